@@ -1,0 +1,82 @@
+/**
+ * What the generator has to say about a document: a closed catalogue of codes, and a collector that is passed as an
+ * argument. A diagnostic is plain data; `report.ts` turns it into text.
+ */
+import { catalogue } from "./diagnostic-catalogue.js";
+
+export type Severity = "error" | "warning" | "info";
+
+/** Where a node was written: the file, and a JSON pointer (RFC 6901) into it. */
+export interface Origin {
+  /** The file as the user would name it: relative to the working directory, with forward slashes. */
+  readonly uri: string;
+  readonly pointer: string;
+}
+
+/** A place in a text, for problems that have no node (syntax errors). Line and column count from 1, columns in UTF-16 units. */
+export interface TextPosition {
+  readonly uri: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export type Place = Origin | TextPosition;
+
+type Catalogue = typeof catalogue;
+export type DiagnosticCode = keyof Catalogue;
+export type DiagnosticParameters<Code extends DiagnosticCode> = Parameters<Catalogue[Code]["message"]>[0];
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  /** One sentence: what was found and what was expected. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly help: string;
+  readonly place: Place | null;
+}
+
+export interface Diagnostics {
+  /**
+   * Adds a problem. The same code, message and place twice are one problem.
+   * @param parameters what the code's message names; its shape depends on the code
+   */
+  add<Code extends DiagnosticCode>(code: Code, place: Place | null, parameters: DiagnosticParameters<Code>): void;
+  /** All problems in the order in which they were found. */
+  list(): readonly Diagnostic[];
+  hasErrors(): boolean;
+}
+
+/** A new, empty collector. Under `strict`, warnings are collected as errors. */
+export function collectDiagnostics(options: { readonly strict?: boolean } = {}): Diagnostics {
+  const found = new Map<string, Diagnostic>();
+  return {
+    add(code, place, parameters) {
+      const diagnostic = createDiagnostic(code, place, parameters, options.strict ?? false);
+      const key = JSON.stringify([code, diagnostic.message, place]);
+      if (!found.has(key)) found.set(key, diagnostic);
+    },
+    list: () => [...found.values()],
+    hasErrors: () => [...found.values()].some((diagnostic) => diagnostic.severity === "error"),
+  };
+}
+
+function createDiagnostic<Code extends DiagnosticCode>(
+  code: Code,
+  place: Place | null,
+  parameters: DiagnosticParameters<Code>,
+  strict: boolean,
+): Diagnostic {
+  const entry: CatalogueEntry<DiagnosticParameters<Code>> = catalogue[code];
+  const severity = strict && entry.severity === "warning" ? "error" : entry.severity;
+  return { code, severity, message: entry.message(parameters), help: entry.help(parameters), place };
+}
+
+/** One code: how bad it is, what is said, and what `exemplar explain` prints. */
+export interface CatalogueEntry<P> {
+  readonly severity: Severity;
+  readonly message: (parameters: P) => string;
+  readonly help: (parameters: P) => string;
+  /** Why this happens and how it is cured, in a few sentences, for `exemplar explain CODE`. */
+  readonly explanation: string;
+}
