@@ -8,19 +8,536 @@ function entry<P>(definition: CatalogueEntry<P>): CatalogueEntry<P> {
   return definition;
 }
 
+/** For messages that name nothing. */
+type Nothing = Readonly<Record<string, never>>;
+
 export const catalogue = {
   // load
   "document-not-found": entry<{ path: string; reason: string }>({
     severity: "error",
     message: ({ path, reason }) => `The file ${quote(path)} cannot be read: ${reason}.`,
-    help: () => "Check the path; it is relative to the working directory, or to the config file where it is named there.",
-    explanation: "The document, or an overlay, is not where the command or the config says, or may not be read. Nothing was written.",
+    help: () =>
+      "Check the path; it is relative to the working directory, or to the config file where it is named there.",
+    explanation:
+      "The document, or an overlay, is not where the command or the config says, or may not be read. Nothing was written.",
+  }),
+  "document-empty": entry<Nothing>({
+    severity: "error",
+    message: () => "The file is empty; an OpenAPI document was expected.",
+    help: () => "Check that the file was written or downloaded completely.",
+    explanation: "The file has nothing but white space in it.",
+  }),
+  "document-encoding": entry<{ found: string }>({
+    severity: "error",
+    message: ({ found }) => `The file holds ${found}; UTF-8 was expected.`,
+    help: () => "Save the file as UTF-8.",
+    explanation:
+      "JSON and YAML are read as UTF-8. Bytes that are not UTF-8 would turn into replacement characters in names and types, so the file is refused.",
+  }),
+  "document-not-object": entry<{ found: string }>({
+    severity: "error",
+    message: ({ found }) => `The file holds ${found}; an object with the key "openapi" was expected.`,
+    help: () => "Check that this is the OpenAPI document, not an error page or another file.",
+    explanation: "The root of an OpenAPI document is an object (a map, in YAML).",
+  }),
+  "yaml-syntax": entry<{ reason: string }>({
+    severity: "error",
+    message: ({ reason }) => `The file is neither YAML 1.2 nor JSON: ${shorten(reason)}.`,
+    help: () => "Correct the syntax at this place; the cause may stand on the line before.",
+    explanation:
+      "The parser could not make sense of the text. YAML 1.2 is expected; JSON is a part of it. Tags such as !!binary or !custom are refused, since JSON has nothing like them.",
+  }),
+  "yaml-version": entry<{ version: string }>({
+    severity: "warning",
+    message: ({ version }) => `The file asks for YAML ${version}; it is read as YAML 1.2.`,
+    help: () => "Remove the %YAML line, and put quotes around words such as yes, no, on and off where text is meant.",
+    explanation:
+      "In YAML 1.1 words such as NO mean false and numbers such as 0777 are octal. OpenAPI recommends YAML 1.2, where they do not.",
+  }),
+  "yaml-value-unsupported": entry<{ what: string }>({
+    severity: "error",
+    message: ({ what }) => `YAML that JSON cannot express: ${shorten(what)}.`,
+    help: () => "Write the value as plain JSON would.",
+    explanation: "OpenAPI documents are JSON, written as YAML: only what JSON can express has a meaning in them.",
+  }),
+  "yaml-key-unsupported": entry<{ what: string }>({
+    severity: "error",
+    message: ({ what }) => `A key that JSON cannot express: ${shorten(what)}.`,
+    help: () => "Use each key once, as plain text, and write merged members out.",
+    explanation:
+      "Keys of an OpenAPI document are strings, each once in its object. The merge key << is not part of YAML 1.2.",
+  }),
+  "yaml-too-large": entry<{ what: string }>({
+    severity: "error",
+    message: ({ what }) => `The document is refused as a whole: it ${what}.`,
+    help: () => "Split the document, or write repeated parts as components with $ref.",
+    explanation: "Limits on depth and on the expansion of aliases protect against documents made to exhaust memory.",
+  }),
+  "number-imprecise": entry<{ digits: string }>({
+    severity: "warning",
+    message: ({ digits }) => `The number ${shorten(digits)} has more digits than a JavaScript number keeps.`,
+    help: () => "Put it in quotes where its exact digits matter.",
+    explanation:
+      "JavaScript numbers are exact up to 9007199254740991. A longer integer is rounded to the nearest number that there is.",
+  }),
+
+  // overlay
+  "overlay-invalid": entry<{ found: string; expected: string }>({
+    severity: "error",
+    message: ({ found, expected }) => `The overlay has ${shorten(found)}; expected was ${shorten(expected)}.`,
+    help: () =>
+      "Correct the overlay at this place; https://spec.openapis.org/overlay/v1.1.0.html describes every field.",
+    explanation:
+      "An overlay has the fields overlay (1.0.x or 1.1.x), info (with title and version) and actions. Each action has a target, which is a JSONPath expression (RFC 9535), and one of update, remove and copy. An overlay that is not as specified is not applied at all.",
+  }),
+  "json-path-invalid": entry<{ expression: string; problem: string }>({
+    severity: "error",
+    message: ({ expression, problem }) => `${quote(expression)} is not a JSONPath expression: ${problem}.`,
+    help: () =>
+      "Names with other characters than letters, digits and _ are written in brackets and quotes: $.paths['/users'].get",
+    explanation:
+      "Expressions are JSONPath as RFC 9535 defines it. Dialects of older libraries differ, above all in filters: [?@.name == 'x'], not [?(@.name = 'x')].",
+  }),
+  "overlay-field-unknown": entry<{ field: string; known: readonly string[] }>({
+    severity: "warning",
+    message: ({ field }) => `The field ${quote(field)} is not known in an overlay here; it is ignored.`,
+    help: ({ known }) => `The fields here are ${known.join(", ")}; the name of any other begins with x-.`,
+    explanation:
+      "A field that no version of the specification knows is often a typing mistake, and then the overlay does not do what was meant.",
+  }),
+  "overlay-action-idle": entry<Nothing>({
+    severity: "warning",
+    message: () => "The action has none of update, copy and remove: true; it changes nothing.",
+    help: () => "Say what the action does, or delete it.",
+    explanation: "All fields of an action but its target are optional, so this is allowed, but it is seldom meant.",
+  }),
+  "overlay-target-unmatched": entry<{ target: string }>({
+    severity: "warning",
+    message: ({ target }) => `${quote(target)} selects nothing in the document; the action changes nothing.`,
+    help: () =>
+      "Compare each name with the document as the actions before left it. A name with other characters than letters, digits and _ is written ['like-this'].",
+    explanation:
+      "The specification allows a target that selects nothing. It often means that the document has changed, or that a name is misspelt. Delete the action if it is no longer needed.",
+  }),
+  "overlay-target-primitive": entry<{ at: string }>({
+    severity: "error",
+    message: ({ at }) =>
+      `The target selects a single value (at ${quote(at)}), which an overlay of version 1.0 cannot change by itself.`,
+    help: () => "Say overlay: 1.1.0, or let the target select the object around it and update its property.",
+    explanation:
+      "In Overlay 1.0 the target of an update is an object or an array, and items of an array that are strings, numbers, booleans or null cannot be removed one by one. Overlay 1.1 allows both.",
+  }),
+  "overlay-targets-mixed": entry<{ target: string; kinds: readonly string[] }>({
+    severity: "error",
+    message: ({ target, kinds }) => `${quote(target)} selects ${kinds.join(" and ")}; nodes of one kind were expected.`,
+    help: () => "Split the action, or make the target narrower.",
+    explanation:
+      "The nodes that an update or copy of Overlay 1.1 selects must be all objects, all arrays or all primitive values.",
+  }),
+  "overlay-root-removed": entry<Nothing>({
+    severity: "error",
+    message: () => "The target selects the whole document, which cannot be removed.",
+    help: () => "Let the target select what is to be removed, such as $.servers.",
+    explanation: "remove takes a node out of the object or array that holds it; nothing holds the root.",
+  }),
+  "overlay-copy-ambiguous": entry<{ source: string; count: number }>({
+    severity: "error",
+    message: ({ source, count }) => `${quote(source)} selects ${count} nodes; copy expects one.`,
+    help: () => "Make the expression narrower, or write one action for each.",
+    explanation: "The field copy selects the single node whose value is merged into the targets.",
+  }),
+  "overlay-merge-conflict": entry<{ incoming: string; present: string; uri: string; pointer: string }>({
+    severity: "error",
+    message: ({ incoming, present, uri, pointer }) =>
+      `The action brings ${incoming} where the document has ${present} (${shorten(uri)}, at ${quote(pointer)}).`,
+    help: () =>
+      "To replace a value by one of another kind, remove it in one action and put the new one in by the next.",
+    explanation:
+      "An overlay merges: objects key by key, arrays by appending, single values by replacing one another. Other combinations are an error in the specification.",
+  }),
+
+  // resolve
+  "reference-not-found": entry<{ reference: string }>({
+    severity: "error",
+    message: ({ reference }) =>
+      `The reference ${quote(reference)} leads nowhere; it should point to something in this document.`,
+    help: () =>
+      "Check the spelling (it is case-sensitive), or add what is missing to the components, by an overlay if need be.",
+    explanation: "A $ref names a place in the document by a JSON Pointer. There is nothing at that place.",
+  }),
+  "reference-not-text": entry<Nothing>({
+    severity: "error",
+    message: () => 'The value of $ref is not text; a reference such as "#/components/schemas/Pet" was expected.',
+    help: () => "Write the reference as a string.",
+    explanation: "$ref holds a URI reference, which is text.",
+  }),
+  "reference-malformed": entry<{ reference: string }>({
+    severity: "error",
+    message: ({ reference }) =>
+      `The reference ${quote(reference)} is no JSON Pointer; after the # a path of /names was expected.`,
+    help: () => "Write ~ as ~0 and / as ~1 inside of names (RFC 6901).",
+    explanation:
+      "The part of a reference after # is a JSON Pointer: empty, or names each behind a slash, with ~ only in ~0 and ~1.",
+  }),
+  "reference-outside": entry<{ reference: string }>({
+    severity: "error",
+    message: ({ reference }) =>
+      `The reference ${quote(reference)} leads out of the document; only references that begin with # are followed.`,
+    help: () =>
+      "Bring what it refers to into the document, for example with a bundler, and refer to it by #/components/….",
+    explanation:
+      "A document is not trusted to make this machine read files or call servers. References to other files are not followed in this version.",
+  }),
+  "reference-cycle": entry<{ reference: string }>({
+    severity: "error",
+    message: ({ reference }) => `The reference ${quote(reference)} leads back to itself.`,
+    help: () => "Replace one of the references in the circle by what it should mean. Only schemas may be recursive.",
+    explanation: "A parameter, response or the like that refers to itself has no content of its own.",
+  }),
+
+  // normalise
+  "key-missing": entry<{ key: string; owner: string }>({
+    severity: "error",
+    message: ({ key, owner }) => `The key ${quote(key)} is missing from ${owner}, where OpenAPI requires it.`,
+    help: ({ key }) => `Add ${quote(key)}, in the document or by an overlay.`,
+    explanation: "OpenAPI requires this key, and what it says cannot be guessed.",
+  }),
+  "key-unknown": entry<{ key: string; owner: string }>({
+    severity: "warning",
+    message: ({ key, owner }) => `The key ${quote(key)} has no meaning in ${shorten(owner)}; it is ignored.`,
+    help: () => "Check the spelling; keys of your own begin with x-.",
+    explanation: "OpenAPI defines no such key here.",
+  }),
+  "version-unsupported": entry<{ found: string }>({
+    severity: "error",
+    message: ({ found }) => `The document says ${quote(found)}; OpenAPI 3.0, 3.1 or 3.2 was expected.`,
+    help: () => "Convert the document to OpenAPI 3, for example with swagger2openapi.",
+    explanation: "This version reads OpenAPI 3.0, 3.1 and 3.2. Swagger 2.0 is not supported yet.",
+  }),
+  "prose-type-mismatch": entry<{ key: string; found: string; expected: string }>({
+    severity: "warning",
+    message: ({ key, found, expected }) =>
+      `The value of ${quote(key)} is ${found}; ${expected} was expected. It is left out.`,
+    help: ({ found }) =>
+      found === "a list"
+        ? "YAML reads text in square brackets as a list: put quotes around it, or correct it by an overlay."
+        : "Correct the value in the document, or by an overlay.",
+    explanation:
+      "The value is only shown to people (a title, a description, a contact), so the rest goes on without it. YAML reads [text in brackets] as a list; text with brackets needs quotes.",
+  }),
+  "value-type-mismatch": entry<{ key: string; found: string; expected: string }>({
+    severity: "error",
+    message: ({ key, found, expected }) => `The value of ${quote(key)} is ${found}; ${expected} was expected.`,
+    help: () => "Correct the value in the document, or by an overlay.",
+    explanation: "What is generated depends on this value, so it is not guessed.",
+  }),
+  "schema-invalid": entry<{ found: string }>({
+    severity: "error",
+    message: ({ found }) => `A schema is expected here, and there is ${found}.`,
+    help: () => "A schema is an object, or true or false.",
+    explanation: "Schemas are objects (or booleans) of JSON Schema.",
+  }),
+  "schema-type-unknown": entry<{ found: string }>({
+    severity: "error",
+    message: ({ found }) =>
+      `The type ${shorten(found)} is not one of JSON Schema's: string, number, integer, boolean, array, object, null.`,
+    help: () => "Correct the type, or leave it out where any value is allowed.",
+    explanation: "The keyword type names one of seven types, or a list of them.",
+  }),
+  "server-variable-undefined": entry<{ name: string }>({
+    severity: "error",
+    message: ({ name }) =>
+      `The server's URL has the variable ${quote(`{${name}}`)}, which its variables do not define.`,
+    help: () => "Define it under variables, with a default.",
+    explanation: "Every {name} in a server URL needs a definition with a default value.",
+  }),
+  "security-scheme-invalid": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `The security scheme ${quote(name)} is incomplete or of an unknown type; it is ignored.`,
+    help: () => "An apiKey scheme has name and in (header, query or cookie); an http scheme has scheme.",
+    explanation: "The types of security schemes are apiKey, http, oauth2, openIdConnect and mutualTLS.",
+  }),
+  "path-invalid": entry<{ path: string }>({
+    severity: "warning",
+    message: ({ path }) => `The path ${quote(path)} does not begin with a slash; its operations are left out.`,
+    help: () => "Begin the path with /.",
+    explanation: "Paths are appended to the server's URL and must begin with a slash.",
+  }),
+  "parameter-duplicate": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `The parameter ${quote(name)} stands a second time in one list; this one counts.`,
+    help: () => "Remove one of the two.",
+    explanation: "A list of parameters must not have two of the same name and location. The last one is used.",
+  }),
+  "parameter-in-invalid": entry<{ name: string; found: string }>({
+    severity: "error",
+    message: ({ name, found }) =>
+      `The parameter ${quote(name)} is in ${quote(found)}; path, query, header or cookie was expected.`,
+    help: () => "Swagger 2.0's body and formData parameters are a requestBody in OpenAPI 3.",
+    explanation: "The location of a parameter decides how it is sent.",
+  }),
+  "parameter-style-invalid": entry<{ name: string; style: string; place: string }>({
+    severity: "error",
+    message: ({ name, style, place }) =>
+      `The style ${quote(style)} of the parameter ${quote(name)} does not exist for parameters in ${place}.`,
+    help: () =>
+      "path: simple, label, matrix. query: form, spaceDelimited, pipeDelimited, deepObject. header: simple. cookie: form.",
+    explanation: "OpenAPI defines for each location the styles in which a value may be written.",
+  }),
+  "response-status-invalid": entry<{ status: string }>({
+    severity: "warning",
+    message: ({ status }) =>
+      `The response ${quote(status)} is no status; it is left out. 100 to 599, 1XX to 5XX or default was expected.`,
+    help: () => "Correct the status.",
+    explanation: "The keys of responses are statuses, ranges such as 4XX, or default.",
+  }),
+
+  // infer
+  "example-not-json": entry<{ reason: string }>({
+    severity: "warning",
+    message: ({ reason }) => `The example is text that looks like JSON and is not: ${shorten(reason)}. It is left out.`,
+    help: () => "Correct the text, or write the example as a value.",
+    explanation:
+      "The body is JSON, and the example is given as text, which is then taken to be the JSON text of the body.",
+  }),
+
+  // model
+  "security-scheme-undefined": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `The security scheme ${quote(name)} is required here and defined nowhere; it is ignored.`,
+    help: ({ name }) => `Define ${quote(name)} under components/securitySchemes, in the document or by an overlay.`,
+    explanation:
+      "A security requirement names schemes of components/securitySchemes. Without a definition nobody can know where the credential goes, so the generated client does not send it.",
+  }),
+  "operation-id-duplicate": entry<{ operationId: string; name: string }>({
+    severity: "warning",
+    message: ({ operationId, name }) =>
+      `The operationId ${quote(operationId)} is already taken; this operation is called ${name}.`,
+    help: () => "Give each operation an operationId of its own.",
+    explanation:
+      "operationIds must be unique. The first operation keeps the name, others are named by method and path.",
+  }),
+  "path-parameter-undeclared": entry<{ name: string; path: string }>({
+    severity: "warning",
+    message: ({ name, path }) =>
+      `The path ${quote(path)} has ${quote(`{${name}}`)}, which no parameter declares; it is taken to be a required string.`,
+    help: () => "Declare it: in: path, required: true, with a schema.",
+    explanation: "Every {name} in a path needs a parameter with in: path of that name.",
+  }),
+  "path-parameter-unused": entry<{ name: string; path: string }>({
+    severity: "warning",
+    message: ({ name, path }) => `The path parameter ${quote(name)} does not occur in ${quote(path)}; it is left out.`,
+    help: () => "Remove the parameter, or put {name} into the path.",
+    explanation: "A parameter with in: path replaces {name} in the path.",
+  }),
+  "media-type-unsupported": entry<{ mediaType: string; operation: string }>({
+    severity: "warning",
+    message: ({ mediaType, operation }) =>
+      `Bodies of type ${quote(mediaType)} cannot be encoded yet; the operation ${operation} takes such a body as it is.`,
+    help: () => "Pass a string or bytes, or describe the body as JSON or as a form.",
+    explanation: "The generated client encodes JSON, forms and text. Any other body is sent as the caller gives it.",
+  }),
+  "form-style-unsupported": entry<{ property: string; style: string }>({
+    severity: "warning",
+    message: ({ property, style }) =>
+      `The style ${quote(style)} of the form field ${quote(property)} is not supported yet; the operation is left out.`,
+    help: () => "Without a style, arrays are sent as repeated fields and objects as JSON text.",
+    explanation: "This version encodes form fields with the style form, or with none given.",
+  }),
+  "body-not-allowed": entry<{ method: string }>({
+    severity: "warning",
+    message: ({ method }) => `A ${method.toUpperCase()} request cannot have a body; it is left out.`,
+    help: () => "Describe the values as query parameters, or use another method.",
+    explanation: "RFC 9110 gives a body of GET and HEAD no meaning, and fetch refuses to send one.",
+  }),
+  "example-contradicts-schema": entry<{ reason: string }>({
+    severity: "warning",
+    message: ({ reason }) => `The example contradicts its schema: ${shorten(reason)}. It is left out of the fixtures.`,
+    help: () => "Correct the example or the schema.",
+    explanation: "Fixtures are typed by the schema, so an example of another shape cannot be one.",
+  }),
+  // render
+  "template-syntax": entry<{ reason: string }>({
+    severity: "error",
+    message: ({ reason }) => `The template cannot be read: ${reason}.`,
+    help: () => "Check that every {{ has its }}, and every {{#each}} and {{#if}} its end.",
+    explanation: "The template is not valid Handlebars. Nothing was written.",
+  }),
+  "template-construct-refused": entry<{ construct: string; reason: string }>({
+    severity: "error",
+    message: ({ construct, reason }) => `${quote(construct)} is refused: ${reason}.`,
+    help: () =>
+      "Print fields with {{path}}, repeat lists with {{#each path}}, choose with {{#if path}}, include with {{> partial path}}.",
+    explanation:
+      "Templates hold no logic, so that what they print can be checked: every decision is made in the view. Unescaped output does not exist, so that no text of a document can become code.",
+  }),
+  "template-place-refused": entry<{ construct: string; where: string }>({
+    severity: "error",
+    message: ({ construct, where }) => `${quote(construct)} stands ${where}, where nothing is printed safely.`,
+    help: () =>
+      "Let it stand alone: a string prints with its quotes, code prints as it is. What is made of parts is composed in the view.",
+    explanation:
+      "What a template prints is a whole token of the output's language: a literal, a name, a type. Within a string, a comment or the middle of a name it would mean something else, depending on the document.",
+  }),
+  "template-text-unclosed": entry<{ what: string }>({
+    severity: "error",
+    message: ({ what }) => `${what} begins here and does not end in the same file, block or partial.`,
+    help: () => "Close it before the block or the file ends.",
+    explanation:
+      "Blocks and partials are checked one by one, so what one opens it must close: strings, comments, template literals, and code blocks of Markdown.",
+  }),
+  "template-field-unknown": entry<{ path: string; field: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ path, field, known }) =>
+      `${quote(path)} names ${quote(field)}, which is not there${known.length > 0 ? `; there are ${known.map(quote).join(", ")}` : ""}.`,
+    help: () =>
+      "Check the spelling against the view type that the first line of the template names; exemplar inspect prints the view.",
+    explanation:
+      "A template may only name fields that its view has; inside {{#each}} paths begin at the item, and ../ leads out of it. Inside a partial they begin at what it was called with.",
+  }),
+  "template-partial-unknown": entry<{ name: string; known: readonly string[] }>({
+    severity: "error",
+    message: ({ name, known }) =>
+      `There is no partial ${quote(name)}${known.length > 0 ? `; there are ${known.map(quote).join(", ")}` : ""}.`,
+    help: () => "Partials are files named NAME.hbs in the folder _partials of a template set.",
+    explanation: "The template includes a partial that no layer of the template set has.",
+  }),
+  "template-value-refused": entry<{ path: string; found: string; expected: string }>({
+    severity: "error",
+    message: ({ path, found, expected }) => `${quote(path)} is ${found}; ${expected} was expected.`,
+    help: () => "Change the path, or what the view holds there.",
+    explanation:
+      "Each output language prints certain values: TypeScript literals and code, JSON plain data, Markdown text and numbers, other files single safe words. {{#each}} takes lists.",
+  }),
+  "template-recursion": entry<{ name: string; limit: number }>({
+    severity: "error",
+    message: ({ name, limit }) =>
+      `The partial ${quote(name)} is the ${limit + 1}th within another; at most ${limit} were expected.`,
+    help: () => "Check that the partial does not include itself without end.",
+    explanation:
+      "Partials may include themselves to print nested data, but every call must lead further into the data.",
+  }),
+  // render, format, verify
+  "template-set-not-found": entry<{ name: string }>({
+    severity: "error",
+    message: ({ name }) => `The template set ${quote(name)} is neither built in nor a folder that can be read.`,
+    help: () =>
+      "The built-in sets are client, fixtures and mock; a folder is written with a slash, as in ./my-templates.",
+    explanation: "Each entry of templates names a built-in set or a folder.",
+  }),
+  "template-iteration-unknown": entry<{ name: string }>({
+    severity: "error",
+    message: ({ name }) =>
+      `The name of this template has ${quote(`[${name}]`)}; [tag], [operation] or [schema] was expected.`,
+    help: () => "Rename the template.",
+    explanation: "A name in square brackets in a template's path makes one file for each of what it names.",
+  }),
+  "template-output-clash": entry<{ path: string; other: string }>({
+    severity: "error",
+    message: ({ path, other }) => `This template writes ${quote(path)}, which ${quote(other)} writes too.`,
+    help: () => "Rename one of the two templates.",
+    explanation: "Two templates must not make the same file, also where a file system ignores case.",
+  }),
+  "output-syntax": entry<{ path: string; reason: string }>({
+    severity: "error",
+    message: ({ path, reason }) => `What this template prints for ${quote(path)} is not valid: ${shorten(reason)}.`,
+    help: () =>
+      "Correct the template. Where it is a built-in one, this is a bug of ours: please report it with the document.",
+    explanation: "Everything that templates print is parsed before it is written.",
+  }),
+  "output-types": entry<{ reason: string }>({
+    severity: "error",
+    message: ({ reason }) => `The generated code has a type error: ${shorten(reason)}`,
+    help: () =>
+      "Correct the template. Where it is a built-in one, this is a bug of ours: please report it with the document.",
+    explanation: "With --verify, and in check, what is about to be written is type-checked under the strictest flags.",
+  }),
+
+  // emit
+  "output-not-writable": entry<{ path: string; reason: string }>({
+    severity: "error",
+    message: ({ path, reason }) => `The output cannot be written: ${quotePath(path)}: ${reason}.`,
+    help: () => "Nothing was changed. Remove the cause, or choose another output folder, and run the command again.",
+    explanation:
+      "A file or folder of the output cannot be made or replaced: it is read-only, the disk is full, or something else stands at its path. This was found before the first file was replaced, so the output is as it was.",
+  }),
+  "output-not-ours": entry<{ path: string; others: number }>({
+    severity: "error",
+    message: ({ path, others }) =>
+      `${quotePath(path)}${others === 0 ? "" : ` (and ${others} more)`} would be overwritten, but was not written by exemplar: the manifest does not list it.`,
+    help: () =>
+      "Delete or move it, or choose another output folder. If it was generated, restore .exemplar/manifest.json from version control.",
+    explanation:
+      "A file with other content stands where a generated one belongs, and .exemplar/manifest.json in the output folder does not list it (or is missing or malformed, as after a merge conflict). exemplar only overwrites what it wrote itself. Nothing was changed.",
+  }),
+  "output-symlink": entry<{ path: string }>({
+    severity: "error",
+    message: ({ path }) =>
+      `${quotePath(path)} is a symbolic link; the output is written to real folders and files only.`,
+    help: () => "Replace the link by what it leads to, or delete it. The output folder itself may be a link.",
+    explanation:
+      "Something in the output folder is a symbolic link where a generated file or its folder belongs. Links there are not followed, as they may lead out of the folder. Nothing was changed.",
+  }),
+  "output-locked": entry<{ path: string; lock: string }>({
+    severity: "error",
+    message: ({ path }) => `Another run of exemplar is writing to ${quotePath(path)}.`,
+    help: ({ lock }) => `Wait until it has ended. If there is none, delete ${quotePath(lock)}.`,
+    explanation:
+      "Two runs at once on one output folder would mix their files, so the second waits some seconds for the first, and then gives up. The lock of a run that was interrupted is recognised and taken over; where that run was on another machine, after five minutes.",
+  }),
+  "output-incomplete": entry<{ path: string; reason: string }>({
+    severity: "error",
+    message: ({ path, reason }) => `The output was written only in part: ${quotePath(path)}: ${reason}.`,
+    help: () => "Remove the cause and run the command again: it completes the output before it does anything else.",
+    explanation:
+      "All files had been prepared, and then one could not be moved to its place, for instance as another program has it open. What is left to do stands in .exemplar/journal.json; the next generate or check completes it.",
+  }),
+  "output-recovered": entry<{ path: string }>({
+    severity: "info",
+    message: ({ path }) => `An earlier run on ${quotePath(path)} was interrupted; its output has been completed.`,
+    help: () => "Nothing needs to be done.",
+    explanation:
+      "A run ended after it had prepared all files and before it had moved all of them to their places. This run has moved the rest.",
+  }),
+  "journal-discarded": entry<{ reason: string }>({
+    severity: "warning",
+    message: ({ reason }) =>
+      `What an interrupted run left in .exemplar/journal.json cannot be completed: ${shorten(reason)}.`,
+    help: () => "It was deleted. Run generate (again): it replaces whatever is not up to date.",
+    explanation:
+      "A journal says which prepared files an interrupted run had still to move. This one is malformed, its files are lost, or it would touch files that are not ours; so it was not followed.",
+  }),
+  "file-edited": entry<{ path: string }>({
+    severity: "warning",
+    message: ({ path }) => `${quotePath(path)} was edited by hand since it was generated, and is overwritten.`,
+    help: () => "Change the document, an overlay or a template instead; version control has what was overwritten.",
+    explanation:
+      "Generated files are replaced when they are generated again. To change what they say, correct the document with an overlay, or override a template. Under --strict nothing is written.",
+  }),
+  "orphan-edited": entry<{ path: string }>({
+    severity: "warning",
+    message: ({ path }) => `${quotePath(path)} is no longer generated, but was edited by hand, and is left alone.`,
+    help: () => "Delete it, or move it out of the output folder.",
+    explanation:
+      "A file of an earlier run that is not generated any more is deleted, unless it was edited since. From now on it is not ours: check reports it where it lies below src/.",
   }),
 };
+
+/** Text from outside on one line, controls escaped, long text cut; without quotes of its own. */
+function shorten(text: string): string {
+  return quote(text.replaceAll('"', "\u0027\u0027")).slice(1, -1).replaceAll("\u0027\u0027", '"');
+}
 
 /** Text of a document as it stands in a message: in double quotes, controls escaped, long text cut. */
 function quote(text: string): string {
   const cut = text.length > 80 ? `${text.slice(0, 77)}...` : text;
-  return JSON.stringify(cut).replace(/[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (char) =>
-    `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(cut).replace(
+    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** A path as it stands in a message; of a long one the end is shown, as it names the file. */
+function quotePath(path: string): string {
+  return quote(path.length > 80 ? `...${path.slice(-77)}` : path);
 }

@@ -18,13 +18,19 @@ export interface TextPosition {
   readonly uri: string;
   readonly line: number;
   readonly column: number;
+  /** The text of that line, where whoever reports has it at hand and no stage after it will. */
+  readonly sourceLine?: string;
 }
 
 export type Place = Origin | TextPosition;
 
 type Catalogue = typeof catalogue;
 export type DiagnosticCode = keyof Catalogue;
-export type DiagnosticParameters<Code extends DiagnosticCode> = Parameters<Catalogue[Code]["message"]>[0];
+type ParametersByCode = { readonly [Code in DiagnosticCode]: Parameters<Catalogue[Code]["message"]>[0] };
+export type DiagnosticParameters<Code extends DiagnosticCode> = ParametersByCode[Code];
+
+/** The catalogue, so typed that an entry found by a code takes that code's parameters. */
+const entries: { readonly [Code in DiagnosticCode]: CatalogueEntry<ParametersByCode[Code]> } = catalogue;
 
 export interface Diagnostic {
   readonly code: DiagnosticCode;
@@ -67,7 +73,7 @@ function createDiagnostic<Code extends DiagnosticCode>(
   parameters: DiagnosticParameters<Code>,
   strict: boolean,
 ): Diagnostic {
-  const entry: CatalogueEntry<DiagnosticParameters<Code>> = catalogue[code];
+  const entry = entries[code];
   const severity = strict && entry.severity === "warning" ? "error" : entry.severity;
   return { code, severity, message: entry.message(parameters), help: entry.help(parameters), place };
 }

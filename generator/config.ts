@@ -1,0 +1,50 @@
+/** The configuration: what users write, and what the pipeline gets, in which nothing is optional. */
+
+/** One document and the package that is made of it. Paths are relative to the config file. */
+export interface TargetConfig {
+  /** The OpenAPI document, YAML or JSON. */
+  readonly document: string;
+  /** Overlays (OpenAPI Overlay 1.0 or 1.1), applied in this order. */
+  readonly overlays?: readonly string[];
+  /** The folder of the package. Everything in it that an earlier run wrote is managed. */
+  readonly output: string;
+  /** Template sets: names of built-in ones, or folders; the later wins. Default: client, fixtures, mock. */
+  readonly templates?: readonly string[];
+  readonly package?: {
+    /** The name in package.json. Default: the name of the output folder. */
+    readonly name?: string;
+    /** Default: 0.0.0. */
+    readonly version?: string;
+  };
+  readonly infer?: {
+    /** Which properties of an inferred object are required: those that every sighting has, those of objects seen twice, or none. */
+    readonly required?: "seen" | "repeated" | "never";
+  };
+  /** Warnings count as errors: nothing is written. */
+  readonly strict?: boolean;
+  /** Type-check what is about to be written. */
+  readonly verify?: boolean;
+}
+
+/** What `exemplar.config.ts` exports by default. */
+export type Config = TargetConfig | { readonly targets: readonly TargetConfig[] };
+
+/** Gives a config its type. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
+
+/** A target with every choice made. Paths are absolute. */
+export interface Target {
+  readonly document: string;
+  readonly overlays: readonly string[];
+  readonly output: string;
+  readonly templates: readonly string[];
+  readonly packageName: string;
+  readonly packageVersion: string;
+  readonly required: "seen" | "repeated" | "never";
+  readonly strict: boolean;
+  readonly verify: boolean;
+}
+
+export const defaultTemplates = ["client", "fixtures", "mock"] as const;

@@ -1,0 +1,80 @@
+/** Schemas from examples: where a media type has examples, and a schema that is missing or says nothing. */
+import type { Diagnostics } from "../diagnostics.js";
+import { inferSchema, type InferOptions } from "./infer-schema.js";
+import type { JsonValue } from "./json.js";
+import { isJsonMediaType } from "./media-type.js";
+import type { NormalDocument, NormalExample, NormalMediaType, Schema } from "./normal-document.js";
+
+/**
+ * Fills in the schemas that examples can tell.
+ * @returns the document; media types that got a schema name the examples it was inferred from
+ */
+export function inferSchemas(
+  document: NormalDocument,
+  options: InferOptions,
+  diagnostics: Diagnostics,
+): NormalDocument {
+  const complete = (media: NormalMediaType): NormalMediaType => inferMediaType(media, options, diagnostics);
+  return {
+    ...document,
+    operations: document.operations.map((operation) => ({
+      ...operation,
+      requestBody: operation.requestBody && {
+        ...operation.requestBody,
+        content: operation.requestBody.content.map(complete),
+      },
+      responses: operation.responses.map((response) => ({ ...response, content: response.content.map(complete) })),
+    })),
+  };
+}
+
+function inferMediaType(media: NormalMediaType, options: InferOptions, diagnostics: Diagnostics): NormalMediaType {
+  const examples = isJsonMediaType(media.mediaType)
+    ? media.examples.flatMap((example) => parseTextExample(example, media.schema, diagnostics))
+    : media.examples;
+  if (examples.length === 0 || (media.schema !== null && !saysNothing(media.schema))) return { ...media, examples };
+  const isText = !isJsonMediaType(media.mediaType) && examples.every(({ value }) => typeof value === "string");
+  const schema: Schema = isText
+    ? { type: "string" }
+    : inferSchema(
+        examples.map(({ value }) => value),
+        options,
+      );
+  return { ...media, examples, schema, inferredFrom: examples.map(({ origin }) => origin) };
+}
+
+/** A JSON body given as text is the value that the text holds, unless the schema says that the body is a string. */
+function parseTextExample(
+  example: NormalExample,
+  schema: Schema | null,
+  diagnostics: Diagnostics,
+): readonly NormalExample[] {
+  if (typeof example.value !== "string" || (schema !== null && !saysNothing(schema) && schema["type"] === "string"))
+    return [example];
+  if (!/^\s*[[{]/.test(example.value)) return [example];
+  try {
+    // JSON.parse is typed `any`; what it returns is a JsonValue by definition.
+    return [{ ...example, value: JSON.parse(example.value) as JsonValue }];
+  } catch (error) {
+    diagnostics.add("example-not-json", example.origin, { reason: error instanceof Error ? error.message : "" });
+    return [];
+  }
+}
+
+/** True for `{}`, and for `type: object` or `array` with nothing that says what is inside. */
+function saysNothing(schema: Schema): boolean {
+  const prose = new Set([
+    "title",
+    "description",
+    "example",
+    "examples",
+    "default",
+    "$comment",
+    "externalDocs",
+    "deprecated",
+    "type",
+  ]);
+  const silent = Object.keys(schema).every((key) => prose.has(key) || key.startsWith("x-"));
+  const type = schema["type"];
+  return silent && (type === undefined || type === "object" || type === "array");
+}

@@ -1,0 +1,169 @@
+/**
+ * The document in one shape for all versions: what OpenAPI 3.1 says, with defaults filled in and nothing optional.
+ * Types only. Schemas stay JSON Schema 2020-12; their references are `#/components/schemas/<name>`.
+ */
+import type { Origin, Place } from "../diagnostics.js";
+import type { JsonObject, JsonValue } from "./json.js";
+
+/** A JSON Schema 2020-12; `true` and `false` are written `{}` and `{ not: {} }`. */
+export type Schema = JsonObject;
+
+export interface NormalDocument {
+  readonly info: NormalInfo;
+  readonly externalDocs: NormalExternalDocs | null;
+  readonly servers: readonly NormalServer[];
+  readonly tags: readonly NormalTag[];
+  readonly operations: readonly NormalOperation[];
+  readonly schemas: readonly NormalSchema[];
+  readonly securitySchemes: readonly NormalSecurityScheme[];
+}
+
+export interface NormalInfo {
+  readonly title: string;
+  readonly version: string;
+  readonly summary: string | null;
+  readonly description: string | null;
+  readonly contact: { readonly name: string | null; readonly url: string | null; readonly email: string | null } | null;
+  readonly license: { readonly name: string; readonly identifier: string | null; readonly url: string | null } | null;
+  readonly origin: Origin;
+}
+
+export interface NormalExternalDocs {
+  readonly url: string;
+  readonly description: string | null;
+}
+
+export interface NormalServer {
+  /** With its `{variables}` still in it. */
+  readonly url: string;
+  readonly description: string | null;
+  readonly variables: readonly { readonly name: string; readonly default: string; readonly enum: readonly string[] }[];
+  readonly origin: Origin;
+}
+
+export interface NormalTag {
+  readonly name: string;
+  readonly description: string | null;
+  readonly origin: Origin;
+}
+
+export interface NormalSchema {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly origin: Origin;
+}
+
+export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query";
+
+export interface NormalOperation {
+  /** The document's operationId, or null. */
+  readonly operationId: string | null;
+  readonly method: HttpMethod;
+  /** The path template, as the key of `paths`. */
+  readonly path: string;
+  readonly tags: readonly string[];
+  readonly summary: string | null;
+  readonly description: string | null;
+  readonly deprecated: boolean;
+  readonly externalDocs: NormalExternalDocs | null;
+  /** Those of the path item first, minus what the operation declares again. */
+  readonly parameters: readonly NormalParameter[];
+  readonly requestBody: NormalRequestBody | null;
+  readonly responses: readonly NormalResponse[];
+  readonly security: readonly NormalSecurityRequirement[];
+  readonly servers: readonly NormalServer[];
+  readonly origin: Origin;
+}
+
+export type ParameterLocation = "path" | "query" | "header" | "cookie";
+export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+
+export interface NormalParameter {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly description: string | null;
+  readonly deprecated: boolean;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** The media type, where the parameter has `content` in place of `schema`. */
+  readonly contentType: string | null;
+  readonly schema: Schema;
+  readonly examples: readonly NormalExample[];
+  readonly origin: Origin;
+}
+
+export interface NormalRequestBody {
+  readonly description: string | null;
+  readonly required: boolean;
+  readonly content: readonly NormalMediaType[];
+  readonly origin: Origin;
+}
+
+export interface NormalMediaType {
+  readonly mediaType: string;
+  /** Null where the document has none and nothing could be inferred. */
+  readonly schema: Schema | null;
+  /** Where the schema was inferred from, or null where the document says it. */
+  readonly inferredFrom: readonly Origin[] | null;
+  readonly examples: readonly NormalExample[];
+  readonly encoding: readonly NormalEncoding[];
+  readonly origin: Origin;
+}
+
+export interface NormalEncoding {
+  readonly property: string;
+  readonly contentType: string | null;
+  /** Null where the document does not say: the defaults differ from those that an explicit value has. */
+  readonly style: string | null;
+  readonly explode: boolean | null;
+  readonly allowReserved: boolean | null;
+  readonly origin: Origin;
+}
+
+export interface NormalExample {
+  /** `default` for the `example` keyword. */
+  readonly name: string;
+  readonly summary: string | null;
+  readonly value: JsonValue;
+  readonly origin: Origin;
+}
+
+export interface NormalResponse {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly description: string | null;
+  readonly headers: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly description: string | null;
+    readonly schema: Schema;
+  }[];
+  readonly content: readonly NormalMediaType[];
+  readonly origin: Origin;
+}
+
+/** All schemes of one requirement are needed together; a list of requirements is a list of alternatives. */
+export interface NormalSecurityRequirement {
+  readonly schemes: readonly { readonly name: string; readonly scopes: readonly string[]; readonly place: Place }[];
+}
+
+export type NormalSecurityScheme = {
+  readonly name: string;
+  readonly description: string | null;
+  readonly origin: Origin;
+} & (
+  | {
+      readonly kind: "apiKey";
+      readonly parameter: string;
+      readonly in: "header" | "query" | "cookie";
+      /** `x-exemplar-in: form`: sent as a field of a form body where the operation has one. */
+      readonly inForm: boolean;
+    }
+  | { readonly kind: "basic" }
+  | { readonly kind: "bearer" }
+  /** OAuth 2, OpenID Connect: a bearer token that the caller gets. */
+  | { readonly kind: "token"; readonly type: "oauth2" | "openIdConnect" }
+  | { readonly kind: "mutualTLS" }
+);

@@ -1,0 +1,130 @@
+/**
+ * One Schema Object to JSON Schema 2020-12: what 3.0 writes in its own words is written in 3.1's.
+ * https://spec.openapis.org/oas/v3.0.4.html#schema-object
+ */
+import type { Diagnostics, Origin } from "../diagnostics.js";
+import { childOrigin, type Grafts } from "./document.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject, member } from "./json.js";
+import { slotOf } from "./openapi-structure.js";
+import type { Schema } from "./normal-document.js";
+
+export interface SchemaContext {
+  readonly grafts: Grafts;
+  readonly diagnostics: Diagnostics;
+  /** 3.0 and before: `nullable`, boolean `exclusiveMinimum`, and `$ref` hides what stands beside it. */
+  readonly legacy: boolean;
+}
+
+/**
+ * Normalises a schema and all schemas in it.
+ * @returns the schema; `{}` stands for one that is no schema, after an error at its place
+ */
+export function normaliseSchema(context: SchemaContext, value: JsonValue, origin: Origin): Schema {
+  if (value === true) return {};
+  if (value === false) return { not: {} };
+  if (!isJsonObject(value)) {
+    context.diagnostics.add("schema-invalid", origin, {
+      found: value === null ? "nothing" : isJsonArray(value) ? "a list" : typeof value,
+    });
+    return {};
+  }
+  const entries: (readonly [string, JsonValue])[] = [];
+  for (const [key, child] of Object.entries(value)) {
+    entries.push([key, normaliseKeyword(context, value, origin, key, child)]);
+  }
+  const schema = jsonObject(entries);
+  return context.legacy ? modernise(schema) : schema;
+}
+
+function normaliseKeyword(
+  context: SchemaContext,
+  schema: JsonObject,
+  origin: Origin,
+  key: string,
+  value: JsonValue,
+): JsonValue {
+  const slot = slotOf("schema", key);
+  const place = childOrigin(context.grafts, schema, origin, key);
+  if (slot === undefined) return checkedData(context, key, value, place);
+  // `additionalProperties: true` says the same as `{}`, and reads better.
+  if (slot.holds === "one") return typeof value === "boolean" ? value : normaliseSchema(context, value, place);
+  const container = slot.holds === "list" ? isJsonArray(value) && value : isJsonObject(value) && value;
+  if (container === false) {
+    context.diagnostics.add("value-type-mismatch", place, {
+      key,
+      found: "something else",
+      expected: slot.holds === "list" ? "a list of schemas" : "an object of schemas",
+    });
+    return slot.holds === "list" ? [] : {};
+  }
+  const children = Object.entries(container).map(([name, child]) => {
+    return [name, normaliseSchema(context, child, childOrigin(context.grafts, container, place, name))] as const;
+  });
+  return slot.holds === "list" ? children.map(([, child]) => child) : jsonObject(children);
+}
+
+const typeNames = new Set(["string", "number", "integer", "boolean", "array", "object", "null"]);
+
+/** Keywords whose value is data: those that decide a type must have the right one. */
+function checkedData(context: SchemaContext, key: string, value: JsonValue, place: Origin): JsonValue {
+  const { diagnostics } = context;
+  if (key === "required" && !(isJsonArray(value) && value.every((name) => typeof name === "string"))) {
+    diagnostics.add("value-type-mismatch", place, {
+      key,
+      found: "something else",
+      expected: "a list of property names",
+    });
+    return [];
+  }
+  if (key === "enum" && !(isJsonArray(value) && value.length > 0)) {
+    diagnostics.add("value-type-mismatch", place, {
+      key,
+      found: "something else",
+      expected: "a list with at least one value",
+    });
+    return [null];
+  }
+  if (key === "type") {
+    const types = isJsonArray(value) ? value : [value];
+    if (types.every((type) => typeof type === "string" && typeNames.has(type))) return value;
+    diagnostics.add("schema-type-unknown", place, { found: JSON.stringify(value) });
+    return [...typeNames];
+  }
+  return value;
+}
+
+/** The words of 3.0 in those of 3.1. */
+function modernise(schema: Schema): Schema {
+  let modern = schema;
+  for (const [flag, bound] of [
+    ["exclusiveMinimum", "minimum"],
+    ["exclusiveMaximum", "maximum"],
+  ] as const) {
+    const exclusive = member(modern, flag);
+    if (typeof exclusive !== "boolean") continue;
+    const limit = member(modern, bound);
+    modern = without(modern, exclusive ? [flag, bound] : [flag]);
+    if (exclusive && limit !== undefined) modern = { ...modern, [flag]: limit };
+  }
+  const nullable = member(modern, "nullable");
+  if (nullable === undefined) return modern;
+  modern = without(modern, ["nullable"]);
+  return nullable === true ? withNull(modern) : modern;
+}
+
+/** The schema, or null. */
+function withNull(schema: Schema): Schema {
+  const type = member(schema, "type");
+  const values = member(schema, "enum");
+  if (type !== undefined && !Object.hasOwn(schema, "$ref")) {
+    const types = isJsonArray(type) ? type : [type];
+    const nullType = types.includes("null") ? schema : { ...schema, type: [...types, "null"] };
+    return isJsonArray(values) && !values.includes(null) ? { ...nullType, enum: [...values, null] } : nullType;
+  }
+  const bare = ["$ref", "allOf", "anyOf", "oneOf", "enum"].some((key) => Object.hasOwn(schema, key));
+  return bare ? { anyOf: [schema, { type: "null" }] } : schema;
+}
+
+function without(schema: Schema, keys: readonly string[]): Schema {
+  return jsonObject(Object.entries(schema).filter(([key]) => !keys.includes(key)));
+}

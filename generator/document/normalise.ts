@@ -1,0 +1,90 @@
+/** Document to NormalDocument: one shape for all versions, every default filled in. */
+import type { Diagnostics } from "../diagnostics.js";
+import type { Document } from "./document.js";
+import type { JsonValue } from "./json.js";
+import type { NormalDocument, NormalInfo, NormalSchema } from "./normal-document.js";
+import { readExternalDocs } from "./normalise-external-docs.js";
+import { normaliseOperations } from "./normalise-operation.js";
+import { normaliseSchema, type SchemaContext } from "./normalise-schema.js";
+import { readSecurity, readSecuritySchemes } from "./normalise-security.js";
+import { readServers } from "./normalise-server.js";
+import { createReader, type Item, type Node, type Reader } from "./reader.js";
+
+/**
+ * Normalises a resolved document.
+ * @returns the normal form, or null where the document as a whole cannot be understood; problems of a part are
+ * reported and that part is left out
+ */
+export function normalise(document: Document, diagnostics: Diagnostics): NormalDocument | null {
+  const reader = createReader(document, diagnostics);
+  const { root } = reader;
+  const version = readVersion(reader);
+  if (version === null) return null;
+  const infoNode = reader.object(root, "info");
+  if (infoNode === null) diagnostics.add("key-missing", root.origin, { key: "info", owner: "the document" });
+  // `paths` is required up to 3.0; later versions may have webhooks or components alone.
+  const hasPaths = reader.object(root, "paths") !== null;
+  if (
+    !hasPaths &&
+    (version.legacy || (root.value["webhooks"] === undefined && root.value["components"] === undefined))
+  ) {
+    diagnostics.add("key-missing", root.origin, { key: "paths", owner: "the document" });
+  }
+  if (infoNode === null) return null;
+  const schemaContext: SchemaContext = { grafts: document.grafts, diagnostics, legacy: version.legacy };
+  const security = readSecurity(reader, root);
+  const components = reader.object(root, "components");
+  const schemas = components === null ? [] : reader.members(components, "schemas");
+  return {
+    info: readInfo(reader, infoNode),
+    externalDocs: readExternalDocs(reader, root),
+    servers: readServers(reader, root),
+    tags: reader.items(root, "tags").flatMap((item) => readTag(reader, item)),
+    operations: normaliseOperations(reader, schemaContext, security ?? []),
+    schemas: schemas.map(({ key, value, origin }): NormalSchema => {
+      return { name: key, schema: normaliseSchema(schemaContext, value, origin), origin };
+    }),
+    securitySchemes: components === null ? [] : readSecuritySchemes(reader, components),
+  };
+}
+
+function readVersion(reader: Reader): { readonly legacy: boolean } | null {
+  const { root, diagnostics } = reader;
+  const version: JsonValue | undefined = root.value["openapi"] ?? root.value["swagger"];
+  const key = root.value["openapi"] === undefined ? "swagger" : "openapi";
+  if (version === undefined) {
+    diagnostics.add("key-missing", root.origin, { key: "openapi", owner: "the document" });
+    return null;
+  }
+  const found = typeof version === "string" ? version : JSON.stringify(version);
+  if (key === "openapi" && /^3\.[012](\.|$)/.test(found)) return { legacy: found.startsWith("3.0") };
+  diagnostics.add("version-unsupported", reader.originOf(root, key), { found: `${key}: ${found}` });
+  return null;
+}
+
+function readInfo(reader: Reader, node: Node): NormalInfo {
+  const prose = (at: Node, key: string) => reader.text(at, key, "prose");
+  const contact = reader.object(node, "contact", "prose");
+  const license = reader.object(node, "license", "prose");
+  return {
+    title: prose(node, "title") ?? "",
+    version: prose(node, "version") ?? "",
+    summary: prose(node, "summary"),
+    description: prose(node, "description"),
+    contact: contact && { name: prose(contact, "name"), url: prose(contact, "url"), email: prose(contact, "email") },
+    license: license && {
+      name: prose(license, "name") ?? "",
+      identifier: prose(license, "identifier"),
+      url: prose(license, "url"),
+    },
+    origin: node.origin,
+  };
+}
+
+function readTag(reader: Reader, item: Item) {
+  const node = reader.asNode(item);
+  const name = node && reader.text(node, "name", "structure");
+  return node === null || name === null
+    ? []
+    : [{ name, description: reader.text(node, "description", "prose"), origin: node.origin }];
+}

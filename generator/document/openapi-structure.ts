@@ -1,0 +1,121 @@
+/**
+ * Which kind of object stands where in an OpenAPI document: the one table of its structure, for stages that must tell a
+ * reference from data that only looks like one (an example may hold a key `$ref`).
+ * https://spec.openapis.org/oas/v3.2.0.html#schema-0
+ */
+
+export type ObjectKind =
+  | "document"
+  | "components"
+  | "pathItem"
+  | "operation"
+  | "parameter"
+  | "requestBody"
+  | "response"
+  | "header"
+  | "mediaType"
+  | "encoding"
+  | "example"
+  | "link"
+  | "callback"
+  | "securityScheme"
+  | "schema";
+
+/** `one`: the value itself; `list`: each item; `map`: each member. */
+export interface Slot {
+  readonly kind: ObjectKind;
+  readonly holds: "one" | "list" | "map";
+}
+
+const one = (kind: ObjectKind): Slot => ({ kind, holds: "one" });
+const list = (kind: ObjectKind): Slot => ({ kind, holds: "list" });
+const map = (kind: ObjectKind): Slot => ({ kind, holds: "map" });
+
+export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"] as const;
+
+const slots: Readonly<Record<ObjectKind, ReadonlyMap<string, Slot>>> = {
+  document: new Map([
+    ["paths", map("pathItem")],
+    ["webhooks", map("pathItem")],
+    ["components", one("components")],
+  ]),
+  components: new Map([
+    ["schemas", map("schema")],
+    ["responses", map("response")],
+    ["parameters", map("parameter")],
+    ["examples", map("example")],
+    ["requestBodies", map("requestBody")],
+    ["headers", map("header")],
+    ["securitySchemes", map("securityScheme")],
+    ["links", map("link")],
+    ["callbacks", map("callback")],
+    ["pathItems", map("pathItem")],
+    ["mediaTypes", map("mediaType")],
+  ]),
+  pathItem: new Map([
+    ["parameters", list("parameter")],
+    ["additionalOperations", map("operation")],
+    ...methods.map((method) => [method, one("operation")] as const),
+  ]),
+  operation: new Map([
+    ["parameters", list("parameter")],
+    ["requestBody", one("requestBody")],
+    ["responses", map("response")],
+    ["callbacks", map("callback")],
+  ]),
+  parameter: new Map([
+    ["schema", one("schema")],
+    ["content", map("mediaType")],
+    ["examples", map("example")],
+  ]),
+  requestBody: new Map([["content", map("mediaType")]]),
+  response: new Map([
+    ["headers", map("header")],
+    ["content", map("mediaType")],
+    ["links", map("link")],
+  ]),
+  header: new Map([
+    ["schema", one("schema")],
+    ["content", map("mediaType")],
+    ["examples", map("example")],
+  ]),
+  mediaType: new Map([
+    ["schema", one("schema")],
+    ["itemSchema", one("schema")],
+    ["examples", map("example")],
+    ["encoding", map("encoding")],
+  ]),
+  encoding: new Map([["headers", map("header")]]),
+  example: new Map(),
+  link: new Map(),
+  callback: new Map(),
+  securityScheme: new Map(),
+  schema: new Map([
+    ["properties", map("schema")],
+    ["patternProperties", map("schema")],
+    ["additionalProperties", one("schema")],
+    ["propertyNames", one("schema")],
+    ["unevaluatedProperties", one("schema")],
+    ["dependentSchemas", map("schema")],
+    ["items", one("schema")],
+    ["prefixItems", list("schema")],
+    ["contains", one("schema")],
+    ["unevaluatedItems", one("schema")],
+    ["allOf", list("schema")],
+    ["anyOf", list("schema")],
+    ["oneOf", list("schema")],
+    ["not", one("schema")],
+    ["if", one("schema")],
+    ["then", one("schema")],
+    ["else", one("schema")],
+    ["$defs", map("schema")],
+    ["contentSchema", one("schema")],
+  ]),
+};
+
+/** What stands at `key` of an object of this kind, or undefined where it is data. */
+export function slotOf(kind: ObjectKind, key: string): Slot | undefined {
+  // A Callback Object is a map of expressions to Path Items, beside its extensions.
+  if (kind === "callback") return key.startsWith("x-") ? undefined : one("pathItem");
+  return slots[kind].get(key);
+}

@@ -1,0 +1,223 @@
+/**
+ * YAML 1.2 text to a JSON value, with positions. Stricter than the library's own conversion: keys are taken as they
+ * are written, tags and values that JSON does not have are refused, aliases and depth are bounded.
+ */
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
+import type { Diagnostics } from "../diagnostics.js";
+import { type JsonValue, jsonObject } from "./json.js";
+import { parsePointer } from "./json-pointer.js";
+import type { SourceFile } from "./document.js";
+
+/** Deeper than any real document (the deepest of 2,639 public ones has 58 levels), shallow enough for recursion. */
+const maximumDepth = 256;
+/** Nodes that aliases may add to a document; beyond that it is an alias bomb. */
+const maximumAliasedNodes = 1_000_000;
+
+type Locate = SourceFile["locate"];
+
+/**
+ * Parses YAML, or JSON, with positions.
+ * @param uri how diagnostics name the file
+ * @returns the value and a way to find positions, or null after at least one error was reported
+ */
+export function parseYaml(
+  uri: string,
+  text: string,
+  diagnostics: Diagnostics,
+): { value: JsonValue; locate: Locate } | null {
+  const { document, lines } = parse(text);
+  const at = (offset: number) => {
+    const found = position(lines, offset);
+    return { uri, ...found, sourceLine: text.split(/\r\n|\r|\n/)[found.line - 1] ?? "" };
+  };
+  for (const error of document.errors.slice(0, 20)) {
+    diagnostics.add("yaml-syntax", at(error.pos[0]), { reason: sentence(error.message) });
+  }
+  // The library warns of tags that it does not know and then ignores them.
+  for (const warning of document.warnings)
+    diagnostics.add("yaml-syntax", at(warning.pos[0]), { reason: sentence(warning.message) });
+  if (document.errors.length > 0 || document.warnings.length > 0) return null;
+  if (document.directives.yaml.explicit === true && document.directives.yaml.version !== "1.2") {
+    diagnostics.add("yaml-version", at(0), { version: document.directives.yaml.version });
+  }
+  const conversion = new Conversion(
+    document,
+    (code, offset, what) => {
+      diagnostics.add(code, at(offset), { what });
+    },
+    (offset, digits) => {
+      diagnostics.add("number-imprecise", at(offset), { digits });
+    },
+  );
+  const value = conversion.convert(document.contents, 0);
+  if (conversion.failed) return null;
+  return { value, locate: (pointer) => position(lines, offsetOf(document.contents, pointer)) };
+}
+
+/** A way to find positions in text that is known to be good JSON; it is parsed when first asked. */
+export function locateLazily(text: string): Locate {
+  let parsed: ReturnType<typeof parse> | undefined;
+  return (pointer) => {
+    parsed ??= parse(text);
+    return position(parsed.lines, offsetOf(parsed.document.contents, pointer));
+  };
+}
+
+function parse(text: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    version: "1.2",
+    lineCounter: lines,
+    prettyErrors: false,
+    intAsBigInt: true,
+    uniqueKeys: true,
+    keepSourceTokens: false,
+    resolveKnownTags: false,
+  });
+  return { document, lines };
+}
+
+function position(lines: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset);
+  return line === 0 ? { line: 1, column: 1 } : { line, column: col };
+}
+
+/** Offset of the key of a map's entry, or of the item of a list, as far down the pointer as there are nodes. */
+function offsetOf(contents: unknown, pointer: string): number {
+  let node: unknown = contents;
+  let offset = start(node);
+  for (const token of parsePointer(pointer) ?? []) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && keyText(item.key) === token);
+      if (pair === undefined) break;
+      offset = start(pair.key);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(token)];
+      if (item === undefined) break;
+      offset = start(item);
+      node = item;
+    } else break;
+  }
+  return offset;
+}
+
+function start(node: unknown): number {
+  const range = (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) && node.range;
+  return range ? range[0] : 0;
+}
+
+/** A key as it is written: `200`, `1.0`, `null` and `010` are the texts that they look like. */
+function keyText(key: Scalar): string {
+  return key.type === "PLAIN" && key.source !== undefined ? key.source : String(key.value);
+}
+
+/** The library's sentences end without a full stop, and some quote the text around the error. */
+function sentence(message: string): string {
+  const first = message.split("\n")[0] ?? message;
+  return first.replace(/[.:]?\s*$/, "");
+}
+
+type ConversionProblem = "yaml-value-unsupported" | "yaml-key-unsupported" | "yaml-too-large";
+
+/** One walk over the nodes; a class because alias and failure counts live as long as the walk. */
+class Conversion {
+  failed = false;
+  private aliased = 0;
+  private insideAlias = 0;
+  private readonly document: ReturnType<typeof parseDocument>;
+  private readonly report: (code: ConversionProblem, offset: number, what: string) => void;
+
+  private readonly warn: (node: Scalar, digits: string) => void;
+
+  constructor(
+    document: ReturnType<typeof parseDocument>,
+    report: (code: ConversionProblem, offset: number, what: string) => void,
+    warn: (offset: number, digits: string) => void,
+  ) {
+    this.document = document;
+    this.report = report;
+    this.warn = (node, digits) => {
+      warn(start(node), digits);
+    };
+  }
+
+  convert(node: unknown, depth: number): JsonValue {
+    if (this.failed && this.insideAlias > 0) return null;
+    if (node === null || node === undefined) return null;
+    if (depth > maximumDepth) return this.refuse("yaml-too-large", node, `nests deeper than ${maximumDepth} levels`);
+    if (this.insideAlias > 0 && ++this.aliased > maximumAliasedNodes) {
+      return this.refuse("yaml-too-large", node, `has aliases that expand to more than ${maximumAliasedNodes} nodes`);
+    }
+    if (isAlias(node)) {
+      const target = node.resolve(this.document);
+      if (target === undefined)
+        return this.refuse("yaml-value-unsupported", node, `the alias "*${node.source}" has no anchor before it`);
+      this.insideAlias++;
+      const value = this.convert(target, depth + 1);
+      this.insideAlias--;
+      return value;
+    }
+    if (isMap(node)) return this.convertMap(node, depth);
+    if (isSeq(node)) return node.items.map((item) => this.convert(item, depth + 1));
+    if (isScalar(node)) return this.convertScalar(node);
+    return this.refuse("yaml-value-unsupported", node, "a node of an unknown kind");
+  }
+
+  private convertMap(node: YAMLMap, depth: number): JsonValue {
+    const entries: [string, JsonValue][] = [];
+    const seen = new Set<string>();
+    for (const { key, value } of node.items) {
+      if (!isScalar(key)) {
+        this.refuse("yaml-key-unsupported", key ?? node, "a key that is a map, a list or an alias");
+        continue;
+      }
+      const name = keyText(key);
+      if (name === "<<" && key.type === "PLAIN")
+        this.refuse("yaml-key-unsupported", key, 'the merge key "<<" of YAML 1.1');
+      // The library compares values: `200` and `"200"` are two keys to it, and one in JSON.
+      if (seen.has(name))
+        this.refuse("yaml-key-unsupported", key, `the key ${JSON.stringify(name)} a second time in one map`);
+      seen.add(name);
+      entries.push([name, this.convert(value, depth + 1)]);
+    }
+    return jsonObject(entries);
+  }
+
+  private convertScalar(node: Scalar): JsonValue {
+    const { value } = node;
+    if (node.tag !== undefined && !/^(!|tag:yaml\.org,2002:(str|int|float|bool|null))$/.test(node.tag)) {
+      return this.refuse("yaml-value-unsupported", node, `the tag ${JSON.stringify(node.tag)}`);
+    }
+    if (typeof value === "bigint") {
+      if (BigInt(Number(value)) !== value) this.warn(node, String(value));
+      return Number(value);
+    }
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      return this.refuse(
+        "yaml-value-unsupported",
+        node,
+        `the number ${node.source ?? String(value)}, which JSON does not have`,
+      );
+    }
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null)
+      return value;
+    return this.refuse("yaml-value-unsupported", node, `a value of type ${typeof value}`);
+  }
+
+  private refuse(code: ConversionProblem, node: unknown, what: string): null {
+    this.failed = true;
+    this.report(code, start(node as Node), what);
+    return null;
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * Reading typed values out of a document that may hold anything: each getter gives the value or says, once and at its
+ * place, what stands there instead.
+ */
+import type { Diagnostics, Origin } from "../diagnostics.js";
+import { childOrigin, type Document } from "./document.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from "./json.js";
+
+/** An object of the document, with its place. */
+export interface Node {
+  readonly value: JsonObject;
+  readonly origin: Origin;
+}
+
+export interface Item {
+  readonly key: string;
+  readonly value: JsonValue;
+  readonly origin: Origin;
+}
+
+/** How bad a wrong type is: `prose` is only read by people, `structure` decides what is generated. */
+export type Weight = "prose" | "structure";
+
+export interface Reader {
+  readonly diagnostics: Diagnostics;
+  readonly root: Node;
+  originOf(node: Node, key: string): Origin;
+  text(node: Node, key: string, weight: Weight): string | null;
+  flag(node: Node, key: string): boolean | null;
+  object(node: Node, key: string, weight?: Weight): Node | null;
+  /** The members of the object at `key`, in document order, without extensions where `skipExtensions`. */
+  members(node: Node, key: string): readonly Item[];
+  /** The items of the list at `key`. */
+  items(node: Node, key: string): readonly Item[];
+  /** A member or item as an object; anything else is reported. */
+  asNode(item: Item): Node | null;
+}
+
+/** A reader of this document; what it finds wrong goes to `diagnostics`. */
+export function createReader(document: Document, diagnostics: Diagnostics): Reader {
+  const originOf = (node: Node, key: string) => childOrigin(document.grafts, node.value, node.origin, key);
+  const mismatch = (origin: Origin, key: string, value: JsonValue, expected: string, weight: Weight) => {
+    const code = weight === "prose" ? "prose-type-mismatch" : "value-type-mismatch";
+    diagnostics.add(code, origin, { key, found: describe(value), expected });
+  };
+  /** The member, where it passes `accept`; null where it is absent, or after a report. */
+  function read<T extends JsonValue>(
+    node: Node,
+    key: string,
+    expected: string,
+    weight: Weight,
+    accept: (value: JsonValue) => value is T,
+  ): T | null {
+    const value = member(node.value, key);
+    if (value === undefined) return null;
+    if (accept(value)) return value;
+    // `description:` with nothing after it is YAML for null, and means absent.
+    if (value !== null) mismatch(originOf(node, key), key, value, expected, weight);
+    return null;
+  }
+  const childrenOf = (node: Node, key: string, container: JsonObject | readonly JsonValue[]): readonly Item[] => {
+    const origin = originOf(node, key);
+    return Object.entries(container).map(([child, value]) => ({
+      key: child,
+      value,
+      origin: childOrigin(document.grafts, container, origin, child),
+    }));
+  };
+  return {
+    diagnostics,
+    root: { value: document.value, origin: document.root },
+    originOf,
+    text: (node, key, weight) => read(node, key, "a string", weight, (value) => typeof value === "string"),
+    flag: (node, key) => read(node, key, "true or false", "structure", (value) => typeof value === "boolean"),
+    object(node, key, weight = "structure") {
+      const value = read(node, key, "an object", weight, isJsonObject);
+      return value && { value, origin: originOf(node, key) };
+    },
+    members(node, key) {
+      const value = read(node, key, "an object", "structure", isJsonObject);
+      return value === null ? [] : childrenOf(node, key, value);
+    },
+    items(node, key) {
+      const value = read(node, key, "a list", "structure", isJsonArray);
+      return value === null ? [] : childrenOf(node, key, value);
+    },
+    asNode({ key, value, origin }) {
+      if (isJsonObject(value)) return { value, origin };
+      mismatch(origin, key, value, "an object", "structure");
+      return null;
+    },
+  };
+}
+
+function describe(value: JsonValue): string {
+  if (value === null) return "nothing";
+  if (isJsonArray(value)) return "a list";
+  if (isJsonObject(value)) return "an object";
+  return `the ${typeof value} ${JSON.stringify(value).slice(0, 60)}`;
+}

@@ -1,0 +1,98 @@
+/** The pipeline: a document becomes files. Reads like a table of contents; every decision is in a stage. */
+import type { Target } from "./config.js";
+import type { Diagnostics } from "./diagnostics.js";
+import { type Document, documentOf } from "./document/document.js";
+import { inferSchemas } from "./document/infer.js";
+import { isJsonObject } from "./document/json.js";
+import { loadFile } from "./document/load.js";
+import { normalise } from "./document/normalise.js";
+import { applyOverlay } from "./document/overlay.js";
+import { resolveReferences } from "./document/resolve.js";
+import { buildModel } from "./model/build-model.js";
+import type { Model } from "./model/model.js";
+import { formatFiles } from "./output/format.js";
+import type { OutputFile } from "./output/output-file.js";
+import { prettierOptions } from "./output/prettier-options.js";
+import { renderFiles } from "./output/render-files.js";
+import { loadTemplateSets } from "./output/template-set.js";
+import { verifyTypes } from "./output/verify.js";
+import { buildViews } from "./view/build-views.js";
+
+export interface Generated {
+  /** Sorted by path, as they are to be written. */
+  readonly files: readonly OutputFile[];
+  readonly model: Model;
+}
+
+export interface GenerateOptions {
+  /** Diagnostics name files relative to this folder; absolute. */
+  readonly cwd: string;
+  /** Folders of template sets by name, in the order of the target's `templates`. */
+  readonly templateFolders: readonly { readonly name: string; readonly folder: string }[];
+  readonly verify: boolean;
+}
+
+/**
+ * Generates a target's files. Writes nothing.
+ * @param onDocument told of the document as soon as there is one, so that diagnostics can show its lines
+ * @returns null after an error
+ */
+export async function generate(
+  target: Target,
+  options: GenerateOptions,
+  diagnostics: Diagnostics,
+  onDocument: (document: Document) => void,
+): Promise<Generated | null> {
+  const document = await loadDocument(target, options.cwd, diagnostics, onDocument);
+  if (document === null) return null;
+
+  const resolved = resolveReferences(document, diagnostics);
+  const normal = normalise(resolved, diagnostics);
+  if (normal === null) return null;
+  const complete = inferSchemas(normal, { required: target.required }, diagnostics);
+
+  const model = buildModel(complete, diagnostics);
+  if (diagnostics.hasErrors()) return null;
+
+  const views = buildViews(model, { name: target.packageName, version: target.packageVersion });
+
+  const templates = await loadTemplateSets(options.templateFolders, diagnostics);
+  const rendered = templates && renderFiles(templates, views, diagnostics);
+  const formatted =
+    rendered && (await formatFiles(rendered.rendered, await prettierOptions(target.output), diagnostics));
+  if (rendered === null || formatted === null) return null;
+  const files = [...formatted, ...rendered.copied].sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (options.verify && !(await verifyTypes(target.output, files, diagnostics))) return null;
+  return { files, model };
+}
+
+/** The document with its overlays applied. */
+async function loadDocument(
+  target: Target,
+  cwd: string,
+  diagnostics: Diagnostics,
+  onDocument: (document: Document) => void,
+): Promise<Document | null> {
+  const [file, ...overlays] = await Promise.all(
+    [target.document, ...target.overlays].map((path) => loadFile(path, cwd, diagnostics)),
+  );
+  if (file === null || file === undefined) return null;
+  if (!isJsonObject(file.value)) {
+    diagnostics.add(
+      "document-not-object",
+      { uri: file.uri, pointer: "" },
+      { found: Array.isArray(file.value) ? "a list" : typeof file.value },
+    );
+    return null;
+  }
+  let document: Document = documentOf(file, file.value);
+  for (const overlay of overlays) {
+    if (overlay === null) return null;
+    onDocument({ ...document, files: new Map([...document.files, [overlay.uri, overlay]]) });
+    const overlaid = applyOverlay(document, overlay, diagnostics);
+    if (overlaid === null) return null;
+    document = overlaid;
+  }
+  onDocument(document);
+  return document;
+}

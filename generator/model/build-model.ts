@@ -1,0 +1,121 @@
+/** NormalDocument to Model: names settled, security resolved, every operation built. */
+import type { Diagnostics } from "../diagnostics.js";
+import type { NormalDocument, NormalOperation } from "../document/normal-document.js";
+import { buildOperation, type OperationNames } from "./build-operation.js";
+import { resolveSecurity } from "./build-security.js";
+import type { Model, NamedSchema, Operation, Server, Tag } from "./model.js";
+import { camelCase, createNameScope, pascalCase, schemaTypeName, slug } from "./names.js";
+import type { SchemaTable } from "./schema-shape.js";
+
+/**
+ * Builds the model. Document order is kept throughout.
+ * @returns the model; an operation that cannot be built is reported and left out
+ */
+export function buildModel(document: NormalDocument, diagnostics: Diagnostics): Model {
+  const schemas = nameSchemas(document);
+  const table: SchemaTable = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
+  const tagSlugs = new Map<string, string>();
+  const tagScope = createNameScope();
+  const names = nameOperations(document.operations, schemas, diagnostics);
+  const operations = document.operations.flatMap((operation, index): Operation[] => {
+    const tag = operation.tags[0] ?? "default";
+    const name = names[index];
+    if (name === undefined) throw new Error("every operation is named");
+    if (!tagSlugs.has(tag)) tagSlugs.set(tag, tagScope.claim(slug(tag, "tag")));
+    const security = resolveSecurity(operation.security, document.securitySchemes, diagnostics);
+    const built = buildOperation(
+      operation,
+      { names: name, tag, table, security, schemes: document.securitySchemes },
+      diagnostics,
+    );
+    return built === null ? [] : [built];
+  });
+  return {
+    info: document.info,
+    externalDocs: document.externalDocs,
+    servers: document.servers.map(fillVariables),
+    tags: [...tagSlugs].map(([name, tagSlug]): Tag => {
+      return { name, slug: tagSlug, description: document.tags.find((tag) => tag.name === name)?.description ?? null };
+    }),
+    operations,
+    schemas,
+    securitySchemes: document.securitySchemes,
+  };
+}
+
+function nameSchemas(document: NormalDocument): readonly NamedSchema[] {
+  const ids = createNameScope();
+  const slugs = createNameScope();
+  return document.schemas.map(({ name, schema, origin }) => {
+    return { name, id: ids.claim(schemaTypeName(name)), slug: slugs.claim(slug(name, "schema")), schema, origin };
+  });
+}
+
+/** Suffixes of the types that an operation has beside its function. */
+export const operationTypeSuffixes = [
+  "Input",
+  "Body",
+  "Path",
+  "Query",
+  "Headers",
+  "Cookies",
+  "Response",
+  "Error",
+  "Result",
+  "Fixtures",
+] as const;
+
+/** A clean operationId keeps its name; a second one of the same, or none, is named by method and path. */
+function nameOperations(
+  operations: readonly NormalOperation[],
+  schemas: readonly NamedSchema[],
+  diagnostics: Diagnostics,
+): readonly OperationNames[] {
+  const ids = createNameScope();
+  const slugs = createNameScope();
+  const types = createNameScope(schemas.map(({ id }) => id));
+  const seen = new Set<string>();
+  return operations.map((operation) => {
+    const { operationId, method, path } = operation;
+    const byPath = nameByPath(method, path);
+    const repeated = operationId !== null && (seen.has(operationId) || ids.has(camelCase(operationId, byPath)));
+    const wish = operationId === null || repeated ? byPath : camelCase(operationId, byPath);
+    if (operationId !== null) seen.add(operationId);
+    const id = ids.claim(wish);
+    if (repeated) {
+      const place = { uri: operation.origin.uri, pointer: `${operation.origin.pointer}/operationId` };
+      diagnostics.add("operation-id-duplicate", place, { operationId, name: id });
+    }
+    return {
+      name: operationId ?? id,
+      id,
+      typeId: claimTypeId(pascalCase(id, "Operation"), types),
+      slug: slugs.claim(slug(id, "operation")),
+    };
+  });
+}
+
+/** A beginning of type names with which none of an operation's types has a name that is taken. */
+function claimTypeId(wish: string, types: ReturnType<typeof createNameScope>): string {
+  let typeId = wish;
+  for (const word of ["Operation", "Operation2", "Operation3", "Operation4"]) {
+    if (!operationTypeSuffixes.some((suffix) => types.has(`${typeId}${suffix}`))) break;
+    typeId = `${wish}${word}`;
+  }
+  for (const suffix of operationTypeSuffixes) types.claim(`${typeId}${suffix}`);
+  return typeId;
+}
+
+/** `getUsersById` for `GET /users/{id}`. */
+function nameByPath(method: string, path: string): string {
+  const words = path.split("/").map((segment) => segment.replace(/\{([^}]*)\}/g, " by $1 "));
+  return camelCase(`${method} ${words.join(" ")}`, method);
+}
+
+function fillVariables(server: NormalDocument["servers"][number]): Server {
+  const url = server.url.replace(
+    /\{([^}]*)\}/g,
+    (whole, name: string) => server.variables.find((variable) => variable.name === name)?.default ?? whole,
+  );
+  return { url, description: server.description, origin: server.origin };
+}

@@ -1,0 +1,41 @@
+/** One response: what its bodies are, and their fixtures. */
+import type { Diagnostics } from "../diagnostics.js";
+import { essence, isJsonMediaType, isTextMediaType } from "../document/media-type.js";
+import type { NormalMediaType, NormalResponse, Schema } from "../document/normal-document.js";
+import { exampleFixtures } from "./build-fixtures.js";
+import type { Response, ResponseContent } from "./model.js";
+import type { SchemaTable } from "./schema-shape.js";
+import { synthesise } from "./synthesise.js";
+
+/** Builds a response with its contents in document order. */
+export function buildResponse(response: NormalResponse, table: SchemaTable, diagnostics: Diagnostics): Response {
+  const { status, description, origin } = response;
+  // 204, 205 and 304 have no content, whatever a document says (RFC 9110, section 15).
+  const empty = ["204", "205", "304"].includes(status);
+  return {
+    status,
+    ok: status.startsWith("2"),
+    description,
+    contents: empty ? [] : response.content.map((media) => buildContent(media, table, diagnostics)),
+    origin,
+  };
+}
+
+function buildContent(media: NormalMediaType, table: SchemaTable, diagnostics: Diagnostics): ResponseContent {
+  const kind = isJsonMediaType(media.mediaType) ? "json" : isTextMediaType(media.mediaType) ? "text" : "binary";
+  const schema: Schema = kind === "json" ? (media.schema ?? {}) : { type: "string" };
+  const fixtures = kind === "binary" ? [] : exampleFixtures(media.examples, schema, table, diagnostics);
+  const synthesised = {
+    name: "default",
+    value: synthesise(schema, { table, name: "", description: null }),
+    source: "synthesised",
+  } as const;
+  return {
+    mediaType: essence(media.mediaType),
+    kind,
+    schema,
+    inferredFrom: media.inferredFrom,
+    fixtures: fixtures.length > 0 || kind === "binary" ? fixtures : [synthesised],
+    origin: media.origin,
+  };
+}

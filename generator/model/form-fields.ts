@@ -1,0 +1,62 @@
+/**
+ * How each field of a form body is written: the Encoding Object where there is one, the specification's defaults
+ * where there is none. https://spec.openapis.org/oas/v3.1.1.html#encoding-object
+ */
+import type { Diagnostics } from "../diagnostics.js";
+import { isJsonArray, isJsonObject } from "../document/json.js";
+import type { NormalEncoding, NormalMediaType, Schema } from "../document/normal-document.js";
+import type { FormField, FormValue } from "./model.js";
+import { dereference, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
+
+/**
+ * The fields of a form body in the order of its properties.
+ * @param credentials schemes by the field that carries them
+ * @returns null where a field needs a style that cannot be encoded (reported)
+ */
+export function buildFormFields(
+  media: NormalMediaType,
+  schema: Schema,
+  table: SchemaTable,
+  credentials: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics,
+): readonly FormField[] | null {
+  const shape = objectShape(schema, table);
+  if (shape === null) return [];
+  const fields = [...shape.properties].map(([name, property]): FormField | null => {
+    const encoding = media.encoding.find((entry) => entry.property === name) ?? null;
+    const style = encoding?.style ?? null;
+    if (encoding !== null && ((style !== null && style !== "form") || encoding.allowReserved === true)) {
+      diagnostics.add("form-style-unsupported", encoding.origin, {
+        property: name,
+        style: style ?? "form with allowReserved",
+      });
+      return null;
+    }
+    const credential = credentials.get(name) ?? null;
+    return {
+      name,
+      required: shape.required.has(name) && credential === null,
+      value: formValue(property, encoding, table),
+      credential,
+    };
+  });
+  return fields.every((field) => field !== null) ? fields : null;
+}
+
+function formValue(schema: Schema, encoding: NormalEncoding | null, table: SchemaTable): FormValue {
+  const resolved = dereference(schema, table);
+  const values = resolved["enum"];
+  if (isJsonArray(values) && values.every((value) => typeof value === "string")) return { kind: "enum", values };
+  const types = typesOf(resolved);
+  const [type] = types;
+  if (types.length !== 1 || type === "object" || encoding?.contentType === "application/json") return { kind: "json" };
+  if (type === "array") {
+    const items = resolved["items"];
+    const item = formValue(isJsonObject(items) ? items : {}, null, table);
+    // A list of lists has no form of its own: each inner list is JSON text.
+    const flat: FormValue = item.kind === "list" ? { kind: "json" } : item;
+    return { kind: "list", item: flat, explode: encoding?.explode ?? true };
+  }
+  if (type === "integer" || type === "number" || type === "boolean") return { kind: type };
+  return { kind: "string" };
+}

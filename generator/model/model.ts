@@ -1,0 +1,174 @@
+/**
+ * The second value of the pipeline: what the document means to a client. Plain, readonly, serialisable data; nothing
+ * about TypeScript, templates or files. Every node has its wire `name` untouched, its identifier `id` where code needs
+ * one, and its `origin`. Types only.
+ */
+import type { Origin } from "../diagnostics.js";
+import type { JsonValue } from "../document/json.js";
+import type {
+  HttpMethod,
+  NormalInfo,
+  NormalExternalDocs,
+  NormalSecurityScheme,
+  ParameterStyle,
+  Schema,
+} from "../document/normal-document.js";
+
+export interface Model {
+  readonly info: NormalInfo;
+  readonly externalDocs: NormalExternalDocs | null;
+  readonly servers: readonly Server[];
+  /** Those that operations have, in order of first use. */
+  readonly tags: readonly Tag[];
+  readonly operations: readonly Operation[];
+  readonly schemas: readonly NamedSchema[];
+  readonly securitySchemes: readonly NormalSecurityScheme[];
+}
+
+export interface Server {
+  /** With every variable replaced by its default. */
+  readonly url: string;
+  readonly description: string | null;
+  readonly origin: Origin;
+}
+
+export interface Tag {
+  readonly name: string;
+  /** Distinct among tags, lower-case words joined by hyphens. */
+  readonly slug: string;
+  readonly description: string | null;
+}
+
+/** A component schema. Schemas refer to each other by `#/components/schemas/<name>`. */
+export interface NamedSchema {
+  readonly name: string;
+  /** The type's identifier, distinct among all types of the package. */
+  readonly id: string;
+  readonly slug: string;
+  readonly schema: Schema;
+  readonly origin: Origin;
+}
+
+export interface Docs {
+  readonly summary: string | null;
+  readonly description: string | null;
+  readonly externalDocs: NormalExternalDocs | null;
+}
+
+export interface Operation {
+  /** The document's operationId, or what stands in for it. */
+  readonly name: string;
+  /** camelCase, distinct among operations. */
+  readonly id: string;
+  /** PascalCase: what the names of its types begin with. */
+  readonly typeId: string;
+  readonly slug: string;
+  readonly tag: string;
+  readonly method: HttpMethod;
+  readonly path: readonly PathSegment[];
+  readonly docs: Docs;
+  readonly deprecated: boolean;
+  readonly parameters: {
+    readonly path: readonly Parameter[];
+    readonly query: readonly Parameter[];
+    readonly headers: readonly Parameter[];
+    readonly cookies: readonly Parameter[];
+  };
+  readonly requestBody: RequestBody | null;
+  readonly responses: readonly Response[];
+  /** Alternatives; each lists the schemes that it needs together. Empty: nothing is needed. */
+  readonly security: readonly (readonly string[])[];
+  readonly request: RequestFixture;
+  readonly origin: Origin;
+}
+
+export type PathSegment =
+  { readonly kind: "text"; readonly text: string } | { readonly kind: "parameter"; readonly name: string };
+
+export interface Parameter {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string | null;
+  readonly deprecated: boolean;
+  readonly encoding:
+    | {
+        readonly kind: "style";
+        readonly style: ParameterStyle;
+        readonly explode: boolean;
+        readonly allowReserved: boolean;
+      }
+    | { readonly kind: "json" };
+  readonly schema: Schema;
+  readonly origin: Origin;
+}
+
+export interface RequestBody {
+  readonly description: string | null;
+  /** False too where credentials, which the client fills in, were all that the body required. */
+  readonly required: boolean;
+  readonly mediaType: string;
+  readonly schema: Schema;
+  /** Where the schema was inferred from, or null where the document says it. */
+  readonly inferredFrom: readonly Origin[] | null;
+  readonly encoding: BodyEncoding;
+  readonly origin: Origin;
+}
+
+export type BodyEncoding =
+  | { readonly kind: "json" }
+  /** Sent as it is: a string, bytes or a Blob. */
+  | { readonly kind: "raw" }
+  | { readonly kind: "form"; readonly fields: readonly FormField[] };
+
+export interface FormField {
+  readonly name: string;
+  readonly required: boolean;
+  readonly value: FormValue;
+  /** The security scheme whose credential this field is, or null. */
+  readonly credential: string | null;
+}
+
+/** How the value of a form field is written as text, and read back. */
+export type FormValue =
+  | { readonly kind: "string" | "number" | "integer" | "boolean" }
+  /** One of these texts. */
+  | { readonly kind: "enum"; readonly values: readonly string[] }
+  /** A list: once for each item (explode), or one field with a comma between items. */
+  | { readonly kind: "list"; readonly item: FormValue; readonly explode: boolean }
+  /** JSON text. */
+  | { readonly kind: "json" };
+
+export interface Response {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly ok: boolean;
+  readonly description: string | null;
+  readonly contents: readonly ResponseContent[];
+  readonly origin: Origin;
+}
+
+export interface ResponseContent {
+  readonly mediaType: string;
+  readonly kind: "json" | "text" | "binary";
+  readonly schema: Schema;
+  readonly inferredFrom: readonly Origin[] | null;
+  readonly fixtures: readonly ResponseFixture[];
+  readonly origin: Origin;
+}
+
+export interface ResponseFixture {
+  /** `default`, or the example's name. */
+  readonly name: string;
+  readonly value: JsonValue;
+  readonly source: "example" | "synthesised";
+}
+
+/** A request that the document's rules allow, without credentials. */
+export interface RequestFixture {
+  readonly path: Readonly<Record<string, JsonValue>>;
+  readonly query: Readonly<Record<string, JsonValue>>;
+  readonly headers: Readonly<Record<string, JsonValue>>;
+  readonly cookies: Readonly<Record<string, JsonValue>>;
+  /** Undefined where there is no body. */
+  readonly body: JsonValue | undefined;
+}

@@ -1,0 +1,98 @@
+/** Questions about schemas that decide how values are sent: references followed, compositions looked through. */
+import { isJsonArray, isJsonObject, type JsonObject, member } from "../document/json.js";
+import type { Schema } from "../document/normal-document.js";
+import { parsePointer } from "../document/json-pointer.js";
+
+/** Component schemas by name. */
+export type SchemaTable = ReadonlyMap<string, Schema>;
+
+/** The name in `#/components/schemas/<name>`, or null for a schema that is no reference. */
+export function referencedName(schema: Schema): string | null {
+  const ref = schema["$ref"];
+  return typeof ref === "string" ? (parsePointer(decodeFragment(ref))?.[2] ?? null) : null;
+}
+
+function decodeFragment(ref: string): string {
+  const fragment = ref.slice(1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** The schema behind references; `{}` for a circle of references. */
+export function dereference(schema: Schema, table: SchemaTable): Schema {
+  let current = schema;
+  for (const seen = new Set<string>(); ;) {
+    const name = referencedName(current);
+    if (name === null) return current;
+    const target = table.get(name);
+    if (target === undefined || seen.has(name)) return {};
+    seen.add(name);
+    current = target;
+  }
+}
+
+/** The types that a schema names, without null; empty where it does not say. */
+export function typesOf(schema: Schema): readonly string[] {
+  const type = schema["type"];
+  const types = isJsonArray(type) ? type : [type];
+  return types.filter((name) => typeof name === "string").filter((name) => name !== "null");
+}
+
+export interface ObjectShape {
+  readonly properties: ReadonlyMap<string, Schema>;
+  readonly required: ReadonlySet<string>;
+  /** True where the listed properties are all that the schema describes. */
+  readonly closed: boolean;
+}
+
+/**
+ * The properties of an object schema, those of `allOf` included.
+ * @returns null where the schema is not plainly an object: a union, a map, or unknown
+ */
+export function objectShape(schema: Schema, table: SchemaTable, depth = 0): ObjectShape | null {
+  const resolved = dereference(schema, table);
+  if (depth > 20 || ["oneOf", "anyOf", "patternProperties"].some((key) => Object.hasOwn(resolved, key))) return null;
+  const types = typesOf(resolved);
+  if (types.length > 1 || (types.length === 1 && types[0] !== "object")) return null;
+  const own = resolved["properties"];
+  const parts = (isJsonArray(resolved["allOf"]) ? resolved["allOf"] : [])
+    .filter(isJsonObject)
+    .map((part) => objectShape(part, table, depth + 1));
+  if (parts.includes(null)) return null;
+  if (!isJsonObject(own) && parts.length === 0) return null;
+  const properties = new Map(parts.flatMap((part) => [...(part?.properties ?? [])]));
+  for (const [name, property] of Object.entries(isJsonObject(own) ? own : {})) {
+    if (isJsonObject(property)) properties.set(name, property);
+  }
+  const required = isJsonArray(resolved["required"])
+    ? resolved["required"].filter((name) => typeof name === "string")
+    : [];
+  const additional = member(resolved, "additionalProperties");
+  return {
+    properties,
+    required: new Set([...parts.flatMap((part) => [...(part?.required ?? [])]), ...required]),
+    closed: additional === undefined || additional === false,
+  };
+}
+
+/** All names that a schema refers to, in order of first sight. */
+export function referencedNames(schema: Schema): readonly string[] {
+  const names = new Set<string>();
+  const visit = (node: unknown): void => {
+    if (isJsonArray(node)) node.forEach(visit);
+    else if (isJsonObject(node)) visitObject(node);
+  };
+  const visitObject = (node: JsonObject): void => {
+    const name = referencedName(node);
+    if (name !== null) names.add(name);
+    for (const [key, value] of Object.entries(node)) if (!dataKeywords.has(key)) visit(value);
+  };
+  visit(schema);
+  return [...names];
+}
+
+/** Keywords that hold data, in which `$ref` is a key like any other. */
+const dataKeywords = new Set(["enum", "const", "default", "example", "examples"]);

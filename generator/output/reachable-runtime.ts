@@ -1,0 +1,30 @@
+/** Which modules of the runtime a package needs: those that its files import, and what these import in turn. */
+import { posix } from "node:path";
+import { ts } from "../types/openapi-typescript.js";
+import type { OutputFile } from "./output-file.js";
+
+const runtimeFolder = "src/runtime/";
+
+/** The static files that belong to the output: all outside of `src/runtime`, and the modules in it that are imported. */
+export function reachableRuntime(
+  rendered: readonly OutputFile[],
+  statics: readonly OutputFile[],
+): readonly OutputFile[] {
+  const modules = new Map(
+    statics.filter(({ path }) => path.startsWith(runtimeFolder)).map((file) => [file.path, file]),
+  );
+  const reached = new Set<string>();
+  const queue = [...rendered, ...statics.filter(({ path }) => !path.startsWith(runtimeFolder))];
+  for (const file of queue) {
+    if (!/\.[cm]?tsx?$/.test(file.path)) continue;
+    for (const { fileName } of ts.preProcessFile(file.text, true, false).importedFiles) {
+      if (!fileName.startsWith(".")) continue;
+      const target = posix.join(posix.dirname(file.path), fileName).replace(/\.js$/, ".ts");
+      const module = modules.get(target);
+      if (module === undefined || reached.has(target)) continue;
+      reached.add(target);
+      queue.push(module);
+    }
+  }
+  return statics.filter(({ path }) => !path.startsWith(runtimeFolder) || reached.has(path));
+}

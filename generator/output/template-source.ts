@@ -1,0 +1,29 @@
+/** A template as it was read, before anything is known of it. */
+import type { TextPosition } from "../diagnostics.js";
+
+/** What the output is written in: it decides how values print. `text` is everything that has no rules of its own. */
+export type TemplateLanguage = "ts" | "json" | "md" | "text";
+
+export interface TemplateSource {
+  /** As it is named in diagnostics, `client/src/index.ts.hbs`. */
+  readonly name: string;
+  readonly text: string;
+  readonly language: TemplateLanguage;
+}
+
+/** A partial takes the language of what includes it. */
+export interface PartialSource {
+  /** As templates name it: `operation` for `_partials/operation.hbs`. */
+  readonly partial: string;
+  /** As it is named in diagnostics, `client/_partials/operation.hbs`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Where a node of Handlebars' syntax tree stands; its columns count from 0, ours from 1. */
+export function templatePlace(
+  name: string,
+  position: { readonly line: number; readonly column: number },
+): TextPosition {
+  return { uri: name, line: position.line, column: position.column + 1 };
+}

@@ -1,0 +1,48 @@
+/** Type-checking what is about to be written, in memory, under the flags that the package is built with. */
+import { join } from "node:path";
+import type { Diagnostics } from "../diagnostics.js";
+import type { OutputFile } from "./output-file.js";
+
+/** Checks the TypeScript of a package; each error is a diagnostic at its place in the output. */
+export async function verifyTypes(
+  out: string,
+  files: readonly OutputFile[],
+  diagnostics: Diagnostics,
+): Promise<boolean> {
+  const { Project, ts } = await import("ts-morph");
+  const project = new Project({
+    skipAddingFilesFromTsConfig: true,
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+      types: [],
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      noEmit: true,
+      skipLibCheck: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noPropertyAccessFromIndexSignature: true,
+      verbatimModuleSyntax: true,
+      isolatedModules: true,
+      declaration: true,
+      isolatedDeclarations: true,
+      erasableSyntaxOnly: true,
+    },
+  });
+  for (const { path, text } of files) {
+    if (/\.tsx?$/.test(path)) project.createSourceFile(join(out, path), text, { overwrite: true });
+  }
+  const found = project.getPreEmitDiagnostics();
+  for (const problem of found) {
+    const file = problem.getSourceFile();
+    const message = problem.getMessageText();
+    const start = problem.getStart();
+    const place = file === undefined || start === undefined ? null : file.getLineAndColumnAtPos(start);
+    diagnostics.add("output-types", place && file ? { uri: file.getFilePath(), ...place } : null, {
+      reason: typeof message === "string" ? message : message.getMessageText(),
+    });
+  }
+  return found.length === 0;
+}

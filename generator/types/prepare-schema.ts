@@ -1,0 +1,85 @@
+/**
+ * A schema as openapi-typescript prints it right: references by type name, and around what it prints wrong or not at
+ * all (the list is in ARCHITECTURE.md, "openapi-typescript").
+ */
+import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member } from "../document/json.js";
+import type { Schema } from "../document/normal-document.js";
+import { slotOf } from "../document/openapi-structure.js";
+import { referencedName } from "../model/schema-shape.js";
+
+export interface Preparation {
+  readonly typeName: (schemaName: string) => string;
+  /** The schema before, by the prepared one: for its documentation. */
+  readonly originals: Map<object, Schema>;
+}
+
+/** Keywords that have no part in the type. Documentation is printed by us, from the original. */
+const withoutEffect = new Set([
+  "title",
+  "description",
+  "default",
+  "example",
+  "examples",
+  "deprecated",
+  "externalDocs",
+  "xml",
+  "$comment",
+  "$defs",
+  "format",
+  "x-exemplar-seen",
+  "minItems",
+  "maxItems",
+  "summary",
+  "nullable",
+]);
+
+/** Prepares a schema and the schemas in it. The result is a private copy. */
+export function prepareSchema(schema: Schema, preparation: Preparation): Schema {
+  const name = referencedName(schema);
+  const prepared = name === null ? prepareMembers(schema, preparation) : { $ref: `#/${preparation.typeName(name)}` };
+  preparation.originals.set(prepared, schema);
+  return prepared;
+}
+
+function prepareMembers(schema: Schema, preparation: Preparation): Schema {
+  const entries = Object.entries(schema).filter(([key]) => !withoutEffect.has(key) && !key.startsWith("x-"));
+  const members = jsonObject(entries.map(([key, value]) => [key, prepareMember(key, value, preparation)] as const));
+  return correct(members);
+}
+
+function prepareMember(key: string, value: JsonValue, preparation: Preparation): JsonValue {
+  const slot = slotOf("schema", key);
+  if (slot === undefined) return key === "discriminator" ? prepareDiscriminator(value, preparation) : value;
+  if (slot.holds === "one") return isJsonObject(value) ? prepareSchema(value, preparation) : value;
+  if (isJsonArray(value)) return value.filter(isJsonObject).map((item) => prepareSchema(item, preparation));
+  if (!isJsonObject(value)) return value;
+  return jsonObject(
+    Object.entries(value).flatMap(([name, item]) =>
+      isJsonObject(item) ? [[name, prepareSchema(item, preparation)] as const] : [],
+    ),
+  );
+}
+
+function prepareDiscriminator(value: JsonValue, preparation: Preparation): JsonValue {
+  const mapping = member(value, "mapping");
+  if (!isJsonObject(value) || !isJsonObject(mapping)) return value;
+  const named = Object.entries(mapping).map(([key, target]) => {
+    const name = typeof target === "string" ? (referencedName({ $ref: target }) ?? target) : "";
+    return [key, `#/${preparation.typeName(name)}`] as const;
+  });
+  return { ...value, mapping: jsonObject(named) };
+}
+
+/** Around what openapi-typescript 7.13 prints wrong. */
+function correct(schema: Schema): Schema {
+  // `const: null` would print `unknown`.
+  if (schema["const"] === null) return { type: "null" };
+  // `{ a: string } & { [key: string]: number }` rejects every literal, so the index is widened.
+  const properties = schema["properties"];
+  const hasProperties = isJsonObject(properties) && Object.keys(properties).length > 0;
+  if (!hasProperties) return schema;
+  const { patternProperties, ...rest } = schema;
+  const additional = rest["additionalProperties"];
+  const open = patternProperties !== undefined || isJsonObject(additional) || additional === true;
+  return open ? { ...rest, additionalProperties: true } : rest;
+}

@@ -1,0 +1,147 @@
+/**
+ * Schemas to TypeScript declarations, by openapi-typescript: the only module that knows how it is called. Every type
+ * is a named export of its own.
+ */
+import type TypeScript from "typescript";
+import { jsonObject } from "../document/json.js";
+import type { Schema } from "../document/normal-document.js";
+import type { NamedSchema } from "../model/model.js";
+import { referencedNames } from "../model/schema-shape.js";
+import {
+  astToString,
+  type GlobalContext,
+  scanDiscriminators,
+  type SchemaObject,
+  transformSchemaObject,
+  ts,
+} from "./openapi-typescript.js";
+import { prepareSchema, type Preparation } from "./prepare-schema.js";
+import { stringLiteral } from "./string-literal.js";
+
+export interface PrintedType {
+  /** `export interface X { … }` or `export type X = …;`, with the documentation of its members. */
+  readonly declaration: string;
+  /** Declarations that it needs beside it, not exported. */
+  readonly helpers: readonly string[];
+  /** The component schemas that it refers to, in order of first sight. */
+  readonly references: readonly NamedSchema[];
+}
+
+export interface TypePrinter {
+  /**
+   * Prints a type.
+   * @param id its name
+   */
+  declare(id: string, schema: Schema): PrintedType;
+}
+
+/**
+ * A printer for a document's types.
+ * @param schemas all component schemas; a reference prints as the `id` of its target
+ * @param describe the whole doc comment of a member, from the opening to the closing characters, or `""`
+ */
+export function createTypePrinter(schemas: readonly NamedSchema[], describe: (schema: Schema) => string): TypePrinter {
+  const byName = new Map(schemas.map((schema) => [schema.name, schema]));
+  const preparation: Preparation = { typeName: (name) => byName.get(name)?.id ?? "unknown", originals: new Map() };
+  const components = jsonObject(schemas.map(({ id, schema }) => [id, prepareSchema(schema, preparation)] as const));
+  const context = createContext(components, preparation, describe);
+  const componentOf = new Map(schemas.map(({ id, schema }) => [schema, components[id]]));
+  return {
+    declare(id, schema) {
+      const prepared = componentOf.get(schema) ?? prepareSchema(schema, preparation);
+      context.injectFooter.length = 0;
+      const type = withOwnComments(transform(prepared, `#/${id}`, context), context);
+      const helpers = context.injectFooter.map((node) => astToString(node).trim());
+      return {
+        declaration: astToString(declarationOf(id, type)).trim(),
+        helpers: [...new Set(helpers)],
+        references: referencedNames(schema).flatMap((name) => byName.get(name) ?? []),
+      };
+    },
+  };
+}
+
+interface Context extends GlobalContext {
+  /** The comment of each property that was printed. */
+  readonly comments: Map<TypeScript.Node, string>;
+}
+
+function transform(schema: Schema, path: string, ctx: Context): TypeScript.TypeNode {
+  // Our schemas are plain JSON; theirs is a union of the shapes that a well-formed one has. It copes with others.
+  return transformSchemaObject(schema as unknown as SchemaObject, { path, ctx });
+}
+
+function createContext(
+  components: Readonly<Record<string, Schema>>,
+  preparation: Preparation,
+  describe: (schema: Schema) => string,
+): Context {
+  const comments = new Map<TypeScript.Node, string>();
+  // It writes into the schemas that it scans: these are our private copies.
+  const discriminators = scanDiscriminators(components as never, { silent: true } as never);
+  return {
+    comments,
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    defaultNonNullable: false,
+    discriminators,
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    excludeDeprecated: false,
+    exportType: false,
+    immutable: false,
+    injectFooter: [],
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    rootTypes: false,
+    rootTypesNoSchemaPrefix: false,
+    rootTypesKeepCasing: false,
+    redoc: {} as GlobalContext["redoc"],
+    silent: true,
+    transform: undefined,
+    transformProperty(property, schema) {
+      const original = preparation.originals.get(schema);
+      comments.set(property, original === undefined ? "" : describe(original));
+      return undefined;
+    },
+    resolve: <T>(ref: string) => components[ref.slice(2)] as T | undefined,
+    makePathsEnum: false,
+    generatePathParams: false,
+    readWriteMarkers: false,
+  };
+}
+
+/** Our doc comments in place of theirs, and string literals as we escape them. */
+function withOwnComments(type: TypeScript.TypeNode, context: Context): TypeScript.TypeNode {
+  const { transformed } = ts.transform(type, [
+    (transformation) => (root) => {
+      const visit = (node: TypeScript.Node): TypeScript.Node => {
+        // They print string literals as identifiers that hold JSON text.
+        if (ts.isIdentifier(node) && node.text.startsWith('"'))
+          return ts.factory.createIdentifier(stringLiteral(String(JSON.parse(node.text))));
+        const visited = ts.visitEachChild(node, visit, transformation);
+        if (!ts.isPropertySignature(node)) return visited;
+        const comment = context.comments.get(node) ?? "";
+        ts.setSyntheticLeadingComments(visited, undefined);
+        if (comment === "") return visited;
+        return ts.addSyntheticLeadingComment(visited, ts.SyntaxKind.MultiLineCommentTrivia, comment.slice(2, -2), true);
+      };
+      return ts.visitNode(root, visit, ts.isTypeNode);
+    },
+  ]);
+  const [result] = transformed;
+  if (result === undefined) throw new Error("a transformation returns one node for one node");
+  return result;
+}
+
+function declarationOf(id: string, type: TypeScript.TypeNode): TypeScript.Node {
+  const exported = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+  return ts.isTypeLiteralNode(type)
+    ? ts.factory.createInterfaceDeclaration(exported, id, undefined, undefined, type.members)
+    : ts.factory.createTypeAliasDeclaration(exported, id, undefined, type);
+}

@@ -1,0 +1,173 @@
+/** Model to views: every decision about files, names of modules, imports and texts. */
+import { jsonObject, type JsonValue } from "../document/json.js";
+import type { Model, NamedSchema, Operation } from "../model/model.js";
+import { createTypePrinter, type TypePrinter } from "../types/print-types.js";
+import { type Code, declaration, identifier, joinCode, ts } from "./code.js";
+import { buildClientView, displayTitle } from "./client-view.js";
+import { docComment, type DocTag } from "./doc-comment.js";
+import { buildFixturesView } from "./fixtures-view.js";
+import { buildFormView, formEncoderName } from "./form-view.js";
+import { createImports } from "./import-lines.js";
+import { buildMockView } from "./mock-view.js";
+import { buildOperationTypes } from "./operation-types.js";
+import { paragraphs } from "./prose.js";
+import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
+import { buildRequestView } from "./request-view.js";
+import { schemaDoc } from "./schema-doc.js";
+import type { OperationView, PackageView, SchemaView, TagView, Views } from "./view.js";
+
+export interface PackageOptions {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** Builds the views of a package. */
+export function buildViews(model: Model, options: PackageOptions): Views {
+  const printer = createTypePrinter(model.schemas, (schema) => schemaDoc(schema).text);
+  const operations = model.operations.map((operation) => buildOperationView(operation, model, printer));
+  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer));
+  const tags = model.tags.map((tag): TagView => {
+    const own = operations.filter((operation) => operation.tag === tag.slug);
+    return {
+      slug: tag.slug,
+      name: tag.name,
+      title: prose(tag.name),
+      operations: own,
+      exports: own.map(({ slug }) => reexport(`./${slug}.js`)),
+    };
+  });
+  return { package: buildPackageView(model, options, tags, operations, schemas), tags, operations, schemas };
+}
+
+function reexport(module: string): Code {
+  return ts`export * from ${module};`;
+}
+
+function pathTemplate(operation: Operation): string {
+  return operation.path.map((segment) => (segment.kind === "text" ? segment.text : `{${segment.name}}`)).join("");
+}
+
+function buildOperationView(operation: Operation, model: Model, printer: TypePrinter): OperationView {
+  const tag = model.tags.find(({ name }) => name === operation.tag)?.slug ?? "default";
+  const { slug } = operation;
+  const path = pathTemplate(operation);
+  const types = buildOperationTypes(operation, printer);
+  const imports = createImports();
+  imports.type("../../client.js", "RequestOptions");
+  imports.type("../../runtime/client.js", "Client");
+  for (const name of ["ApiPromise", "Failure", "NotSent", "Success"]) {
+    const isUsed =
+      name === "ApiPromise" ||
+      types.types.some((type) => type.id === types.result && type.declaration.text.includes(name));
+    if (isUsed) imports.type("../../runtime/api-promise.js", name);
+  }
+  for (const schema of types.references) imports.type(`../../schemas/${schema.slug}.js`, schema.id);
+  const request = buildRequestView(operation, `../../forms/${slug}.js`, formEncoderName(operation), imports);
+  return {
+    id: identifier(operation.id),
+    name: operation.name,
+    slug,
+    tag,
+    method: operation.method.toUpperCase(),
+    path,
+    doc: operationDoc(operation, path),
+    imports: imports.lines(),
+    types: types.types,
+    helpers: types.helpers.map(declaration),
+    typeNames: types.types.map(({ id }) => id),
+    input: types.input,
+    response: types.response,
+    result: types.result,
+    call: request.call,
+    encode: request.encode,
+    form: buildFormView(operation, `../operations/${tag}/${slug}.js`),
+    fixtures: buildFixturesView(operation, types, `../operations/${tag}/${slug}.js`),
+    readme: buildOperationReadme(operation, path),
+    modules: {
+      operation: `./operations/${tag}/${slug}.js`,
+      form: `./forms/${slug}.js`,
+      fixtures: `./fixtures/${slug}.js`,
+    },
+  };
+}
+
+function operationDoc(operation: Operation, path: string) {
+  const { summary, description, externalDocs } = operation.docs;
+  const texts = [...paragraphs(summary), ...paragraphs(description === summary ? null : description)];
+  const tags: DocTag[] = [];
+  if (externalDocs !== null) tags.push({ name: "see", text: externalDocs.url });
+  if (operation.deprecated) tags.push({ name: "deprecated", text: "" });
+  return docComment([...texts, `\`${operation.method.toUpperCase()} ${path.replaceAll("`", "")}\``], tags);
+}
+
+function buildSchemaView(schema: NamedSchema, printer: TypePrinter): SchemaView {
+  const printed = printer.declare(schema.id, schema.schema);
+  const imports = createImports();
+  for (const other of printed.references) if (other.id !== schema.id) imports.type(`./${other.slug}.js`, other.id);
+  return {
+    id: identifier(schema.id),
+    name: schema.name,
+    slug: schema.slug,
+    doc: schemaDoc(schema.schema),
+    imports: imports.lines(),
+    declaration: declaration([printed.declaration, ...printed.helpers].join("\n\n")),
+    module: `./schemas/${schema.slug}.js`,
+  };
+}
+
+function buildPackageView(
+  model: Model,
+  options: PackageOptions,
+  tags: readonly TagView[],
+  operations: readonly OperationView[],
+  schemas: readonly SchemaView[],
+): PackageView {
+  const description = paragraphs(model.info.description)[0]?.replace(/\s+/g, " ");
+  const typeExports = [
+    ...operations.map(
+      ({ typeNames, modules }) => ts`export type { ${joinCode(typeNames, ", ")} } from ${modules.operation};`,
+    ),
+    ...schemas.map(({ id, module }) => ts`export type { ${id} } from ${module};`),
+  ];
+  return {
+    name: options.name,
+    version: options.version,
+    description: description ?? model.info.title,
+    license: model.info.license?.identifier ?? null,
+    title: prose(displayTitle(model.info.title) || options.name),
+    about: prose(paragraphs(model.info.description).join(" ")),
+    exports: exportsMap(tags, schemas),
+    indexes: {
+      root: typeExports,
+      operations: tags.map(({ slug }) => reexport(`./${slug}/index.js`)),
+      forms: operations.filter(({ form }) => form !== null).map(({ slug }) => reexport(`./${slug}.js`)),
+      fixtures: operations.map(({ slug }) => reexport(`./${slug}.js`)),
+    },
+    client: buildClientView(model),
+    tags,
+    operations,
+    schemas,
+    mock: buildMockView(model, operations),
+    readme: buildReadmeView(model, options.name, tags),
+  };
+}
+
+/** Conditions for ESM and CommonJS, types first in each. */
+function exportsMap(tags: readonly TagView[], schemas: readonly SchemaView[]): JsonValue {
+  const conditions = (path: string): JsonValue => ({
+    import: { types: `./dist/esm/${path}.d.ts`, default: `./dist/esm/${path}.js` },
+    require: { types: `./dist/cjs/${path}.d.ts`, default: `./dist/cjs/${path}.js` },
+  });
+  const entries: (readonly [string, JsonValue])[] = [
+    [".", conditions("index")],
+    ["./operations", conditions("operations/index")],
+    ...tags.map(({ slug }) => [`./operations/${slug}`, conditions(`operations/${slug}/index`)] as const),
+    ["./operations/*", conditions("operations/*")],
+    ...(schemas.length > 0 ? [["./schemas/*", conditions("schemas/*")] as const] : []),
+    ["./forms", conditions("forms/index")],
+    ["./fixtures", conditions("fixtures/index")],
+    ["./mock", conditions("mock")],
+    ["./package.json", "./package.json"],
+  ];
+  return jsonObject(entries);
+}

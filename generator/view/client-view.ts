@@ -1,0 +1,97 @@
+/** `createClient`: the server and the security schemes that the document has. */
+import type { NormalSecurityScheme } from "../document/normal-document.js";
+import type { Model } from "../model/model.js";
+import { type Expression, propertyKey, ts } from "./code.js";
+import { docComment } from "./doc-comment.js";
+import { createImports, type Imports } from "./import-lines.js";
+import { paragraphs } from "./prose.js";
+import type { ClientView, SchemeView } from "./view.js";
+
+/** Builds the view of `src/client.ts`. */
+export function buildClientView(model: Model): ClientView {
+  const imports = createImports();
+  imports.type("./runtime/client.js", "CallOptions");
+  imports.type("./runtime/client.js", "Client");
+  imports.value("./runtime/client.js", "makeClient");
+  const schemes = model.securitySchemes.map((scheme): SchemeView => {
+    return {
+      key: propertyKey(scheme.name),
+      name: scheme.name,
+      doc: docComment(schemeText(scheme)),
+      scheme: schemeExpression(scheme, imports),
+    };
+  });
+  if (schemes.length > 0) imports.type("./runtime/client.js", "Credential");
+  const [server] = model.servers;
+  const title = displayTitle(model.info.title);
+  return {
+    imports: imports.lines(),
+    doc: docComment([
+      `Makes a client of ${title === "" ? "the API" : title}. Pass it to the operations.`,
+      ...(server === undefined ? [] : [`Calls go to ${server.url} unless \`baseUrl\` says otherwise.`]),
+    ]),
+    baseUrl: server?.url ?? "",
+    schemes,
+  };
+}
+
+/** A title as it reads in a sentence: some documents end it with a slash or a full stop. */
+export function displayTitle(title: string): string {
+  return title.replace(/[\s/.]+$/, "").trim();
+}
+
+function schemeText(scheme: NormalSecurityScheme): readonly string[] {
+  return [...paragraphs(scheme.description), schemePlace(scheme)];
+}
+
+/** Where a scheme's credential is sent, in words. */
+export function schemePlace(scheme: NormalSecurityScheme): string {
+  switch (scheme.kind) {
+    case "apiKey": {
+      const own =
+        scheme.in === "query"
+          ? `the query parameter \`${scheme.parameter}\``
+          : `the ${scheme.in} \`${scheme.parameter}\``;
+      return scheme.inForm
+        ? `Sent as the form field \`${scheme.parameter}\`; as ${own} where there is no form.`
+        : `Sent as ${own}.`;
+    }
+    case "basic":
+      return "`user:password`, sent as HTTP Basic authentication.";
+    case "bearer":
+    case "token":
+      return "A token, sent as `Authorization: Bearer`.";
+    case "mutualTLS":
+      return "Mutual TLS: pass a `fetch` that presents the certificate, and any text here.";
+  }
+}
+
+function schemeExpression(scheme: NormalSecurityScheme, imports: Imports): Expression {
+  const use = (module: string, name: string) => {
+    imports.value(module, name);
+  };
+  switch (scheme.kind) {
+    case "apiKey": {
+      const maker = { header: "headerKey", query: "queryKey", cookie: "cookieKey" }[scheme.in];
+      use("./runtime/api-key.js", maker);
+      const own =
+        scheme.in === "header"
+          ? ts`headerKey(${scheme.parameter})`
+          : scheme.in === "query"
+            ? ts`queryKey(${scheme.parameter})`
+            : ts`cookieKey(${scheme.parameter})`;
+      if (!scheme.inForm) return own;
+      use("./runtime/api-key.js", "formKey");
+      return ts`formKey(${scheme.parameter}, ${own})`;
+    }
+    case "basic":
+      use("./runtime/http-auth.js", "basic");
+      return ts`basic()`;
+    case "bearer":
+    case "token":
+      use("./runtime/http-auth.js", "bearer");
+      return ts`bearer()`;
+    case "mutualTLS":
+      return ts`() => undefined`;
+  }
+}

@@ -1,0 +1,128 @@
+/** Fixtures of an operation: constants typed by its types, and factories. */
+import type { JsonValue } from "../document/json.js";
+import { camelCase, createNameScope } from "../model/names.js";
+import type { Operation, Response, ResponseContent } from "../model/model.js";
+import { type Identifier, identifier, literal, propertyKey, typeExpression } from "./code.js";
+import { docComment } from "./doc-comment.js";
+import { createImports, type Imports } from "./import-lines.js";
+import { type OperationTypes, preferredContent, successesOf } from "./operation-types.js";
+import type { BodyFixtureView, FixturesView, MemberView, ResponseFixturesView, ResponseFixtureView } from "./view.js";
+
+/** Builds the fixtures of an operation. */
+export function buildFixturesView(operation: Operation, types: OperationTypes, operationModule: string): FixturesView {
+  const imports = createImports();
+  const locals = createNameScope([operation.id]);
+  const context: Context = { operation, types, operationModule, imports, locals };
+  imports.type(operationModule, types.input.type.text);
+  const body = bodyFixture(context);
+  const sections = sectionMembers(operation);
+  const success = successesOf(operation)[0];
+  const responses = operation.responses.flatMap((response) =>
+    responseFixtures(context, response, response === success),
+  );
+  const examples = operation.responses
+    .flatMap((response) => preferredContent(response)?.fixtures ?? [])
+    .filter(({ source }) => source === "example");
+  return {
+    doc: docComment([
+      `Fixtures of \`${operation.id}\`: a request with every field but credentials, and the documented responses.`,
+      examples.length > 0
+        ? "Responses are the document's examples, exactly."
+        : "The document has no example, so these were made from its schemas.",
+    ]),
+    type: identifier(`${operation.typeId}Fixtures`),
+    body,
+    sections:
+      body !== null && operation.request.body !== undefined
+        ? [...sections, { key: propertyKey("body"), value: literal(body.constant) }]
+        : sections,
+    responses,
+    imports: imports.lines(),
+  };
+}
+
+interface Context {
+  readonly operation: Operation;
+  readonly types: OperationTypes;
+  readonly operationModule: string;
+  readonly imports: Imports;
+  readonly locals: ReturnType<typeof createNameScope>;
+}
+
+function factory(context: Context, type: Identifier): Identifier {
+  context.imports.value("../runtime/merge.js", "merge");
+  context.imports.type("../runtime/merge.js", "Overrides");
+  return identifier(`make${type.text}`);
+}
+
+function bodyFixture(context: Context): BodyFixtureView | null {
+  const { requestBody, request, typeId } = context.operation;
+  if (requestBody === null || requestBody.encoding.kind === "raw") return null;
+  const type = identifier(`${typeId}Body`);
+  context.imports.type(context.operationModule, type.text);
+  // Where credentials are the whole body, the request has none, and its factory makes an empty one.
+  return {
+    type,
+    constant: identifier(context.locals.claim("requestBody")),
+    factory: factory(context, type),
+    value: request.body ?? {},
+  };
+}
+
+function sectionMembers(operation: Operation): readonly MemberView[] {
+  const { path, query, headers, cookies } = operation.request;
+  const sections: readonly (readonly [string, Readonly<Record<string, JsonValue>>])[] = [
+    ["path", path],
+    ["query", query],
+    ["headers", headers],
+    ["cookies", cookies],
+  ];
+  const members = sections
+    .filter(([, values]) => Object.keys(values).length > 0)
+    .map(([key, values]) => {
+      return { key: propertyKey(key), value: literal(values) };
+    });
+  if (operation.requestBody?.encoding.kind !== "raw" || operation.request.body === undefined) return members;
+  const { body } = operation.request;
+  return [
+    ...members,
+    { key: propertyKey("body"), value: literal(typeof body === "string" ? body : JSON.stringify(body)) },
+  ];
+}
+
+function responseFixtures(
+  context: Context,
+  response: Response,
+  isFirstSuccess: boolean,
+): readonly ResponseFixturesView[] {
+  const content = preferredContent(response);
+  const type = context.types.bodies.get(response);
+  if (content === null || type === undefined || content.kind === "binary" || content.fixtures.length === 0) return [];
+  context.imports.type(context.operationModule, type.text);
+  const fixtures = content.fixtures.map((fixture, index) =>
+    fixtureView(context, response, content, index, type, isFirstSuccess && index === 0),
+  );
+  return [{ status: propertyKey(response.status), fixtures }];
+}
+
+function fixtureView(
+  context: Context,
+  response: Response,
+  content: ResponseContent,
+  index: number,
+  type: Identifier,
+  hasFactory: boolean,
+): ResponseFixtureView {
+  const fixture = content.fixtures[index];
+  if (fixture === undefined) throw new Error("the index is one of the fixtures");
+  if (hasFactory) context.imports.type(context.operationModule, context.types.response.text);
+  return {
+    key: propertyKey(fixture.name),
+    type: typeExpression(type.text),
+    constant: identifier(
+      context.locals.claim(camelCase(`response ${response.status} ${fixture.name}`, `response${response.status}`)),
+    ),
+    factory: hasFactory ? factory(context, context.types.response) : null,
+    value: fixture.value,
+  };
+}

@@ -1,0 +1,61 @@
+/** Text of a document as Markdown (CommonMark with GitHub's extensions) that shows the text and means nothing else. */
+import { createCode, type Markdown } from "./code.js";
+import { plainLines } from "./plain-text.js";
+
+/** What has a meaning within a line; an underscore has none between letters. */
+const INLINE = /[\\`*[\]~|$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/** HTML, and the `{{ }}` and `{% %}` that site generators (Jekyll, VitePress) evaluate, even in code spans. */
+const HTML_OR_LIQUID = /[&<>]|\{(?=[{%])/g;
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ["{", "&#123;"],
+]);
+/** What begins a block at the start of a line: headings, lists, rules, underlines of headings. */
+const BLOCK_START = /^( ?(?:\d{1,9}(?=[.)]))?)([-+=#.)])/;
+
+/** Escapes text for a line of Markdown prose: one line, no markup, no HTML. Line ends become blanks. */
+export function markdownText(text: string): string {
+  return oneLine(text)
+    .replace(INLINE, (char) => `\\${char}`)
+    .replace(HTML_OR_LIQUID, (char) => ENTITIES.get(char) ?? char)
+    .replace(BLOCK_START, (_, before: string, sign: string) => `${before}\\${sign}`);
+}
+
+/** A code span that shows the text on one line; nothing, where the text is blank. */
+export function markdownCode(text: string): Markdown {
+  const line = oneLine(text).trim();
+  if (line === "") return createCode("markdown", "");
+  // A bar ends the cell of a table even within a code span, where its escape would show: such code is written as HTML.
+  if (/\||\{[{%]/.test(line)) {
+    return createCode("markdown", `<code>${markdownText(line).replaceAll("\\|", "&#124;")}</code>`);
+  }
+  const longest = (line.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
+  const fence = "`".repeat(longest + 1);
+  const padding = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return createCode("markdown", `${fence}${padding}${line}${padding}${fence}`);
+}
+
+/**
+ * A link.
+ * @param text what it shows
+ * @param url where it leads; only http, https and mailto URLs become links, of others the text alone is printed
+ */
+export function markdownLink(text: string, url: string): Markdown {
+  const label = markdownText(text);
+  if (!/^(?:https?:\/\/|mailto:)/i.test(url)) return createCode("markdown", label);
+  const target = encodeURI(oneLine(url)).replace(/[()<>\\*_`|]/g, percent);
+  // encodeURI escaped the percent signs of what was escaped before, too.
+  return createCode("markdown", `[${label}](${target.replaceAll("%25", () => "%").replaceAll("&", () => "&amp;")})`);
+}
+
+function percent(char: string): string {
+  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function oneLine(text: string): string {
+  return plainLines(text)
+    .join(" ")
+    .replace(/\s+/g, () => " ");
+}

@@ -1,0 +1,93 @@
+/** What the mock answers: a row for each operation. */
+import type { NormalSecurityScheme } from "../document/normal-document.js";
+import type { Model, Operation, Response } from "../model/model.js";
+import { identifier, memberAccess, propertyKey, ts, joinCode, type Expression } from "./code.js";
+import { formDecoderName } from "./form-view.js";
+import { createImports, type Imports } from "./import-lines.js";
+import { preferredContent } from "./operation-types.js";
+import type { MemberView, MockView, OperationView } from "./view.js";
+
+/** Builds the mock's table. */
+export function buildMockView(model: Model, operations: readonly OperationView[]): MockView {
+  const imports = createImports();
+  const rows = model.operations.map((operation, index) => {
+    const view = operations[index];
+    if (view === undefined) throw new Error("there is a view for each operation");
+    return { name: operation.name, members: rowMembers(operation, view, imports) };
+  });
+  return {
+    imports: imports.lines(),
+    basePaths: [...new Set(model.servers.map(({ url }) => basePath(url)))].filter((path) => path !== ""),
+    schemes: model.securitySchemes.map((scheme) => ({ key: propertyKey(scheme.name), value: placeOf(scheme) })),
+    operations: rows,
+  };
+}
+
+/** The path of a server's URL, without a slash at its end. */
+function basePath(url: string): string {
+  return url
+    .replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, "")
+    .replace(/[?#].*$/s, "")
+    .replace(/\/+$/, "");
+}
+
+/** Where the mock looks for a credential: the places in which it may stand. */
+function placeOf(scheme: NormalSecurityScheme): readonly { readonly in: string; readonly name: string }[] {
+  if (scheme.kind === "mutualTLS") return [];
+  if (scheme.kind !== "apiKey") return [{ in: "header", name: "authorization" }];
+  const own = { in: scheme.in, name: scheme.parameter };
+  return scheme.inForm ? [{ in: "form", name: scheme.parameter }, own] : [own];
+}
+
+function rowMembers(operation: Operation, view: OperationView, imports: Imports): readonly MemberView[] {
+  const members: MemberView[] = [];
+  const add = (key: string, value: Expression) => members.push({ key: propertyKey(key), value });
+  add("method", ts`${view.method}`);
+  add("path", ts`${view.path}`);
+  if (operation.security.length > 0) add("security", ts`${operation.security}`);
+  const required = (["query", "headers", "cookies"] as const).flatMap((section) => {
+    return operation.parameters[section]
+      .filter((parameter) => parameter.required)
+      .map(({ name }) => ({ in: section, name }));
+  });
+  if (required.length > 0) add("required", ts`${required}`);
+  const { requestBody } = operation;
+  if (requestBody !== null) {
+    add("contentType", ts`${requestBody.mediaType}`);
+    // Credentials aside, the document says whether a body must be there.
+    if (requestBody.required) add("bodyRequired", ts`true`);
+    if (requestBody.encoding.kind === "form") {
+      const decoder = formDecoderName(operation);
+      imports.value(view.modules.form, decoder);
+      add("decode", ts`${identifier(decoder)}`);
+    }
+  }
+  add(
+    "responses",
+    ts`[${joinCode(
+      operation.responses.map((response) => responseExpression(operation, view, response, imports)),
+      ", ",
+    )}]`,
+  );
+  return members;
+}
+
+function responseExpression(
+  operation: Operation,
+  view: OperationView,
+  response: Response,
+  imports: Imports,
+): Expression {
+  const content = preferredContent(response);
+  const fixtures = view.fixtures.responses.find(({ status }) => status.text === propertyKey(response.status).text);
+  const status = ts`status: ${response.status}`;
+  if (content === null) return ts`{ ${status} }`;
+  if (fixtures === undefined) return ts`{ ${status}, contentType: ${content.mediaType} }`;
+  imports.value(view.modules.fixtures, operation.id);
+  return ts`{ ${status}, contentType: ${content.mediaType}, examples: ${identifier(operation.id)}.responses${responseAccess(response.status)} }`;
+}
+
+/** `[200]` for the property `200`, `.default` for `default`, `["4XX"]` for `4XX`. */
+function responseAccess(status: string): Expression {
+  return /^\d+$/.test(status) ? ts`[${Number(status)}]` : ts`${memberAccess(status)}`;
+}

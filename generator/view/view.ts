@@ -1,0 +1,230 @@
+/**
+ * The third value of the pipeline: for each kind of template the data that it prints, in which every decision is
+ * already made. Plain, readonly; `Code` prints as it is, everything else as a literal. These types are public: a
+ * user's templates are written against them. Types only.
+ */
+import type { JsonValue } from "../document/json.js";
+import type {
+  Code,
+  Declaration,
+  DocComment,
+  Expression,
+  Identifier,
+  Literal,
+  Markdown,
+  MemberAccess,
+  PropertyKey,
+  TypeExpression,
+} from "./code.js";
+
+export type {
+  Code,
+  Declaration,
+  DocComment,
+  Expression,
+  Identifier,
+  Literal,
+  Markdown,
+  MemberAccess,
+  PropertyKey,
+  TypeExpression,
+};
+
+/** What there is to render: one view for templates without `[…]` in their path, lists for those with. */
+export interface Views {
+  readonly package: PackageView;
+  readonly tags: readonly TagView[];
+  readonly operations: readonly OperationView[];
+  readonly schemas: readonly SchemaView[];
+}
+
+/** For files that exist once. */
+export interface PackageView {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly license: string | null;
+  readonly title: Markdown;
+  readonly about: Markdown;
+  readonly exports: JsonValue;
+  /** Lines of `src/index.ts`, and of the index of each folder. */
+  readonly indexes: {
+    readonly root: readonly Code[];
+    readonly operations: readonly Code[];
+    readonly forms: readonly Code[];
+    readonly fixtures: readonly Code[];
+  };
+  readonly client: ClientView;
+  readonly tags: readonly TagView[];
+  readonly operations: readonly OperationView[];
+  readonly schemas: readonly SchemaView[];
+  readonly mock: MockView;
+  readonly readme: ReadmeView;
+}
+
+/** `createClient` and what it is set up with. */
+export interface ClientView {
+  readonly doc: DocComment;
+  readonly imports: readonly Code[];
+  /** The document's first server, or an empty string. */
+  readonly baseUrl: string;
+  readonly schemes: readonly SchemeView[];
+}
+
+export interface SchemeView {
+  readonly key: PropertyKey;
+  readonly name: string;
+  readonly doc: DocComment;
+  /** A call of the runtime that makes the scheme. */
+  readonly scheme: Expression;
+}
+
+export interface TagView {
+  readonly slug: string;
+  readonly name: string;
+  readonly title: Markdown;
+  readonly operations: readonly OperationView[];
+  /** The tag's index re-exports these. */
+  readonly exports: readonly Code[];
+}
+
+/** One operation: its module, its form and its fixtures. */
+export interface OperationView {
+  readonly id: Identifier;
+  readonly name: string;
+  readonly slug: string;
+  /** The slug of the folder that it lies in. */
+  readonly tag: string;
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  readonly doc: DocComment;
+  readonly imports: readonly Code[];
+  readonly types: readonly TypeView[];
+  /** Declarations that the types use, not exported. */
+  readonly helpers: readonly Declaration[];
+  readonly typeNames: readonly Identifier[];
+  readonly input: { readonly type: Identifier; readonly required: boolean };
+  readonly response: Identifier;
+  readonly result: Identifier;
+  /** Members of the call that do not depend on the input, beyond name, method and path. */
+  readonly call: readonly MemberView[];
+  /** Members that do: what `encode` returns. */
+  readonly encode: readonly MemberView[];
+  /** Null where the body is no form. */
+  readonly form: FormView | null;
+  readonly fixtures: FixturesView;
+  readonly readme: OperationReadmeView;
+  /** Modules of this operation, as files directly in `src` import them. */
+  readonly modules: { readonly operation: string; readonly form: string; readonly fixtures: string };
+}
+
+export interface MemberView {
+  readonly key: PropertyKey;
+  readonly value: Expression | Literal;
+}
+
+export interface TypeView {
+  readonly id: Identifier;
+  readonly doc: DocComment;
+  readonly declaration: Declaration;
+}
+
+export interface SchemaView {
+  readonly id: Identifier;
+  readonly name: string;
+  readonly slug: string;
+  readonly doc: DocComment;
+  readonly imports: readonly Code[];
+  readonly declaration: Declaration;
+  readonly module: string;
+}
+
+/** A form body: the encoder and the decoder. */
+export interface FormView {
+  readonly imports: readonly Code[];
+  readonly encoderDoc: DocComment;
+  readonly encoder: Identifier;
+  readonly decoderDoc: DocComment;
+  readonly decoder: Identifier;
+  readonly body: Identifier;
+  /** For bodies whose fields are known: written out field by field. */
+  readonly fields: readonly FormFieldView[];
+}
+
+export interface FormFieldView {
+  /** Whether the field is there to be sent. */
+  readonly present: Expression;
+  /** The statement that appends it. */
+  readonly append: Expression;
+  readonly key: PropertyKey;
+  /** A local name for the decoded value. */
+  readonly local: Identifier;
+  readonly read: Expression;
+  readonly required: boolean;
+}
+
+export interface FixturesView {
+  readonly imports: readonly Code[];
+  readonly doc: DocComment;
+  readonly type: Identifier;
+  /** The body of the request fixture. */
+  readonly body: BodyFixtureView | null;
+  /** Sections of the request fixture. */
+  readonly sections: readonly MemberView[];
+  readonly responses: readonly ResponseFixturesView[];
+}
+
+export interface BodyFixtureView {
+  readonly type: Identifier;
+  readonly constant: Identifier;
+  readonly factory: Identifier;
+  readonly value: JsonValue;
+}
+
+export interface ResponseFixturesView {
+  readonly status: PropertyKey;
+  readonly fixtures: readonly ResponseFixtureView[];
+}
+
+export interface ResponseFixtureView {
+  readonly key: PropertyKey;
+  readonly type: TypeExpression;
+  readonly constant: Identifier;
+  /** Null where another fixture of the same type has the factory. */
+  readonly factory: Identifier | null;
+  readonly value: JsonValue;
+}
+
+export interface MockView {
+  readonly imports: readonly Code[];
+  /** Paths of the document's servers, which requests may have in front. */
+  readonly basePaths: readonly string[];
+  readonly schemes: readonly { readonly key: PropertyKey; readonly value: JsonValue }[];
+  readonly operations: readonly MockOperationView[];
+}
+
+export interface MockOperationView {
+  readonly name: string;
+  readonly members: readonly MemberView[];
+}
+
+export interface ReadmeView {
+  readonly description: Markdown;
+  readonly install: Markdown;
+  readonly operationsModule: string;
+  readonly auth: readonly { readonly name: Markdown; readonly place: Markdown }[];
+  /** A call of `createClient`. */
+  readonly client: Expression;
+  readonly first: OperationReadmeView | null;
+  readonly tags: readonly { readonly title: Markdown; readonly operations: readonly OperationReadmeView[] }[];
+}
+
+export interface OperationReadmeView {
+  readonly id: Identifier;
+  readonly name: Markdown;
+  readonly summary: Markdown;
+  readonly route: Markdown;
+  /** A call with the request fixture's values, credentials left out. */
+  readonly example: Expression;
+}

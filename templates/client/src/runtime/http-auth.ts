@@ -1,0 +1,17 @@
+/** Security schemes that use the Authorization header. */
+import type { Scheme } from "./client.js";
+
+/** A token: HTTP bearer, OAuth 2 and OpenID Connect. RFC 6750, section 2.1. */
+export function bearer(): Scheme {
+  return (draft, credential) => {
+    draft.headers.set("authorization", `Bearer ${credential}`);
+  };
+}
+
+/** `user:password`, sent as UTF-8. RFC 7617. */
+export function basic(): Scheme {
+  return (draft, credential) => {
+    const bytes = new TextEncoder().encode(credential);
+    draft.headers.set("authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
+  };
+}

@@ -1,0 +1,227 @@
+import { describe, expect, it } from "vitest";
+import { collectDiagnostics } from "../../generator/diagnostics.js";
+import { createRenderer } from "../../generator/output/compile-template.js";
+import type { TemplateLanguage } from "../../generator/output/template-source.js";
+
+/** `code line:column` of all that is wrong with a template, before any view is printed. */
+function refusals(text: string, language: TemplateLanguage = "ts", partial = "1\n"): readonly string[] {
+  const diagnostics = collectDiagnostics();
+  const renderer = createRenderer([{ partial: "p", name: "t.hbs", text: partial }], diagnostics);
+  const view = { x: 1, y: 2, xs: [], foo: 1 };
+  const output = renderer.render({ name: "t.hbs", text, language }, view);
+  expect(output === null).toBe(diagnostics.hasErrors());
+  return diagnostics.list().map(({ code, place }) => {
+    if (place === null || !("line" in place)) throw new Error(`${code} has no place`);
+    expect(place.uri).toBe("t.hbs");
+    return `${code} ${place.line}:${place.column}`;
+  });
+}
+
+describe("template-syntax", () => {
+  it.each<[string, string]>([
+    ["a\n  {{#if x}}\n b", "3:3"],
+    ["a {{foo", "1:5"],
+    ["ab {{}} c", "1:6"],
+    ["{{#if x}}\n {{/each}}", "1:4"],
+    ["{{#each xs}}{{/if}}", "1:4"],
+    ["x {{else}} y", "1:3"],
+    ["{{{x}} y", "1:5"],
+    ["{{a.this.b}}", "1:3"],
+    ["{{(foo)}}", "1:3"],
+    ["{{> p a=}}", "1:9"],
+    ["abc {{{{raw}}}} x", "1:12"],
+  ])("%j", (template, place) => {
+    expect(refusals(template)).toEqual([`template-syntax ${place}`]);
+  });
+});
+
+describe("template-construct-refused", () => {
+  it.each<[string, string]>([
+    ["a\n {{{x}}}", "2:2"],
+    ["{{&x}}", "1:1"],
+    ["{{~{x}~}}", "1:1"],
+    ["{{#foo}}{{/foo}}", "1:1"],
+    ["{{#unless x}}{{/unless}}", "1:1"],
+    ["{{#with x}}{{/with}}", "1:1"],
+    ["{{^foo}}{{/foo}}", "1:1"],
+    ["{{^if x}}{{/if}}", "1:1"],
+    ["{{~^if x}}1{{else}}2{{/if}}", "1:1"],
+    ["{{{{each xs}}}} {{x}} {{{{/each}}}}", "1:1"],
+    ["{{#if x}}{{#helper x}}{{/helper}}{{/if}}", "1:10"],
+    ["{{#if x}}{{else}}{{{x}}}{{/if}}", "1:18"],
+    ["{{#if x}}1{{else if (f x)}}2{{/if}}", "1:11"],
+    ["{{#if x}}1{{else with x}}2{{/if}}", "1:11"],
+    ["{{upper x}}", "1:1"],
+    ["{{lookup x 'y'}}", "1:1"],
+    ["{{x a=1}}", "1:1"],
+    ["{{#if (not x)}}{{/if}}", "1:1"],
+    ["{{#if 'x'}}{{/if}}", "1:1"],
+    ["{{#if}}{{/if}}", "1:1"],
+    ["{{#if x y}}{{/if}}", "1:1"],
+    ["{{#if x includeZero=true}}{{/if}}", "1:1"],
+    ["{{#each xs as |one at|}}{{/each}}", "1:1"],
+    ["{{#each xs}}{{@index}}{{/each}}", "1:13"],
+    ["{{#each xs}}{{#if @first}}{{/if}}{{/each}}", "1:13"],
+    ["{{@root.x}}", "1:1"],
+    ["{{'x'}}", "1:1"],
+    ["{{12}}", "1:1"],
+    ["{{true}}", "1:1"],
+    ["{{null}}", "1:1"],
+    ["{{undefined}}", "1:1"],
+    ["{{../x}}", "1:1"],
+    ["{{#if x}}{{../x}}{{/if}}", "1:10"],
+    ["{{#each xs}}{{../../x}}{{/each}}", "1:13"],
+    ["{{#each xs}}{{else}}{{../x}}{{/each}}", "1:21"],
+    ["{{> (lookup x 'p')}}", "1:1"],
+    ["{{> @partial-block}}", "1:1"],
+    ["{{#> p}}{{/p}}", "1:1"],
+    ["{{> p x y}}", "1:1"],
+    ["{{> p 'x'}}", "1:1"],
+    ["{{> p (f x)}}", "1:1"],
+    ["{{> p x a=(f x)}}", "1:1"],
+    ["{{> p x a=@root}}", "1:1"],
+    ["{{> p x a=undefined}}", "1:1"],
+    ["{{> p ../x}}", "1:1"],
+    ["{{#*inline 'q'}}{{/inline}}", "1:1"],
+    ["{{* decorator}}", "1:1"],
+  ])("%j", (template, place) => {
+    expect(refusals(template)).toEqual([`template-construct-refused ${place}`]);
+  });
+
+  it("names all of a template's, and what each is", () => {
+    const diagnostics = collectDiagnostics();
+    const text = "{{{a}}}\n{{#unless b}}\n  {{{c}}}\n{{/unless}}\n{{f d}}";
+    createRenderer([], diagnostics).render({ name: "t.hbs", text, language: "ts" }, {});
+    expect(diagnostics.list().map(({ message }) => message)).toEqual([
+      '"{{{a}}}" is refused: nothing prints unescaped; {{x}} prints a value in the language of the file.',
+      '"{{#unless b}}" is refused: the only blocks are {{#each path}} and {{#if path}}.',
+      '"{{f d}}" is refused: there are no helpers, so nothing takes arguments.',
+    ]);
+  });
+});
+
+describe("template-place-refused", () => {
+  it.each<[string, string]>([
+    ['a = "{{x}}"', "1:6"],
+    ["a = '{{x}}'", "1:6"],
+    ["a = 'b {{x}} c'", "1:8"],
+    ["a = `{{x}}`", "1:6"],
+    ["a = `${ {{x}} }`", "1:9"],
+    ["a = `${ f(`${ {{x}} }`) }`", "1:15"],
+    ["a = /{{x}}/", "1:6"],
+    ["a = /b/{{x}}", "1:8"],
+    ["// {{x}}", "1:4"],
+    ["/* {{x}} */", "1:4"],
+    ["/** {{x}} */", "1:5"],
+    ["foo{{x}}", "1:4"],
+    ["{{x}}foo", "1:1"],
+    ["1{{x}}", "1:2"],
+    ["{{x}}1", "1:1"],
+    ["{{x}}.5", "1:1"],
+    ["#{{x}}", "1:2"],
+    ["$\\u0061{{x}}", "1:8"],
+    ["@{{x}}", "1:2"],
+    ["a -{{x}}", "1:4"],
+    ["a +{{x}}", "1:4"],
+    ["a /{{x}}", "1:4"],
+    ['"a"{{x}}', "1:4"],
+    ["{{x}}`a`", "1:1"],
+    ["'{{#if x}}a{{/if}}'", "1:2"],
+    ["// {{#if x}}a{{/if}}", "1:4"],
+    ["'{{> p x}}'", "1:2"],
+    ["{{#if x}}\n  '{{x}}'\n{{/if}}", "2:4"],
+    ["{{#if x}}1{{else}}'{{x}}'{{/if}}", "1:20"],
+    ["foo\n  {{~x}}", "2:3"],
+  ])("in TypeScript: %j", (template, place) => {
+    expect(refusals(template)).toEqual([`template-place-refused ${place}`]);
+  });
+
+  it.each(["{{x}}{{y}}", "{{x}}{{! c }}{{y}}"])("in TypeScript, twice: %j", (template) => {
+    const second = template.lastIndexOf("{{") + 1;
+    expect(refusals(template)).toEqual(["template-place-refused 1:1", `template-place-refused 1:${second}`]);
+  });
+
+  it.each([
+    "f({{x}})",
+    "[...{{xs}}]",
+    "{{x}}.foo",
+    "client.{{x}}",
+    "a = {{x}};",
+    "type A<{{x}}> = {{y}}[];",
+    "{ {{x}}: {{y}} }",
+    "a = b / {{x}} / c;",
+    "a = \"it's\" + {{x}} + 'q\"';",
+    "// it's\n{{x}}",
+    "/* it's */ {{x}}",
+    "`a ${b} c`; {{x}}",
+    "/[/'\"]/.test({{x}})",
+    "hole_0_ {{x}} hole__1_",
+    "{{x}} // the end",
+  ])("not in TypeScript: %j", (template) => {
+    expect(refusals(template)).toEqual([]);
+  });
+
+  it.each<[string, string]>([
+    ['{ "a": "{{x}}" }', "1:9"],
+    ['{ "a{{x}}": 1 }', "1:5"],
+    ["[1{{x}}]", "1:3"],
+  ])("in JSON: %j", (template, place) => {
+    expect(refusals(template, "json")).toEqual([`template-place-refused ${place}`]);
+  });
+
+  it.each<[string, string]>([
+    ["a `{{x}}`", "1:4"],
+    ["`a` `b {{x}}`", "1:8"],
+    ["<a title={{x}}>", "1:10"],
+    ["<!-- {{x}} -->", "1:6"],
+    ["<{{x}}>", "1:2"],
+    ["[a]({{x}})", "1:5"],
+    ["`{{#if x}}{{x}}{{/if}}`", "1:2"],
+    ["<a\n  title={{x}}>", "2:9"],
+    ["a `b\nc {{x}}` d", "2:3"],
+    ["```{{x}}\na\n```", "1:4"],
+    ["```ts\n'{{x}}'\n```", "2:2"],
+    ["a\n\n~~~ts\nfoo{{x}}\n~~~", "4:4"],
+    ['```json\n{{#if x}}\n"{{x}}"\n{{/if}}\n```', "3:2"],
+    ["a\n{{~#if x}}b{{/if}}", "2:1"],
+    ["a\n{{x~}}\n", "2:1"],
+  ])("in Markdown: %j", (template, place) => {
+    expect(refusals(template, "md")).toEqual([`template-place-refused ${place}`]);
+  });
+
+  it.each([
+    "`a` {{x}} `b`",
+    "<b>{{x}}</b>",
+    "[{{x}}](b)",
+    "| {{x}} | {{y}} |",
+    "```sh\n# don't {{x}}\n```",
+    "# It's {{x}}",
+  ])("not in Markdown: %j", (template) => {
+    expect(refusals(template, "md")).toEqual([]);
+  });
+});
+
+describe("template-text-unclosed", () => {
+  it.each<[string, string]>([
+    ["a 'b\nc", "1:3"],
+    ["a\n  `b", "2:3"],
+    ["`${ a", "1:1"],
+    ["a /* b", "1:3"],
+    ["a = /b", "1:5"],
+    ["{{#if x}}\n  // a{{/if}}\nb", "2:3"],
+    ["{{#if x}} /* {{/if}}", "1:11"],
+    ["{{#each xs}}\n  `\n{{/each}}", "2:3"],
+  ])("in TypeScript: %j", (template, place) => {
+    expect(refusals(template)[0]).toBe(`template-text-unclosed ${place}`);
+  });
+
+  it("in a partial", () => {
+    expect(refusals("{{> p x}}\nc", "ts", "a\n/* b\n")).toEqual(["template-text-unclosed 2:1"]);
+    expect(refusals("{{> p x}} b", "ts", "a // c")).toEqual([]);
+  });
+
+  it("in Markdown", () => {
+    expect(refusals("a\n```ts\nb\n", "md")).toEqual(["template-text-unclosed 3:1"]);
+    expect(refusals("{{#if x}}\n```ts\n{{/if}}\na\n", "md")).toEqual(["template-text-unclosed 3:1"]);
+  });
+});
