@@ -1,0 +1,42 @@
+import { formKey, headerKey } from "./runtime/api-key.js";
+import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
+
+/** Credentials, by the names of the document's security schemes. */
+export type Auth = {
+  /**
+   * The key of the master account.
+   *
+   * Sent as the form field `api_key`; as the header `api_key` where there is no form.
+   */
+  readonly api_key?: Credential;
+  /**
+   * The secret of the master account.
+   *
+   * Sent as the form field `api_secret`; as the header `api_secret` where there is no form.
+   */
+  readonly api_secret?: Credential;
+};
+
+/** What a client is made with. */
+export type ClientOptions = CallOptions<Auth>;
+
+/** What a single call may set otherwise. */
+export type RequestOptions = CallOptions<Auth>;
+
+/**
+ * Makes a client of Zoom account. Pass it to the operations.
+ *
+ * Calls go to https://api.zoom.us/v1 unless `baseUrl` says otherwise.
+ */
+export function createClient(options: ClientOptions = {}): Client {
+  return makeClient(
+    {
+      baseUrl: "https://api.zoom.us/v1",
+      schemes: {
+        api_key: formKey("api_key", headerKey("api_key")),
+        api_secret: formKey("api_secret", headerKey("api_secret")),
+      },
+    },
+    options,
+  );
+}

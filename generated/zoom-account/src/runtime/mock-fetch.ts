@@ -1,0 +1,227 @@
+/** The mock: routing, checks and answers. A `fetch`, so that it works with and without a server. */
+import type { DecodeResult } from "./form-reader.js";
+import { matchPath, type PathPattern, patternOf } from "./mock-path.js";
+
+/** A `fetch` that answers by itself. */
+export type Mock = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+export interface MockOptions {
+  /** Called with each request and its answer, when it has been answered. */
+  readonly onRequest?: (request: Request, response: Response) => void;
+}
+
+/** What the document says, as far as the mock looks at it. */
+export interface MockSetup {
+  /** Paths of servers, which a request's path may begin with. */
+  readonly basePaths: readonly string[];
+  /** Places where a credential of a scheme may stand. */
+  readonly schemes: Readonly<Record<string, readonly { readonly in: string; readonly name: string }[]>>;
+  readonly operations: readonly MockOperation[];
+}
+
+export interface MockOperation {
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  /** Alternatives of schemes that are needed together. */
+  readonly security?: readonly (readonly string[])[];
+  readonly required?: readonly { readonly in: string; readonly name: string }[];
+  readonly contentType?: string;
+  readonly bodyRequired?: boolean;
+  readonly decode?: (text: string) => DecodeResult<unknown>;
+  readonly responses: readonly MockResponse[];
+}
+
+export interface MockResponse {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly contentType?: string;
+  readonly examples?: Readonly<Record<string, unknown>>;
+}
+
+interface Route extends MockOperation {
+  readonly pattern: PathPattern;
+}
+
+/** A problem of RFC 9457. */
+interface ProblemDetails {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+}
+
+/** Makes a mock of what the document says. */
+export function makeMock(setup: MockSetup, options: MockOptions): Mock {
+  const routes = setup.operations.map((operation): Route => ({ ...operation, pattern: patternOf(operation.path) }));
+  // Where two templates match, the one with more fixed segments is meant (OpenAPI 3.1.1, 4.8.8.2).
+  routes.sort((a, b) => b.pattern.fixed - a.pattern.fixed);
+  return async (input, init) => {
+    const request = new Request(input instanceof Request ? input : new URL(input, "http://localhost"), init);
+    const answer = await respond(setup, routes, request);
+    options.onRequest?.(request, answer);
+    return answer;
+  };
+}
+
+async function respond(setup: MockSetup, routes: readonly Route[], request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const paths = [
+    url.pathname,
+    ...setup.basePaths
+      .filter((base) => url.pathname.startsWith(`${base}/`))
+      .map((base) => url.pathname.slice(base.length)),
+  ];
+  const matching = routes.filter(({ pattern }) => paths.some((path) => matchPath(pattern, path)));
+  const route = matching.find(({ method }) => method === request.method);
+  if (route === undefined) {
+    if (matching.length === 0)
+      return problem({ status: 404, title: "Not Found", detail: `No operation has the path ${url.pathname}.` });
+    const methods = [...new Set(matching.map(({ method }) => method))].join(", ");
+    const refusal = problem({
+      status: 405,
+      title: "Method Not Allowed",
+      detail: `This path has the methods ${methods}.`,
+    });
+    refusal.headers.set("allow", methods);
+    return refusal;
+  }
+  const body = await request.clone().text();
+  const refusal = checkCredentials(setup, route, request, url, body) ?? checkRequest(route, request, url, body);
+  return refusal ?? answer(route, request);
+}
+
+function checkCredentials(setup: MockSetup, route: Route, request: Request, url: URL, body: string): Response | null {
+  const alternatives = route.security ?? [];
+  const form = typeOf(request) === "application/x-www-form-urlencoded" ? new URLSearchParams(body) : null;
+  const has = (place: { readonly in: string; readonly name: string }): boolean => {
+    if (place.in === "form") return form?.has(place.name) ?? false;
+    return hasParameter(request, url, place);
+  };
+  const isMet = (scheme: string) => {
+    const places = setup.schemes[scheme] ?? [];
+    return places.length === 0 || places.some(has);
+  };
+  if (alternatives.length === 0 || alternatives.some((schemes) => schemes.every(isMet))) return null;
+  const wanted = alternatives.map((schemes) => schemes.join(" and ")).join(", or ");
+  return problem({ status: 401, title: "Unauthorized", detail: `${route.operation} needs credentials for ${wanted}.` });
+}
+
+function hasParameter(request: Request, url: URL, place: { readonly in: string; readonly name: string }): boolean {
+  if (place.in === "query") return url.searchParams.has(place.name);
+  if (place.in === "cookie" || place.in === "cookies") {
+    const cookies = (request.headers.get("cookie") ?? "").split(";");
+    return cookies.some((cookie) => cookie.trim().startsWith(`${place.name}=`));
+  }
+  return request.headers.has(place.name);
+}
+
+function checkRequest(route: Route, request: Request, url: URL, body: string): Response | null {
+  const missing = (route.required ?? []).filter(
+    (place) => !hasParameter(request, url, place) && !isStructured(url, place),
+  );
+  const errors = missing.map(({ in: place, name }) => ({ field: name, message: `is required in ${place}` }));
+  if (body === "" && route.bodyRequired === true && route.decode === undefined)
+    errors.push({ field: "body", message: "is required" });
+  if (body !== "" && route.contentType !== undefined && !isAccepted(route.contentType, typeOf(request))) {
+    const detail = `${route.operation} takes a body of type ${route.contentType}.`;
+    return problem({ status: 415, title: "Unsupported Media Type", detail });
+  }
+  const mustDecode = body !== "" || route.bodyRequired === true;
+  const decoded = mustDecode ? route.decode?.(body) : undefined;
+  if (decoded?.ok === false) errors.push(...decoded.problems);
+  if (route.contentType?.endsWith("json") === true && body !== "" && !isJson(body))
+    errors.push({ field: "body", message: "must be JSON" });
+  if (errors.length === 0) return null;
+  return problem({
+    status: 422,
+    title: "Unprocessable Content",
+    detail: `The request does not fit ${route.operation}.`,
+    errors,
+  });
+}
+
+/** `deepObject` and exploded objects have names of their own: their presence cannot be told from the name alone. */
+function isStructured(url: URL, place: { readonly in: string; readonly name: string }): boolean {
+  return place.in === "query" && [...url.searchParams.keys()].some((key) => key.startsWith(`${place.name}[`));
+}
+
+/** `Prefer: code=404, example=name` chooses, as Prism does; else the first 2xx, else `default`, else the first. */
+function answer(route: Route, request: Request): Response {
+  const prefer = new Map(
+    (request.headers.get("prefer") ?? "").split(/[,;]/).map((part) => {
+      const [key = "", ...value] = part.trim().split("=");
+      return [key.toLowerCase(), value.join("=").replace(/^"|"$/g, "")];
+    }),
+  );
+  const code = prefer.get("code");
+  const { responses } = route;
+  const chosen =
+    code === undefined
+      ? (responses.find(({ status }) => status.startsWith("2")) ??
+        responses.find(({ status }) => status === "default") ??
+        responses[0])
+      : responseFor(responses, code);
+  if (chosen === undefined) {
+    const detail =
+      code === undefined ? `${route.operation} has no response.` : `${route.operation} has no response ${code}.`;
+    return problem({ status: code === undefined ? 501 : 404, title: "No Such Response", detail });
+  }
+  const status =
+    code ??
+    (/^\d+$/.test(chosen.status)
+      ? chosen.status
+      : chosen.status === "default"
+        ? "200"
+        : chosen.status.replace(/XX$/, "00"));
+  return serve(route, chosen, Number(status), prefer.get("example"));
+}
+
+function responseFor(responses: readonly MockResponse[], code: string): MockResponse | undefined {
+  if (!/^[2-5]\d\d$/.test(code)) return undefined;
+  return [code, `${code.charAt(0)}XX`, "default"]
+    .map((key) => responses.find(({ status }) => status === key))
+    .find((response) => response !== undefined);
+}
+
+function serve(route: Route, response: MockResponse, status: number, example: string | undefined): Response {
+  const examples = Object.entries(response.examples ?? {});
+  const [, value] = (example === undefined ? examples[0] : examples.find(([name]) => name === example)) ?? [];
+  if (example !== undefined && value === undefined) {
+    return problem({
+      status: 404,
+      title: "No Such Example",
+      detail: `${route.operation} has no example ${example} for ${status}.`,
+    });
+  }
+  const isEmpty = [204, 205, 304].includes(status) || response.contentType === undefined;
+  if (isEmpty) return new Response(null, { status });
+  const isJson = response.contentType.endsWith("json");
+  const text = value === undefined ? "" : isJson || typeof value !== "string" ? JSON.stringify(value) : value;
+  return new Response(text, { status, headers: { "content-type": response.contentType } });
+}
+
+function typeOf(request: Request): string {
+  return (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+function isAccepted(expected: string, found: string): boolean {
+  const [type = ""] = expected.split(";");
+  return type.trim().toLowerCase() === found || type.includes("*");
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function problem(details: ProblemDetails): Response {
+  return new Response(JSON.stringify(details), {
+    status: details.status,
+    headers: { "content-type": "application/problem+json" },
+  });
+}
