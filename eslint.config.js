@@ -13,4 +13,6 @@ export default tseslint.config(
       "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
     },
   },
+  // A table: its length is the number of diagnostics.
+  { files: ["generator/diagnostic-catalogue.ts"], rules: { "max-lines": "off" } },
 );

@@ -1,10 +1,15 @@
 #!/usr/bin/env node
 /** The command: arguments in, exit status out. The only module that prints and exits. */
-import { resolve } from "node:path";
-import { Command, CommanderError, Option } from "commander";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import pc from "picocolors";
-import type { Target, TargetConfig } from "./config.js";
-import { ConfigError, loadConfig, toTarget } from "./load-config.js";
+import type { Colors } from "picocolors/types.js";
+import { isBuiltinName, type Target, type TargetConfig } from "./config.js";
+import { visible } from "./code-frame.js";
+import { packageFolder } from "./fingerprint.js";
+import { ConfigError, type ConfiguredTarget, loadConfig, toTarget } from "./load-config.js";
+import { PrettierConfigError } from "./output/prettier-options.js";
 import { formatAnnotation, formatDiagnostic } from "./report.js";
 import { runCheck, runGenerate, type RunReport } from "./run.js";
 import { formatSummary } from "./summary.js";
@@ -24,62 +29,89 @@ interface Flags {
   readonly reporter?: string;
 }
 
-function buildProgram(run: (status: number) => void): Command {
+const examples = `
+Examples:
+  exemplar generate openapi.yml -o generated/my-api
+  exemplar generate                  everything that exemplar.config.ts names
+  exemplar check                     in CI: fails where the output is stale
+  exemplar explain key-missing       more about a problem
+
+Exit status: 0 done; 1 errors in the document, or differences found by check;
+2 wrong usage or config; 3 a bug of exemplar.`;
+
+function buildProgram(finish: (status: number) => void): Command {
   const program = new Command("exemplar")
     .description("Typed TypeScript clients from OpenAPI documents: operations, forms, fixtures and a mock.")
-    .showHelpAfterError("(exemplar --help shows the commands and their options)")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .addHelpText("after", examples)
     .exitOverride()
     .configureOutput({
-      outputError: (text, write) => {
-        write(pc.red(text));
+      outputError: (text) => {
+        printUsageError(text);
       },
     });
-  const targetCommand = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
-      .argument("[document]", "the OpenAPI document, YAML or JSON; without it, exemplar.config.* says what to do")
-      .option("-o, --output <folder>", "the folder of the package")
-      .option("--overlay <file>", "an overlay to apply; may be given again", collect)
-      .option("--templates <set>", "a template set, built in or a folder; may be given again, the later wins", collect)
-      .option("--package <name>", "the name of the package")
-      .option("--config <file>", "the config file")
-      .option("--strict", "count warnings as errors")
-      .option("--json", "print one JSON object to stdout")
-      .addOption(
-        new Option("--reporter <name>", "how problems are printed").choices(["text", "github"]).default("text"),
-      );
-  targetCommand("generate", "generate a package, and write what changed")
-    .option("--verify", "type-check what is about to be written")
+  targetCommand(program, "generate", "generate a package, and write what changed")
     .option("--dry-run", "write nothing, say what would be written")
     .action(async (document: string | undefined, flags: Flags) => {
-      run(
-        await runTargets(document, flags, (target) =>
-          runGenerate(target, { cwd: process.cwd(), dryRun: flags.dryRun ?? false }),
-        ),
-      );
+      const options = { cwd: process.cwd(), dryRun: flags.dryRun ?? false };
+      finish(await runTargets(document, flags, (target) => runGenerate(target, options)));
     });
-  targetCommand("check", "exit with 1 and a diff where the package is stale, has been edited, or has orphans").action(
-    async (document: string | undefined, flags: Flags) => {
-      run(await runTargets(document, flags, (target) => runCheck(target, { cwd: process.cwd(), dryRun: false })));
-    },
-  );
+  targetCommand(
+    program,
+    "check",
+    "exit with 1 and a diff where the package is stale, has been edited, or has orphans",
+  ).action(async (document: string | undefined, flags: Flags) => {
+    const options = { cwd: process.cwd(), dryRun: false };
+    finish(await runTargets(document, flags, (target) => runCheck(target, options)));
+  });
   program
     .command("explain")
-    .description("cause and cure of a diagnostic")
+    .description("print cause and cure of a problem")
     .argument("<code>", "the code that stands in brackets in a message")
+    .helpOption("-h, --help", "print this help")
     .action(async (code: string) => {
       const { explain } = await import("./explain.js");
-      const text = explain(code);
-      if (text === null) throw new ConfigError(`There is no diagnostic "${code}".`);
-      process.stdout.write(`${text}\n`);
-      run(exitStatus.done);
+      const found = explain(code);
+      if ("similar" in found)
+        throw new ConfigError(`There is no problem with the code ${JSON.stringify(code)}.`, found.similar);
+      process.stdout.write(`${found.text}\n`);
+      finish(exitStatus.done);
     });
   return program;
 }
 
+/** A command that works on the targets of the config, or on the one that is named. */
+function targetCommand(program: Command, name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .argument("[document]", "the OpenAPI document, YAML or JSON; without it, exemplar.config.* says what to do", given)
+    .option("-o, --output <folder>", "the folder of the package", given)
+    .option("--overlay <file>", "an overlay to apply; may be given again", collect)
+    .option(
+      "--templates <set>",
+      "a template set, built in or a folder; may be given again, the later wins (default: client, fixtures, mock)",
+      collect,
+    )
+    .option("--package <name>", "the name of the package (default: that of its folder)", given)
+    .option("--config <file>", "the config file", given)
+    .option("--strict", "count warnings as errors")
+    .option("--verify", "type-check what is generated (check always does)")
+    .option("--json", "print one JSON object to stdout")
+    .addOption(new Option("--reporter <name>", "how problems are printed").choices(["text", "github"]).default("text"))
+    .helpOption("-h, --help", "print this help");
+}
+
+/** A variable that a script forgot to set would otherwise be the working directory. */
+function given(value: string): string {
+  if (value === "") throw new InvalidArgumentError("It is empty.");
+  return value;
+}
+
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value];
+  return [...(previous ?? []), given(value)];
 }
 
 async function runTargets(
@@ -87,78 +119,112 @@ async function runTargets(
   flags: Flags,
   run: (target: Target) => Promise<RunReport>,
 ): Promise<number> {
-  const started = performance.now();
+  // From the start of the process: people wait for that too.
+  let started = 0;
   const targets = await targetsOf(document, flags);
   const reports: RunReport[] = [];
   for (const target of targets) {
     const report = await run(target);
+    const ended = performance.now();
+    if (flags.json !== true) printReport(report, { flags, milliseconds: ended - started, isFirst: started === 0 });
     reports.push(report);
-    if (flags.json !== true) printReport(report, flags, performance.now() - started);
+    started = ended;
   }
   const failed = reports.some(({ outcome }) => outcome === "failed" || outcome === "different");
-  if (flags.json === true) process.stdout.write(`${JSON.stringify({ ok: !failed, targets: reports }, null, 2)}\n`);
+  if (flags.json === true) printJson({ ok: !failed, targets: reports });
   return failed ? exitStatus.problems : exitStatus.done;
 }
 
 async function targetsOf(document: string | undefined, flags: Flags): Promise<readonly Target[]> {
   const cwd = process.cwd();
-  if (document === undefined) {
-    const targets = await loadConfig(cwd, flags.config ?? null);
-    return targets.map((target) => override(target, flags, targets.length));
+  if (document !== undefined) {
+    if (flags.config !== undefined) throw new ConfigError("A document and --config cannot be given both.");
+    if (flags.output === undefined)
+      throw new ConfigError(
+        "The folder of the package is missing.",
+        `Name it, as in \`exemplar generate ${document} -o generated/my-api\`.`,
+      );
+    return [toTarget({ config: override({ document, output: flags.output }, flags, cwd), base: cwd })];
   }
-  if (flags.output === undefined)
-    throw new ConfigError("Name the folder of the package: exemplar generate openapi.yml -o generated/my-api");
-  return [toTarget(configOf(document, flags.output, flags), cwd)];
+  const configured = await loadConfig(cwd, flags.config ?? null);
+  const only = flags.output === undefined ? (flags.package === undefined ? null : "--package") : "--output";
+  if (only !== null && configured.length > 1)
+    throw new ConfigError(`${only} cannot be used with a config of several targets.`);
+  return configured.map(({ config, base }: ConfiguredTarget) =>
+    toTarget({ config: override(config, flags, cwd), base }),
+  );
 }
 
-function configOf(document: string, output: string, flags: Flags): TargetConfig {
+/** A config with what the command says otherwise; the command's paths are relative to the working directory. */
+function override(config: TargetConfig, flags: Flags, cwd: string): TargetConfig {
+  const { output, overlay, templates, strict, verify } = flags;
   return {
-    document,
-    output,
-    ...(flags.overlay && { overlays: flags.overlay }),
-    ...(flags.templates && { templates: flags.templates }),
-    ...(flags.package !== undefined && { package: { name: flags.package } }),
-    ...(flags.strict !== undefined && { strict: flags.strict }),
-    ...(flags.verify !== undefined && { verify: flags.verify }),
-  };
-}
-
-/** A target of the config with what the command says otherwise. */
-function override(target: Target, flags: Flags, count: number): Target {
-  const cwd = process.cwd();
-  if (flags.output !== undefined && count > 1)
-    throw new ConfigError("--output cannot be used with a config of several targets.");
-  return {
-    ...target,
-    ...(flags.output !== undefined && { output: resolve(cwd, flags.output) }),
-    ...(flags.overlay && { overlays: flags.overlay.map((path) => resolve(cwd, path)) }),
-    ...(flags.templates && {
-      templates: flags.templates.map((name) => (/^[\w-]+$/.test(name) ? name : resolve(cwd, name))),
-    }),
-    ...(flags.package !== undefined && { packageName: flags.package }),
-    ...(flags.strict !== undefined && { strict: flags.strict }),
-    ...(flags.verify !== undefined && { verify: flags.verify }),
+    ...config,
+    ...(output !== undefined && { output: resolve(cwd, output) }),
+    ...(overlay && { overlays: overlay.map((path) => resolve(cwd, path)) }),
+    ...(templates && { templates: templates.map((name) => (isBuiltinName(name) ? name : resolve(cwd, name))) }),
+    ...(flags.package !== undefined && { package: { ...config.package, name: flags.package } }),
+    ...(strict !== undefined && { strict }),
+    ...(verify !== undefined && { verify }),
   };
 }
 
 /** stdout is for data (the diff), stderr for people. */
-function printReport(report: RunReport, flags: Flags, milliseconds: number): void {
-  const colors = pc.createColors(useColor());
-  for (const diagnostic of report.diagnostics) {
-    process.stderr.write(
-      flags.reporter === "github" ? `${formatAnnotation(diagnostic)}\n` : `${formatDiagnostic(diagnostic, colors)}\n\n`,
-    );
-  }
-  if (report.diff !== "") process.stdout.write(report.diff);
+function printReport(
+  report: RunReport,
+  { flags, milliseconds, isFirst }: { readonly flags: Flags; readonly milliseconds: number; readonly isFirst: boolean },
+): void {
+  const colors = stderrColors();
+  const problems =
+    flags.reporter === "github"
+      ? report.diagnostics.map((diagnostic) => `${formatAnnotation(diagnostic)}\n`)
+      : report.diagnostics.map((diagnostic) => `${formatDiagnostic(diagnostic, colors)}\n\n`);
+  if (!isFirst) process.stderr.write("\n");
+  process.stderr.write(problems.join(""));
+  process.stdout.write(report.diff);
   process.stderr.write(formatSummary(report, milliseconds, colors));
 }
 
-/** https://no-color.org, https://force-color.org */
-function useColor(): boolean {
-  const { NO_COLOR: no, FORCE_COLOR: force } = process.env;
-  if (no !== undefined && no !== "") return false;
-  if (force !== undefined && force !== "" && force !== "0") return true;
-  return process.stderr.isTTY && process.env["TERM"] !== "dumb";
+function printJson(value: object): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Colour for stderr: https://no-color.org, https://force-color.org */
+function stderrColors(): Colors {
+  const { NO_COLOR: no, FORCE_COLOR: force, TERM: terminal } = process.env;
+  if (no !== undefined && no !== "") return pc.createColors(false);
+  if (force !== undefined && force !== "") return pc.createColors(force !== "0" && force !== "false");
+  return pc.createColors(process.stderr.isTTY && terminal !== "dumb");
+}
+
+/** @param text as commander says it: `error: unknown option '--foo'`, sometimes with a suggestion on a line of its own */
+function printUsageError(text: string): void {
+  const [message = "", suggestion] = text
+    .replace(/^error: /, "")
+    .trimEnd()
+    .split("\n");
+  printFailure(
+    sentence(message),
+    suggestion?.replace(/^\((.*)\)$/, "$1") ??
+      "exemplar --help shows the commands, exemplar generate --help the options.",
+  );
+}
+
+function sentence(text: string): string {
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!]$/.test(begun) ? begun : `${begun}.`;
+}
+
+/** Prints why nothing was begun. */
+function printFailure(message: string, help: string | null): void {
+  const colors = stderrColors();
+  const lines = message
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map(visible)
+    .join("\n");
+  const cure = help === null ? "" : `  ${colors.cyan("help:")} ${visible(help)}\n`;
+  process.stderr.write(`${colors.red(colors.bold("error"))} ${lines}\n${cure}`);
 }
 
 /** Runs the command and returns the exit status. */
@@ -170,17 +236,51 @@ async function main(argv: readonly string[]): Promise<number> {
     }).parseAsync([...argv]);
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.done : exitStatus.usage;
-    if (error instanceof ConfigError) {
-      process.stderr.write(`${pc.red("error")} ${error.message}\n`);
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exitStatus.done;
+      if (argv.includes("--json")) printJson({ ok: false, error: { message: error.message, help: null }, targets: [] });
       return exitStatus.usage;
     }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(
-      `${stack}\n\nThis is a bug of exemplar. Please report it with this text and, if you can, the document.\n`,
-    );
+    if (error instanceof PrettierConfigError)
+      return usageError(
+        `Prettier's config cannot be read: ${error.message}`,
+        "Correct it; generated files are formatted by it.",
+      );
+    if (error instanceof ConfigError) return usageError(error.message, error.help);
+    reportBug(error);
     return exitStatus.bug;
   }
+
+  function usageError(message: string, help: string | null): number {
+    if (argv.includes("--json")) printJson({ ok: false, error: { message, help }, targets: [] });
+    else printFailure(message, help);
+    return exitStatus.usage;
+  }
+}
+
+function reportBug(error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `${stack}\n\nThis is a bug of exemplar (${version()}, Node.js ${process.version}, ${process.platform}). Please report it with this text and, if you can, the document.\n`,
+  );
+}
+
+/** Of this package. */
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
+  const found = typeof manifest === "object" && manifest !== null && "version" in manifest ? manifest.version : null;
+  return typeof found === "string" ? found : "unknown";
+}
+
+process.on("uncaughtException", (error) => {
+  reportBug(error);
+  process.exit(exitStatus.bug);
+});
+// Whoever reads may stop reading, as `head` does.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 }
 
 process.exitCode = await main(process.argv);

@@ -48,3 +48,8 @@ export interface Target {
 }
 
 export const defaultTemplates = ["client", "fixtures", "mock"] as const;
+
+/** True for the name of a built-in template set; a folder is written with a slash, or is absolute. */
+export function isBuiltinName(template: string): boolean {
+  return /^[\w-]+$/.test(template);
+}

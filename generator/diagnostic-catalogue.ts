@@ -425,6 +425,21 @@ export const catalogue = {
       "The built-in sets are client, fixtures and mock; a folder is written with a slash, as in ./my-templates.",
     explanation: "Each entry of templates names a built-in set or a folder.",
   }),
+  "template-not-readable": entry<{ name: string; reason: string }>({
+    severity: "error",
+    message: ({ name, reason }) => `The file ${quotePath(name)} of a template set cannot be used: ${reason}.`,
+    help: () => "Make it a readable text file in UTF-8, or take it out of the set.",
+    explanation:
+      "Every file of a template set is a template, a partial or a text file that is copied as it is. Files whose names begin with a dot are passed over.",
+  }),
+  "template-output-unsafe": entry<{ name: string; path: string }>({
+    severity: "error",
+    message: ({ name, path }) =>
+      `${quotePath(name)} would write ${quotePath(path)}, which cannot be a file on every operating system.`,
+    help: () => 'Rename it, without \\ : * ? " < > |, a trailing dot or a name such as con or nul.',
+    explanation:
+      "The output is made to be checked in, so its names must be possible on Linux, macOS and Windows alike. A path must not be another's folder either.",
+  }),
   "template-iteration-unknown": entry<{ name: string }>({
     severity: "error",
     message: ({ name }) =>
@@ -432,25 +447,29 @@ export const catalogue = {
     help: () => "Rename the template.",
     explanation: "A name in square brackets in a template's path makes one file for each of what it names.",
   }),
-  "template-output-clash": entry<{ path: string; other: string }>({
+  "template-output-clash": entry<{ name: string; path: string; other: string }>({
     severity: "error",
-    message: ({ path, other }) => `This template writes ${quote(path)}, which ${quote(other)} writes too.`,
-    help: () => "Rename one of the two templates.",
+    message: ({ name, path, other }) =>
+      `${quotePath(name)} writes ${quotePath(path)}, which ${quotePath(other)} writes too.`,
+    help: () => "Rename one of the two.",
     explanation: "Two templates must not make the same file, also where a file system ignores case.",
   }),
-  "output-syntax": entry<{ path: string; reason: string }>({
+  "output-syntax": entry<{ template: string; reason: string }>({
     severity: "error",
-    message: ({ path, reason }) => `What this template prints for ${quote(path)} is not valid: ${shorten(reason)}.`,
+    message: ({ template, reason }) =>
+      `The template ${quotePath(template)} prints what is not valid here: ${shorten(reason)}.`,
     help: () =>
-      "Correct the template. Where it is a built-in one, this is a bug of ours: please report it with the document.",
-    explanation: "Everything that templates print is parsed before it is written.",
+      "Correct the template; the line shown is what it printed. If it is a built-in one, please report this bug of ours with the document.",
+    explanation:
+      "Everything that templates print is parsed before it is written. The file, line and column are those of the output as it was printed; nothing of it was written.",
   }),
   "output-types": entry<{ reason: string }>({
     severity: "error",
-    message: ({ reason }) => `The generated code has a type error: ${shorten(reason)}`,
+    message: ({ reason }) => `The generated code has a type error: ${shorten(reason, 400)}`,
     help: () =>
-      "Correct the template. Where it is a built-in one, this is a bug of ours: please report it with the document.",
-    explanation: "With --verify, and in check, what is about to be written is type-checked under the strictest flags.",
+      "Correct the template that prints it. If it is a built-in one, please report this bug of ours with the document.",
+    explanation:
+      "With --verify, and in check, what is about to be written is type-checked under the strictest flags. The file, line and column are those of the output as it was printed; nothing of it was written.",
   }),
 
   // emit
@@ -523,21 +542,25 @@ export const catalogue = {
   }),
 };
 
-/** Text from outside on one line, controls escaped, long text cut; without quotes of its own. */
-function shorten(text: string): string {
-  return quote(text.replaceAll('"', "\u0027\u0027")).slice(1, -1).replaceAll("\u0027\u0027", '"');
+/** Text from outside on one line, controls escaped, text over `limit` characters cut; without quotes of its own. */
+function shorten(text: string, limit = 200): string {
+  return escapeControls(text.length > limit ? `${text.slice(0, limit - 3)}...` : text);
 }
 
 /** Text of a document as it stands in a message: in double quotes, controls escaped, long text cut. */
 function quote(text: string): string {
-  const cut = text.length > 80 ? `${text.slice(0, 77)}...` : text;
-  return JSON.stringify(cut).replace(
-    /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return escapeControls(JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}...` : text));
 }
 
 /** A path as it stands in a message; of a long one the end is shown, as it names the file. */
 function quotePath(path: string): string {
   return quote(path.length > 80 ? `...${path.slice(-77)}` : path);
+}
+
+/** Characters that would rewrite a terminal, or that nobody sees, as `\uXXXX`. */
+function escapeControls(text: string): string {
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

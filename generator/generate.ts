@@ -78,11 +78,9 @@ async function loadDocument(
   );
   if (file === null || file === undefined) return null;
   if (!isJsonObject(file.value)) {
-    diagnostics.add(
-      "document-not-object",
-      { uri: file.uri, pointer: "" },
-      { found: Array.isArray(file.value) ? "a list" : typeof file.value },
-    );
+    const sourceLine = file.text.split(/\r\n|\r|\n/)[0] ?? "";
+    const found = Array.isArray(file.value) ? "a list" : file.value === null ? "nothing" : `a ${typeof file.value}`;
+    diagnostics.add("document-not-object", { uri: file.uri, line: 1, column: 1, sourceLine }, { found });
     return null;
   }
   let document: Document = documentOf(file, file.value);

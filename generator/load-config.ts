@@ -1,15 +1,30 @@
 /** Finds and reads the config, and makes targets of it. */
 import { existsSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Config, defaultTemplates, type Target, type TargetConfig } from "./config.js";
+import { defaultTemplates, isBuiltinName, type Target, type TargetConfig } from "./config.js";
 
 /** What the user asked for cannot be understood: wrong usage, or a config with mistakes. Exit status 2. */
 export class ConfigError extends Error {
   override readonly name: string = "ConfigError";
+  /** What to do about it. */
+  readonly help: string | null;
+
+  constructor(message: string, help: string | null = null) {
+    super(message);
+    this.help = help;
+  }
 }
 
 const configNames = ["ts", "mts", "js", "mjs", "json"].map((extension) => `exemplar.config.${extension}`);
+
+/** A target as it was asked for, and the folder that its paths are relative to. */
+export interface ConfiguredTarget {
+  readonly config: TargetConfig;
+  /** Absolute. */
+  readonly base: string;
+}
 
 /**
  * Reads the config of a folder.
@@ -17,112 +32,163 @@ const configNames = ["ts", "mts", "js", "mjs", "json"].map((extension) => `exemp
  * @param path the config file, where the command names one
  * @throws ConfigError where there is none or it has mistakes
  */
-export async function loadConfig(cwd: string, path: string | null): Promise<readonly Target[]> {
+export async function loadConfig(cwd: string, path: string | null): Promise<readonly ConfiguredTarget[]> {
   const file =
     path === null
       ? configNames.map((name) => join(cwd, name)).find((candidate) => existsSync(candidate))
       : resolve(cwd, path);
   if (file === undefined) {
     throw new ConfigError(
-      "There is no document and no exemplar.config.ts here. Name a document, as in `exemplar generate openapi.yml`, or write a config.",
+      "There is no document, and no exemplar.config.ts in this folder.",
+      "Name both ends, as in `exemplar generate openapi.yml -o generated/my-api`, or write a config.",
     );
   }
   if (!existsSync(file)) throw new ConfigError(`The config file ${file} does not exist.`);
-  const { createJiti } = await import("jiti");
-  const alias = { "openapi-exemplar": fileURLToPath(import.meta.resolve("./config.js")) };
-  let loaded: unknown;
-  try {
-    loaded = await createJiti(import.meta.url, { alias }).import(file, { default: true });
-  } catch (error) {
-    throw new ConfigError(
-      `${basename(file)} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  return parseConfig(loaded, basename(file)).map((config) => toTarget(config, dirname(file)));
+  const name = relative(cwd, file);
+  const loaded = file.endsWith(".json") ? await readJson(file, name) : await importModule(file, name);
+  return parseConfig(loaded, name).map((config) => ({ config, base: dirname(file) }));
 }
 
-/** A target of what the command or a config says. */
-export function toTarget(config: TargetConfig, base: string): Target {
-  const output = resolve(base, config.output);
-  const packageName = config.package?.name ?? basename(output);
-  if (!/^(@[a-z\d-~][a-z\d._~-]*\/)?[a-z\d-~][a-z\d._~-]*$/.test(packageName) || packageName.length > 214) {
-    throw new ConfigError(
-      `"${packageName}" cannot be the name of a package. Set package.name, or --package, to a name that npm allows.`,
-    );
+async function readJson(file: string, name: string): Promise<unknown> {
+  try {
+    return JSON.parse((await readFile(file, "utf8")).replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw cannotLoad(name, error);
   }
+}
+
+async function importModule(file: string, name: string): Promise<unknown> {
+  const { createJiti } = await import("jiti");
+  const alias = { "openapi-exemplar": fileURLToPath(import.meta.resolve("./config.js")) };
+  try {
+    return await createJiti(import.meta.url, { alias }).import(file, { default: true });
+  } catch (error) {
+    throw cannotLoad(name, error);
+  }
+}
+
+function cannotLoad(name: string, error: unknown): ConfigError {
+  return new ConfigError(`${name} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+/**
+ * A target of what the command or a config says.
+ * @param base what relative paths are relative to; absolute
+ * @throws ConfigError for a package name that npm does not allow
+ */
+export function toTarget({ config, base }: ConfiguredTarget): Target {
+  const output = resolve(base, config.output);
   return {
     document: resolve(base, config.document),
     overlays: (config.overlays ?? []).map((path) => resolve(base, path)),
     output,
-    // A path has a slash or begins with a dot; anything else names a built-in set.
-    templates: (config.templates ?? defaultTemplates).map((name) =>
-      /^[\w-]+$/.test(name) || isAbsolute(name) ? name : resolve(base, name),
-    ),
-    packageName,
-    packageVersion: config.package?.version ?? "0.0.0",
+    templates: (config.templates ?? defaultTemplates).map((name) => (isBuiltinName(name) ? name : resolve(base, name))),
+    packageName: checkName(config.package?.name ?? nameOfFolder(output)),
+    packageVersion: checkVersion(config.package?.version ?? "0.0.0"),
     required: config.infer?.required ?? "seen",
     strict: config.strict ?? false,
     verify: config.verify ?? false,
   };
 }
 
-function parseConfig(value: unknown, file: string): readonly TargetConfig[] {
-  if (!isObject(value)) throw new ConfigError(`${file} has no default export that is a config object.`);
-  if (!("targets" in value)) return [parseTarget(value, file)];
-  const unknown = Object.keys(value).find((key) => key !== "targets");
-  if (unknown !== undefined) throw new ConfigError(`${file}: "${unknown}" cannot stand beside "targets".`);
-  if (!Array.isArray(value["targets"]) || value["targets"].length === 0)
-    throw new ConfigError(`${file}: "targets" must be a list with at least one target.`);
-  return value["targets"].map((target: unknown, index) => parseTarget(target, `${file}: targets[${index}]`));
+/** A folder's name as npm allows it: `My API` gives `my-api`. */
+function nameOfFolder(folder: string): string {
+  return basename(folder)
+    .toLowerCase()
+    .replace(/[^a-z\d._~-]+/g, "-")
+    .replace(/^[-._~]+|[-._~]+$/g, "");
 }
 
-type Check = readonly [test: (value: unknown) => boolean, expected: string];
+/** https://docs.npmjs.com/cli/configuring-npm/package-json#name */
+function checkName(name: string): string {
+  if (/^(@[a-z\d-~][a-z\d._~-]*\/)?[a-z\d-~][a-z\d._~-]*$/.test(name) && name.length <= 214) return name;
+  throw new ConfigError(
+    `${JSON.stringify(name)} cannot be the name of a package.`,
+    "Set package.name in the config, or --package, to a name that npm allows: lower case, as in my-api or @my/api.",
+  );
+}
 
-const text: Check = [(value) => typeof value === "string" && value !== "", "a string"];
-const texts: Check = [
-  (value) => Array.isArray(value) && value.every((item) => typeof item === "string"),
-  "a list of strings",
-];
-const flag: Check = [(value) => typeof value === "boolean", "true or false"];
-const nested = (checks: Readonly<Record<string, Check>>): Check => [
-  (value) =>
-    isObject(value) &&
-    Object.entries(value).every(([key, item]) => item === undefined || (checks[key]?.[0](item) ?? false)),
-  `an object with ${Object.entries(checks)
-    .map(([key, [, expected]]) => `${key} (${expected})`)
-    .join(" and ")}`,
-];
+/** https://semver.org */
+function checkVersion(version: string): string {
+  if (/^\d+\.\d+\.\d+(?:-[\dA-Za-z.-]+)?(?:\+[\dA-Za-z.-]+)?$/.test(version)) return version;
+  throw new ConfigError(`${JSON.stringify(version)} is not a version of a package; one such as 1.0.0 was expected.`);
+}
 
-const checks: Readonly<Record<keyof TargetConfig, Check>> = {
+function parseConfig(value: unknown, file: string): readonly TargetConfig[] {
+  if (!isObject(value)) throw new ConfigError(`${file} has no default export that is a config object.`);
+  // `$schema` is for editors of the JSON form.
+  const config = Object.fromEntries(Object.entries(value).filter(([key]) => key !== "$schema"));
+  if (!("targets" in config)) return [parseTarget(config, file, "")];
+  const unknown = Object.keys(config).find((key) => key !== "targets");
+  if (unknown !== undefined) throw new ConfigError(`${file}: "${unknown}" cannot stand beside "targets".`);
+  if (!Array.isArray(config["targets"]) || config["targets"].length === 0)
+    throw new ConfigError(`${file}: "targets" must be a list with at least one target.`);
+  const targets = config["targets"].map((target: unknown, index) => parseTarget(target, file, `targets[${index}].`));
+  const outputs = targets.map(({ output }) => resolve(output));
+  const twice = targets.find(({ output }, index) => outputs.indexOf(resolve(output)) !== index);
+  if (twice !== undefined)
+    throw new ConfigError(`${file}: two targets have the output ${JSON.stringify(twice.output)}; each needs its own.`);
+  return targets;
+}
+
+/** What an option may be: a value that passes a test, or an object with options of its own. */
+type Option = Leaf | { readonly options: Readonly<Record<string, Option>> };
+
+interface Leaf {
+  readonly test: (value: unknown) => boolean;
+  readonly expected: string;
+}
+
+const isText = (value: unknown) => typeof value === "string" && value !== "";
+const text: Leaf = { test: isText, expected: "a string that is not empty" };
+const texts: Leaf = { test: (value) => Array.isArray(value) && value.every(isText), expected: "a list of strings" };
+const flag: Leaf = { test: (value) => typeof value === "boolean", expected: "true or false" };
+const oneOf = (...words: readonly string[]): Leaf => ({
+  test: (value) => words.some((word) => word === value),
+  expected: `one of ${words.map((word) => JSON.stringify(word)).join(", ")}`,
+});
+
+const targetOptions: Readonly<Record<keyof TargetConfig, Option>> = {
   document: text,
   overlays: texts,
   output: text,
   templates: texts,
+  package: { options: { name: text, version: text } },
+  infer: { options: { required: oneOf("seen", "repeated", "never") } },
   strict: flag,
   verify: flag,
-  package: nested({ name: text, version: text }),
-  infer: nested({
-    required: [
-      (value) => value === "seen" || value === "repeated" || value === "never",
-      '"seen", "repeated" or "never"',
-    ],
-  }),
 };
 
-function parseTarget(value: unknown, where: string): TargetConfig {
-  if (!isObject(value)) throw new ConfigError(`${where} must be an object.`);
-  const known = new Map<string, Check>(Object.entries(checks));
-  for (const [key, item] of Object.entries(value)) {
-    const check = known.get(key);
-    if (check === undefined)
-      throw new ConfigError(`${where}: "${key}" is no option. The options are ${[...known.keys()].join(", ")}.`);
-    if (item !== undefined && !check[0](item)) throw new ConfigError(`${where}: "${key}" must be ${check[1]}.`);
-  }
-  for (const key of ["document", "output"]) {
-    if (value[key] === undefined) throw new ConfigError(`${where}: "${key}" is missing.`);
+/** @param prefix how the target's options are named in messages */
+function parseTarget(value: unknown, file: string, prefix: string): TargetConfig {
+  checkOptions(value, targetOptions, file, prefix);
+  for (const key of ["document", "output"] as const) {
+    if (value[key] === undefined) throw new ConfigError(`${file}: "${prefix}${key}" is missing.`);
   }
   // Every member has just been checked.
   return value as unknown as TargetConfig;
+}
+
+function checkOptions(
+  value: unknown,
+  options: Readonly<Record<string, Option>>,
+  file: string,
+  prefix: string,
+): asserts value is Readonly<Record<string, unknown>> {
+  if (!isObject(value)) throw new ConfigError(`${file}: "${prefix.slice(0, -1)}" must be an object.`);
+  const known = new Map(Object.entries(options));
+  for (const [key, item] of Object.entries(value)) {
+    const name = `${prefix}${key}`;
+    const option = known.get(key);
+    if (option === undefined)
+      throw new ConfigError(
+        `${file}: "${name}" is no option.`,
+        `The options ${prefix === "" ? "" : "there "}are ${[...known.keys()].join(", ")}.`,
+      );
+    if (item === undefined) continue;
+    if ("options" in option) checkOptions(item, option.options, file, `${name}.`);
+    else if (!option.test(item)) throw new ConfigError(`${file}: "${name}" must be ${option.expected}.`);
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

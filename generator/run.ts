@@ -1,19 +1,21 @@
 /** One run over a target: generate and write, or generate and compare. Returns what happened; prints nothing. */
-import { relative, resolve } from "node:path";
-import type { Target } from "./config.js";
-import { collectDiagnostics, type Diagnostics } from "./diagnostics.js";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import { isBuiltinName, type Target } from "./config.js";
+import { collectDiagnostics, type DiagnosticCode, type Diagnostics } from "./diagnostics.js";
 import type { SourceFile } from "./document/document.js";
 import { builtinTemplates, fingerprint } from "./fingerprint.js";
 import type { Generated } from "./generate.js";
 import { emit, recover } from "./output/emit.js";
 import type { Difference } from "./output/compare.js";
-import { hashText } from "./output/manifest.js";
-import { locate, type LocatedDiagnostic, sortDiagnostics } from "./report.js";
+import { hashText, manifestPath } from "./output/manifest.js";
+import { planChanges } from "./output/plan-changes.js";
+import { locateAll, type LocatedDiagnostic } from "./report.js";
 import { readCache, writeCache } from "./run-cache.js";
 import { isUntouched, readManifestText } from "./untouched.js";
 
 /** How a run over a target went. Plain data: also what `--json` prints. */
 export interface RunReport {
+  readonly command: "generate" | "check";
   /** The output folder as the user would name it. */
   readonly output: string;
   readonly outcome: "written" | "unchanged" | "would-write" | "up-to-date" | "different" | "failed";
@@ -48,14 +50,15 @@ export interface RunOptions {
 
 /** Generates a target and writes it; where a cache proves that nothing changed, does nothing. */
 export async function runGenerate(target: Target, options: RunOptions): Promise<RunReport> {
-  const folders = templateFolders(target);
-  const before = await fingerprint(target, folders);
-  const cached = before && (await unchangedReport(target, before.complete));
+  const before = await fingerprint(target, templateFolders(target, options.cwd));
+  const key = before?.complete == null ? null : cacheKey(before.complete, target, options.cwd);
+  const cached = key === null ? null : await unchangedReport(target, key);
   if (cached !== null) return cached;
 
   const { diagnostics, files, generated } = await runPipeline(target, options, target.verify);
-  const output = displayOutput(target, options.cwd);
+  const output = displayFolder(target.output, options.cwd);
   const report = (outcome: RunReport["outcome"], changes: Changes | null): RunReport => ({
+    command: "generate",
     output,
     outcome,
     diagnostics: locateAll(diagnostics, files),
@@ -66,37 +69,37 @@ export async function runGenerate(target: Target, options: RunOptions): Promise<
   });
   if (generated === null || diagnostics.hasErrors()) return report("failed", null);
   const inputs = before?.inputs ?? "";
-  if (options.dryRun) return dryRun(target, generated, inputs, report);
+  if (options.dryRun) return dryRun(target, generated, inputs, diagnostics, report);
+  const manifestBefore = await readManifestText(target.output);
   const changes = await emit(target.output, generated.files, inputs, diagnostics);
   if (changes === null) return report("failed", null);
-  const isChanged = changes.written.length + changes.removed.length > 0;
-  const done = report(isChanged ? "written" : "unchanged", changes);
   const manifest = await readManifestText(target.output);
-  if (
-    before !== null &&
-    manifest !== null &&
-    diagnostics.list().every(({ code }) => code !== "file-edited" && code !== "orphan-edited")
-  ) {
-    const quiet: RunReport = {
-      ...done,
-      outcome: "unchanged",
-      files: { written: [], unchanged: generated.files.map(({ path }) => path), removed: [], edited: [] },
-    };
-    await writeCache(target.output, {
-      complete: cacheKey(before.complete, target),
-      manifest: hashText(manifest),
-      report: quiet,
-    });
+  const isChanged = changes.written.length + changes.removed.length > 0 || manifest !== manifestBefore;
+  const done = report(isChanged ? "written" : "unchanged", changes);
+  const isQuiet = diagnostics.list().every(({ code }) => !aboutThisRun.has(code));
+  if (key !== null && manifest !== null && isQuiet) {
+    const paths = generated.files.map(({ path }) => path);
+    const files = { written: [], unchanged: paths, removed: [], edited: [] };
+    const entry = { ...done, outcome: "unchanged", files };
+    await writeCache(target.output, { complete: key, manifest: hashText(manifest), report: entry });
   }
   return done;
 }
 
+/** What a run says about the output as it found it: the next one has nothing of it to say. */
+const aboutThisRun: ReadonlySet<string> = new Set<DiagnosticCode>([
+  "file-edited",
+  "orphan-edited",
+  "output-recovered",
+  "journal-discarded",
+]);
+
 /** Generates a target, type-checks it, and compares it with what is there. Writes nothing. */
 export async function runCheck(target: Target, options: RunOptions): Promise<RunReport> {
-  const before = await fingerprint(target, templateFolders(target));
+  const before = await fingerprint(target, templateFolders(target, options.cwd));
   const { diagnostics, files, generated } = await runPipeline(target, options, true);
-  const output = displayOutput(target, options.cwd);
-  const base = { output, contents: generated && contentsOf(generated), files: null };
+  const output = displayFolder(target.output, options.cwd);
+  const base = { command: "check", output, contents: generated && contentsOf(generated), files: null } as const;
   const failed = generated === null || diagnostics.hasErrors() || !(await recover(target.output, diagnostics));
   if (failed)
     return { ...base, outcome: "failed", diagnostics: locateAll(diagnostics, files), differences: [], diff: "" };
@@ -124,7 +127,7 @@ async function runPipeline(target: Target, options: RunOptions, verify: boolean)
   let files: ReadonlyMap<string, SourceFile> = new Map();
   const generated = await generate(
     target,
-    { cwd: options.cwd, templateFolders: templateFolders(target), verify },
+    { cwd: options.cwd, templateFolders: templateFolders(target, options.cwd), verify },
     diagnostics,
     (document) => {
       files = document.files;
@@ -133,38 +136,42 @@ async function runPipeline(target: Target, options: RunOptions, verify: boolean)
   return { diagnostics, files, generated };
 }
 
+/** What `emit` would do, without doing it. */
 async function dryRun(
   target: Target,
   generated: Generated,
   inputs: string,
-  report: (outcome: RunReport["outcome"], changes: Changes) => RunReport,
+  diagnostics: Diagnostics,
+  report: (outcome: RunReport["outcome"], changes: Changes | null) => RunReport,
 ): Promise<RunReport> {
-  const { compare } = await import("./output/compare.js");
-  const { differences } = await compare(target.output, generated.files, inputs);
-  const paths = (...kinds: readonly Difference["kind"][]) =>
-    differences.filter(({ kind }) => kinds.includes(kind)).map(({ path }) => path);
-  const written = paths("missing", "stale", "edited");
-  const unchanged = generated.files.map(({ path }) => path).filter((path) => !written.includes(path));
-  return report("would-write", { written, unchanged, removed: paths("orphan"), edited: paths("edited") });
+  const plan = await planChanges(target.output, generated.files, inputs, diagnostics);
+  if (plan === null || diagnostics.hasErrors()) return report("failed", null);
+  const { writes, unchanged, removals, edited } = plan;
+  const written = writes.map(({ path }) => path).filter((path) => path !== manifestPath);
+  const removed = removals.map(({ path }) => path);
+  const outcome = writes.length + removals.length > 0 ? "would-write" : "unchanged";
+  return report(outcome, { written, unchanged, removed, edited });
 }
 
 /** The last run's report, where its output is still there and nothing that it depends on has changed. */
-async function unchangedReport(target: Target, complete: string): Promise<RunReport | null> {
+async function unchangedReport(target: Target, key: string): Promise<RunReport | null> {
   const cached = await readCache(target.output);
-  if (cached === null || cached.complete !== cacheKey(complete, target)) return null;
-  if (!(await isUntouched(target.output, cached.manifest))) return null;
+  if (cached?.complete !== key || !(await isUntouched(target.output, cached.manifest))) return null;
   // Written by `runGenerate` of this very version: its modules are part of the key.
   return cached.report as RunReport;
 }
 
-/** Options that change the report or the checks, not the files. */
-function cacheKey(complete: string, target: Target): string {
-  return hashText([complete, target.strict, target.verify].join(" "));
+/** With what changes the report or the checks, not the files: options, and the folder that paths are relative to. */
+function cacheKey(complete: string, target: Target, cwd: string): string {
+  return hashText(JSON.stringify([complete, target.strict, target.verify, cwd]));
 }
 
-function templateFolders(target: Target): readonly { readonly name: string; readonly folder: string }[] {
+/** Where the template sets lie, and what diagnostics call them. */
+function templateFolders(target: Target, cwd: string): readonly { readonly name: string; readonly folder: string }[] {
   return target.templates.map((name) =>
-    /^[\w-]+$/.test(name) ? { name, folder: resolve(builtinTemplates, name) } : { name, folder: name },
+    isBuiltinName(name)
+      ? { name, folder: resolve(builtinTemplates, name) }
+      : { name: displayFolder(name, cwd), folder: name },
   );
 }
 
@@ -180,11 +187,9 @@ function contentsOf({ model }: Generated): Contents {
   };
 }
 
-function displayOutput(target: Target, cwd: string): string {
-  const path = relative(cwd, target.output);
-  return path === "" ? "." : path.startsWith("..") ? target.output : path.replaceAll("\\", "/");
-}
-
-function locateAll(diagnostics: Diagnostics, files: ReadonlyMap<string, SourceFile>): readonly LocatedDiagnostic[] {
-  return sortDiagnostics(diagnostics.list().map((diagnostic) => locate(diagnostic, files)));
+/** An absolute path as people name it: relative to the working directory where it lies below it. */
+function displayFolder(folder: string, cwd: string): string {
+  const path = relative(cwd, folder);
+  const shown = path === "" ? "." : /^\.\.(?:[/\\]|$)/.test(path) || isAbsolute(path) ? folder : path;
+  return shown.replaceAll(sep, "/");
 }

@@ -20,6 +20,16 @@ export async function loadFile(path: string, cwd: string, diagnostics: Diagnosti
     diagnostics.add("document-empty", { uri, line: 1, column: 1 }, {});
     return null;
   }
+  const [sourceLine = ""] = text.split(/\r\n|\r|\n/, 1);
+  if (/^\s*</.test(text)) {
+    // Parsed as YAML it would be a string at best, and a heap of errors at worst.
+    diagnostics.add("document-not-object", { uri, line: 1, column: 1, sourceLine }, { found: "HTML or XML" });
+    return null;
+  }
+  if (text.includes("\0")) {
+    diagnostics.add("document-encoding", { uri, line: 1, column: 1 }, { found: "a NUL character" });
+    return null;
+  }
   const json = /^\s*[{[]/.test(text) ? parseJson(text) : null;
   if (json !== null) return { uri, text, value: json.value, locate: locateLazily(text) };
   const yaml = parseYaml(uri, text, diagnostics);
@@ -31,7 +41,7 @@ export function displayPath(path: string, cwd: string): string {
   const absolute = resolve(cwd, path);
   const relation = relative(cwd, absolute);
   const outside = relation.startsWith("..") || isAbsolute(relation);
-  return (outside ? absolute : relation).split(sep).join("/");
+  return (outside ? absolute : relation || ".").split(sep).join("/");
 }
 
 async function readText(path: string, uri: string, diagnostics: Diagnostics): Promise<string | null> {

@@ -33,7 +33,17 @@ export function normaliseSchema(context: SchemaContext, value: JsonValue, origin
     entries.push([key, normaliseKeyword(context, value, origin, key, child)]);
   }
   const schema = jsonObject(entries);
-  return context.legacy ? modernise(schema) : schema;
+  if (!context.legacy) return schema;
+  return modernise(Object.hasOwn(schema, "$ref") ? onlyReference(schema) : schema);
+}
+
+/**
+ * What counts beside `$ref` in 3.0, where nothing does (https://spec.openapis.org/oas/v3.0.4.html#reference-object): what
+ * cannot contradict it, and `nullable`, which documents mean.
+ */
+function onlyReference(schema: Schema): Schema {
+  const harmless = new Set(["$ref", "nullable", "title", "description", "default", "example", "deprecated"]);
+  return jsonObject(Object.entries(schema).filter(([key]) => harmless.has(key) || key.startsWith("x-")));
 }
 
 function normaliseKeyword(

@@ -2,8 +2,9 @@
 import type { Diagnostics } from "../diagnostics.js";
 import type { Document } from "./document.js";
 import type { JsonValue } from "./json.js";
-import type { NormalDocument, NormalInfo, NormalSchema } from "./normal-document.js";
+import type { NormalDocument, NormalInfo, NormalOperation, NormalSchema, Schema } from "./normal-document.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
+import { writeDiscriminators } from "./normalise-discriminators.js";
 import { normaliseOperations } from "./normalise-operation.js";
 import { normaliseSchema, type SchemaContext } from "./normalise-schema.js";
 import { readSecurity, readSecuritySchemes } from "./normalise-security.js";
@@ -34,18 +35,30 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
   const schemaContext: SchemaContext = { grafts: document.grafts, diagnostics, legacy: version.legacy };
   const security = readSecurity(reader, root);
   const components = reader.object(root, "components");
-  const schemas = components === null ? [] : reader.members(components, "schemas");
+  const schemas = (components === null ? [] : reader.members(components, "schemas")).map(
+    ({ key, value, origin }): NormalSchema => {
+      return { name: key, schema: normaliseSchema(schemaContext, value, origin), origin };
+    },
+  );
+  const operations = normaliseOperations(reader, schemaContext, security ?? []);
   return {
     info: readInfo(reader, infoNode),
     externalDocs: readExternalDocs(reader, root),
     servers: readServers(reader, root),
     tags: reader.items(root, "tags").flatMap((item) => readTag(reader, item)),
-    operations: normaliseOperations(reader, schemaContext, security ?? []),
-    schemas: schemas.map(({ key, value, origin }): NormalSchema => {
-      return { name: key, schema: normaliseSchema(schemaContext, value, origin), origin };
-    }),
+    operations,
+    schemas: writeDiscriminators(schemas, operations.flatMap(schemasOf)),
     securitySchemes: components === null ? [] : readSecuritySchemes(reader, components),
   };
+}
+
+/** The schemas that stand in an operation. */
+function schemasOf({ parameters, requestBody, responses }: NormalOperation): readonly Schema[] {
+  const contents = [...(requestBody?.content ?? []), ...responses.flatMap(({ content }) => content)];
+  return [
+    ...parameters.map(({ schema }) => schema),
+    ...contents.map(({ schema }) => schema).filter((schema) => schema !== null),
+  ];
 }
 
 function readVersion(reader: Reader): { readonly legacy: boolean } | null {

@@ -3,6 +3,7 @@
  * are written, tags and values that JSON does not have are refused, aliases and depth are bounded.
  */
 import {
+  type Alias,
   isAlias,
   isMap,
   isScalar,
@@ -11,6 +12,7 @@ import {
   type Node,
   parseDocument,
   type Scalar,
+  visit,
   type YAMLMap,
 } from "yaml";
 import type { Diagnostics } from "../diagnostics.js";
@@ -38,10 +40,17 @@ export function parseYaml(
   const { document, lines } = parse(text);
   const at = (offset: number) => {
     const found = position(lines, offset);
-    return { uri, ...found, sourceLine: text.split(/\r\n|\r|\n/)[found.line - 1] ?? "" };
+    return { uri, ...found, sourceLine: lineOf(text, lines, found.line) };
   };
+  const exhausted = document.errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
+  if (exhausted !== undefined) {
+    diagnostics.add("yaml-too-large", at(exhausted.pos[0]), { what: `nests deeper than ${maximumDepth} levels` });
+    return null;
+  }
   for (const error of document.errors.slice(0, 20)) {
-    diagnostics.add("yaml-syntax", at(error.pos[0]), { reason: sentence(error.message) });
+    const opening = unclosedQuote(document.contents, error);
+    const reason = opening === null ? sentence(error.message) : "the string that begins here has no closing quote";
+    diagnostics.add("yaml-syntax", at(opening ?? error.pos[0]), { reason });
   }
   // The library warns of tags that it does not know and then ignores them.
   for (const warning of document.warnings)
@@ -61,7 +70,7 @@ export function parseYaml(
   );
   const value = conversion.convert(document.contents, 0);
   if (conversion.failed) return null;
-  return { value, locate: (pointer) => position(lines, offsetOf(document.contents, pointer)) };
+  return { value, locate: (pointer) => position(lines, offsetOf(document.contents, pointer, conversion.targets)) };
 }
 
 /** A way to find positions in text that is known to be good JSON; it is parsed when first asked. */
@@ -69,7 +78,7 @@ export function locateLazily(text: string): Locate {
   let parsed: ReturnType<typeof parse> | undefined;
   return (pointer) => {
     parsed ??= parse(text);
-    return position(parsed.lines, offsetOf(parsed.document.contents, pointer));
+    return position(parsed.lines, offsetOf(parsed.document.contents, pointer, new Map()));
   };
 }
 
@@ -77,10 +86,13 @@ function parse(text: string) {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     version: "1.2",
+    // Whatever version the file asks for.
+    schema: "core",
     lineCounter: lines,
     prettyErrors: false,
     intAsBigInt: true,
-    uniqueKeys: true,
+    // It would compare values (`010` is `10`), and each key with each; `Conversion` compares texts.
+    uniqueKeys: false,
     keepSourceTokens: false,
     resolveKnownTags: false,
   });
@@ -92,11 +104,18 @@ function position(lines: LineCounter, offset: number): { line: number; column: n
   return line === 0 ? { line: 1, column: 1 } : { line, column: col };
 }
 
+/** The text of a line, without its end; `line` counts from 1. */
+function lineOf(text: string, { lineStarts }: LineCounter, line: number): string {
+  const end = (lineStarts[line] ?? text.length + 1) - 1;
+  return text.slice(lineStarts[line - 1] ?? 0, text[end - 1] === "\r" ? end - 1 : end);
+}
+
 /** Offset of the key of a map's entry, or of the item of a list, as far down the pointer as there are nodes. */
-function offsetOf(contents: unknown, pointer: string): number {
+function offsetOf(contents: unknown, pointer: string, targets: AliasTargets): number {
   let node: unknown = contents;
   let offset = start(node);
   for (const token of parsePointer(pointer) ?? []) {
+    if (isAlias(node)) node = targets.get(node);
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && keyText(item.key) === token);
       if (pair === undefined) break;
@@ -122,10 +141,45 @@ function keyText(key: Scalar): string {
   return key.type === "PLAIN" && key.source !== undefined ? key.source : String(key.value);
 }
 
+/** Where the string begins that an error says is not closed: the library reports where it gave up, often the end of the file. */
+function unclosedQuote(
+  contents: unknown,
+  error: { readonly message: string; readonly pos: readonly [number, number] },
+): number | null {
+  if (!error.message.startsWith("Missing closing")) return null;
+  let opening: number | null = null;
+  visit(contents as Node | null, {
+    Scalar(_, node) {
+      const isQuoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
+      if (isQuoted && node.range && node.range[0] <= error.pos[0] && node.range[1] >= error.pos[0] - 1)
+        opening = node.range[0];
+    },
+  });
+  return opening;
+}
+
 /** The library's sentences end without a full stop, and some quote the text around the error. */
 function sentence(message: string): string {
   const first = message.split("\n")[0] ?? message;
   return first.replace(/[.:]?\s*$/, "");
+}
+
+type AliasTargets = ReadonlyMap<Alias, Node>;
+
+/** What each alias stands for: the last node before it that has the anchor. The library looks for each from the start. */
+function aliasTargets(document: ReturnType<typeof parseDocument>): AliasTargets {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visit(document, {
+    Alias(_, alias) {
+      const target = anchors.get(alias.source);
+      if (target !== undefined) targets.set(alias, target);
+    },
+    Value(_, node) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  return targets;
 }
 
 type ConversionProblem = "yaml-value-unsupported" | "yaml-key-unsupported" | "yaml-too-large";
@@ -133,9 +187,9 @@ type ConversionProblem = "yaml-value-unsupported" | "yaml-key-unsupported" | "ya
 /** One walk over the nodes; a class because alias and failure counts live as long as the walk. */
 class Conversion {
   failed = false;
+  readonly targets: AliasTargets;
   private aliased = 0;
   private insideAlias = 0;
-  private readonly document: ReturnType<typeof parseDocument>;
   private readonly report: (code: ConversionProblem, offset: number, what: string) => void;
 
   private readonly warn: (node: Scalar, digits: string) => void;
@@ -145,7 +199,7 @@ class Conversion {
     report: (code: ConversionProblem, offset: number, what: string) => void,
     warn: (offset: number, digits: string) => void,
   ) {
-    this.document = document;
+    this.targets = aliasTargets(document);
     this.report = report;
     this.warn = (node, digits) => {
       warn(start(node), digits);
@@ -160,7 +214,7 @@ class Conversion {
       return this.refuse("yaml-too-large", node, `has aliases that expand to more than ${maximumAliasedNodes} nodes`);
     }
     if (isAlias(node)) {
-      const target = node.resolve(this.document);
+      const target = this.targets.get(node);
       if (target === undefined)
         return this.refuse("yaml-value-unsupported", node, `the alias "*${node.source}" has no anchor before it`);
       this.insideAlias++;
@@ -185,7 +239,7 @@ class Conversion {
       const name = keyText(key);
       if (name === "<<" && key.type === "PLAIN")
         this.refuse("yaml-key-unsupported", key, 'the merge key "<<" of YAML 1.1');
-      // The library compares values: `200` and `"200"` are two keys to it, and one in JSON.
+      // As texts: `200` and `"200"` are one key in JSON.
       if (seen.has(name))
         this.refuse("yaml-key-unsupported", key, `the key ${JSON.stringify(name)} a second time in one map`);
       seen.add(name);
@@ -217,7 +271,7 @@ class Conversion {
 
   private refuse(code: ConversionProblem, node: unknown, what: string): null {
     this.failed = true;
-    this.report(code, start(node as Node), what);
+    this.report(code, start(node), what);
     return null;
   }
 }

@@ -95,7 +95,7 @@ function inline(resolution: Resolution, kind: ObjectKind, node: Located, referen
   if (target === null) return { value: {}, origin: node.origin };
   const key = `${kind} ${target.pointer}`;
   if (resolution.following.includes(key)) {
-    resolution.diagnostics.add("reference-cycle", refPlace(node), { reference: String(reference["$ref"]) });
+    resolution.diagnostics.add("reference-cycle", refPlace(node), { reference: `#${target.pointer}` });
     return { value: {}, origin: node.origin };
   }
   let result = resolution.resolved.get(key);
@@ -123,7 +123,8 @@ function resolveSchemaReference(resolution: Resolution, node: Located, reference
   if (target === null) return replaceRef(resolution, siblings.origin, object, null);
   const isNamed = target.tokens.length === 3 && schemaHome.every((token, index) => target.tokens[index] === token);
   const name = isNamed ? (target.tokens[2] ?? "") : hoist(resolution, target);
-  const canonical = `#${formatPointer([...schemaHome, name])}`;
+  // A name may look percent-encoded itself, and references are decoded.
+  const canonical = `#${formatPointer([...schemaHome, name]).replaceAll("%", "%25")}`;
   return canonical === reference["$ref"] ? siblings : replaceRef(resolution, siblings.origin, object, canonical);
 }
 

@@ -54,9 +54,8 @@ function parameterValue(
 ): JsonValue {
   const normal = operation.parameters.find((candidate) => candidate.origin === parameter.origin);
   const [example] = exampleFixtures(normal?.examples ?? [], parameter.schema, table, diagnostics);
-  return (
-    example?.value ?? synthesise(parameter.schema, { table, name: parameter.name, description: parameter.description })
-  );
+  if (example !== undefined) return example.value;
+  return synthesise(parameter.schema, { table, name: parameter.name, description: parameter.description }) ?? {};
 }
 
 function bodyValue(
@@ -71,7 +70,9 @@ function bodyValue(
       : [],
   );
   const [example] = exampleFixtures(media?.examples ?? [], body.schema, table, diagnostics);
-  const value = example?.value ?? synthesise(body.schema, { table, name: "", description: null });
+  const synthesised =
+    example === undefined ? synthesise(body.schema, { table, name: "", description: null }) : undefined;
+  const value = example === undefined ? (synthesised ?? {}) : example.value;
   if (!isJsonObject(value) || credentials.size === 0) return value;
   const rest = Object.entries(value).filter(([name]) => !credentials.has(name));
   // Nothing but credentials: the body may be left out altogether.

@@ -143,7 +143,9 @@ function buildRequestBody(
     inferredFrom: media.inferredFrom,
     origin: body.origin,
   };
-  if (!isFormMediaType(media.mediaType)) {
+  // A form of unknown fields is written by the caller.
+  const hasFields = media.schema === null || objectShape(media.schema, context.table) !== null;
+  if (!isFormMediaType(media.mediaType) || !hasFields) {
     const encoding: BodyEncoding = { kind: isJsonMediaType(media.mediaType) ? "json" : "raw" };
     const isSent =
       encoding.kind === "json" ||

@@ -25,17 +25,14 @@ function buildContent(media: NormalMediaType, table: SchemaTable, diagnostics: D
   const kind = isJsonMediaType(media.mediaType) ? "json" : isTextMediaType(media.mediaType) ? "text" : "binary";
   const schema: Schema = kind === "json" ? (media.schema ?? {}) : { type: "string" };
   const fixtures = kind === "binary" ? [] : exampleFixtures(media.examples, schema, table, diagnostics);
-  const synthesised = {
-    name: "default",
-    value: synthesise(schema, { table, name: "", description: null }),
-    source: "synthesised",
-  } as const;
+  const value =
+    fixtures.length > 0 || kind === "binary" ? undefined : synthesise(schema, { table, name: "", description: null });
   return {
     mediaType: essence(media.mediaType),
     kind,
     schema,
     inferredFrom: media.inferredFrom,
-    fixtures: fixtures.length > 0 || kind === "binary" ? fixtures : [synthesised],
+    fixtures: value === undefined ? fixtures : [{ name: "default", value, source: "synthesised" }],
     origin: media.origin,
   };
 }

@@ -3,10 +3,10 @@
  * where there is none. https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
 import type { Diagnostics } from "../diagnostics.js";
-import { isJsonArray, isJsonObject } from "../document/json.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
 import type { NormalEncoding, NormalMediaType, Schema } from "../document/normal-document.js";
 import type { FormField, FormValue } from "./model.js";
-import { dereference, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
+import { essentialSchema, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
 
 /**
  * The fields of a form body in the order of its properties.
@@ -44,14 +44,15 @@ export function buildFormFields(
 }
 
 function formValue(schema: Schema, encoding: NormalEncoding | null, table: SchemaTable): FormValue {
-  const resolved = dereference(schema, table);
-  const values = resolved["enum"];
-  if (isJsonArray(values) && values.every((value) => typeof value === "string")) return { kind: "enum", values };
-  const types = typesOf(resolved);
+  const essential = essentialSchema(schema, table);
+  const values = allowedValues(essential);
+  if (values !== null && values.every((value) => typeof value === "string")) return { kind: "enum", values };
+  const types = typesOf(essential);
   const [type] = types;
-  if (types.length !== 1 || type === "object" || encoding?.contentType === "application/json") return { kind: "json" };
+  const isJson = types.length !== 1 || type === "object" || values !== null || Object.hasOwn(essential, "prefixItems");
+  if (isJson || encoding?.contentType === "application/json") return { kind: "json" };
   if (type === "array") {
-    const items = resolved["items"];
+    const items = essential["items"];
     const item = formValue(isJsonObject(items) ? items : {}, null, table);
     // A list of lists has no form of its own: each inner list is JSON text.
     const flat: FormValue = item.kind === "list" ? { kind: "json" } : item;
@@ -59,4 +60,12 @@ function formValue(schema: Schema, encoding: NormalEncoding | null, table: Schem
   }
   if (type === "integer" || type === "number" || type === "boolean") return { kind: type };
   return { kind: "string" };
+}
+
+/** The values of `const` or `enum` without null, which no form can carry; null where there is neither. */
+function allowedValues(schema: Schema): readonly JsonValue[] | null {
+  const { const: only, enum: values } = schema;
+  const allowed = only !== undefined ? [only] : isJsonArray(values) ? values : [];
+  const present = allowed.filter((value) => value !== null);
+  return present.length === 0 ? null : present;
 }

@@ -7,7 +7,7 @@ const reservedWords = new Set(
     "else enum eval export extends false finally for from function get if implements import in instanceof interface is keyof let " +
     "module namespace never new null number object of package private protected public readonly require return set static " +
     "string super switch symbol this throw true try type typeof undefined unique unknown var void while with yield " +
-    "globalThis NaN Infinity client input options"
+    "then globalThis NaN Infinity client input options"
   ).split(" "),
 );
 
@@ -18,7 +18,7 @@ const takenTypes = new Set(
     "ReadonlyArray Record Request Required Response Set String Symbol URL URLSearchParams Uint8Array WithRequired Readonly Exclude " +
     "Extract NonNullable Awaited ReadableStream AbortSignal Iterator AsyncIterable Generator Intl JSON Math Proxy Reflect RegExp BigInt " +
     "ApiError ApiPromise Auth AuthError Client ClientOptions ConnectionError Credential DecodeResult EncodingError Problem " +
-    "RequestOptions ResponseError TimeoutError AbortError Mock MockOptions Success Failure NotSent"
+    "RequestOptions ResponseError TimeoutError AbortError Mock MockOptions Success Failure NotSent CallError ErrorStatus ClientErrorStatus ServerErrorStatus RedirectStatus AnyResult ErrorContext"
   ).split(" "),
 );
 

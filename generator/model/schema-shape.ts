@@ -34,6 +34,24 @@ export function dereference(schema: Schema, table: SchemaTable): Schema {
   }
 }
 
+const compositions = ["allOf", "anyOf", "oneOf"] as const;
+
+/**
+ * The schema that says what a value is: behind references, and behind a composition that has one part beside null, as
+ * 3.0 writes a reference with a description (`allOf: [{ $ref }]`) or one that may be null.
+ */
+export function essentialSchema(schema: Schema, table: SchemaTable, depth = 0): Schema {
+  const resolved = dereference(schema, table);
+  if (depth > 20 || ["type", "enum", "const", "properties"].some((key) => Object.hasOwn(resolved, key)))
+    return resolved;
+  const parts = compositions
+    .flatMap((key) => member(resolved, key) ?? [])
+    .filter(isJsonObject)
+    .filter((part) => part["type"] !== "null");
+  const [only] = parts;
+  return only !== undefined && parts.length === 1 ? essentialSchema(only, table, depth + 1) : resolved;
+}
+
 /** The types that a schema names, without null; empty where it does not say. */
 export function typesOf(schema: Schema): readonly string[] {
   const type = schema["type"];

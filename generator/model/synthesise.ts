@@ -2,9 +2,10 @@
  * Values where the document has no example: deterministic, shaped by the schema, and readable, since people will see
  * them in fixtures. Each depends on its own schema and name alone, so that adding a field changes no other value.
  */
-import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member } from "../document/json.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
-import { dereference, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
+import { contradiction } from "./conforms.js";
+import { dereference, referencedName, type SchemaTable, typesOf } from "./schema-shape.js";
 
 export interface Synthesis {
   readonly table: SchemaTable;
@@ -13,67 +14,167 @@ export interface Synthesis {
   readonly description: string | null;
 }
 
-/** A value for a schema. Recursion ends at the third level of the same component schema. */
-export function synthesise(schema: Schema, synthesis: Synthesis, depth = 0): JsonValue {
-  const resolved = dereference(schema, synthesis.table);
-  const given = givenValue(resolved);
-  if (given !== undefined) return given;
-  const description = resolved["description"];
-  const about: Synthesis = {
-    ...synthesis,
-    description: typeof description === "string" ? description : synthesis.description,
-  };
-  const union = ["oneOf", "anyOf"].map((key) => resolved[key]).find((parts) => isJsonArray(parts) && parts.length > 0);
-  const shape = objectShape(resolved, synthesis.table);
-  if (shape !== null) {
-    const names = [...shape.properties.keys()].filter((name) => depth < 3 || shape.required.has(name));
-    return jsonObject(
-      names
-        .filter(() => depth < 8)
-        .map((name) => {
-          return [
-            name,
-            synthesise(shape.properties.get(name) ?? {}, { ...about, name, description: null }, depth + 1),
-          ] as const;
-        }),
-    );
-  }
-  if (isJsonArray(union)) {
-    const first = union.find(isJsonObject);
-    if (first !== undefined && depth < 8) return synthesise(first, about, depth + 1);
-  }
-  const [type] = typesOf(resolved);
-  if (type === "array") {
-    const items = resolved["items"];
-    return isJsonObject(items) && depth < 8 ? [synthesise(items, about, depth + 1)] : [];
-  }
-  if (type === "object") return {};
-  if (type === "boolean") return true;
-  if (type === "integer" || type === "number") return numberFor(resolved);
-  if (type === "string") return textFor(resolved, about);
-  return resolved["type"] === "null" ? null : {};
+/**
+ * A value for a schema. A component schema is not put into itself: where that is not avoided by leaving out a property or
+ * an item, there is no value.
+ * @returns undefined where there is none
+ */
+export function synthesise(schema: Schema, synthesis: Synthesis): JsonValue | undefined {
+  const value = make(schema, synthesis, { depth: 0, inside: new Set(), required: new Set(), budget: { left: 5000 } });
+  // Schemas that contradict themselves have no value.
+  return value === undefined || contradiction(value, schema, synthesis.table) !== null ? undefined : value;
 }
 
-/** What the schema itself gives: const, example, default, first of the enum. */
-function givenValue(schema: Schema): JsonValue | undefined {
-  const { examples } = schema;
+/** Where in the value we are. */
+interface Trail {
+  readonly depth: number;
+  /** The component schemas around this place. */
+  readonly inside: ReadonlySet<string>;
+  /** Properties that a schema around this one, of which it is a part, requires. */
+  readonly required: ReadonlySet<string>;
+  /** How many more values are made: schemas that fan out would make millions. */
+  readonly budget: { left: number };
+}
+
+/** Optional properties are made down to here. */
+const optionalDepth = 3;
+const maximumDepth = 40;
+
+function make(schema: Schema, synthesis: Synthesis, trail: Trail): JsonValue | undefined {
+  const name = referencedName(schema);
+  if ((name !== null && trail.inside.has(name)) || trail.depth > maximumDepth || trail.budget.left-- <= 0)
+    return undefined;
+  const inside = name === null ? trail.inside : new Set([...trail.inside, name]);
+  const resolved = dereference(schema, synthesis.table);
+  const given = givenValue(resolved, synthesis.table);
+  if (given !== undefined) return given;
+  const description = resolved["description"];
+  const about = typeof description === "string" ? { ...synthesis, description } : synthesis;
+  return makeBySchema(resolved, about, { ...trail, inside });
+}
+
+function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
+  if (["allOf", "anyOf", "oneOf"].some((key) => listOf(schema[key]).length > 0))
+    return makeComposed(schema, about, trail);
+  const [type] = typesOf(schema);
+  if (type === "object" || (type === undefined && isJsonObject(schema["properties"])))
+    return makeObject(schema, about, trail);
+  if (type === "array") return makeArray(schema, about, trail);
+  if (type === "boolean") return true;
+  if (type === "integer" || type === "number") return numberFor(schema);
+  if (type === "string") return textFor(schema, about);
+  if (isJsonObject(schema["not"]) && Object.keys(schema["not"]).length === 0) return undefined;
+  return typesOf(schema).length === 0 && schema["type"] !== undefined ? null : {};
+}
+
+/** All parts of `allOf`, the first possible one of `anyOf` and `oneOf`, and what stands beside them, in one value. */
+function makeComposed(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
+  const { allOf, anyOf, oneOf, ...beside } = schema;
+  const required = new Set([...trail.required, ...textsOf(schema["required"])]);
+  const inner = { ...trail, required, depth: trail.depth };
+  const values: (JsonValue | undefined)[] = listOf(allOf)
+    .filter(saysSomething)
+    .map((part) => make(part, about, inner));
+  for (const alternatives of [listOf(anyOf), listOf(oneOf)].map((parts) => parts.filter(isJsonObject))) {
+    if (alternatives.length > 0) values.push(firstOf(alternatives, about, inner));
+  }
+  if (isJsonObject(beside["properties"])) values.push(makeObject(beside, about, inner));
+  const made = values.filter((value) => value !== undefined);
+  if (made.length < values.length) return undefined;
+  const [first] = made;
+  if (first === undefined) return makeBySchema(beside, about, trail);
+  // Two parts may say something of one property: one of the two says more.
+  const candidates = made.every(isJsonObject)
+    ? [made, made.toReversed()].map((objects) => jsonObject(objects.flatMap(Object.entries<JsonValue>)))
+    : made;
+  return candidates.find((value) => contradiction(value, schema, about.table) === null) ?? first;
+}
+
+function firstOf(schemas: readonly Schema[], about: Synthesis, trail: Trail): JsonValue | undefined {
+  for (const schema of [...schemas.filter(({ type }) => type !== "null"), ...schemas]) {
+    const value = make(schema, about, trail);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function makeObject(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
+  const properties = propertiesOf(schema);
+  const required = new Set([...trail.required, ...textsOf(schema["required"])]);
+  const entries: (readonly [string, JsonValue])[] = [];
+  for (const [name, property] of Object.entries(properties)) {
+    if (!isJsonObject(property) || (trail.depth >= optionalDepth && !required.has(name))) continue;
+    const inner = { ...trail, depth: trail.depth + 1, required: new Set<string>() };
+    const value = make(property, { ...about, name, description: null }, inner);
+    if (value !== undefined) entries.push([name, value]);
+    else if (required.has(name)) return undefined;
+  }
+  return jsonObject(entries);
+}
+
+/** The properties that a schema describes; where it takes any, also those that it requires without describing them. */
+function propertiesOf(schema: Schema): Schema {
+  const described = isJsonObject(schema["properties"]) ? schema["properties"] : {};
+  const additional = schema["additionalProperties"];
+  const isOpen = additional === true || isJsonObject(additional) || Object.keys(described).length === 0;
+  if (!isOpen || additional === false) return described;
+  const others = textsOf(schema["required"]).filter((name) => !Object.hasOwn(described, name));
+  const value = isJsonObject(additional) ? additional : {};
+  return jsonObject<JsonValue>([...Object.entries(described), ...others.map((name) => [name, value] as const)]);
+}
+
+function makeArray(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
+  const inner = { ...trail, depth: trail.depth + 1, required: new Set<string>() };
+  const tuple = listOf(schema["prefixItems"]).filter(isJsonObject);
+  if (tuple.length > 0) {
+    const values = tuple.map((item) => make(item, about, inner)).filter((value) => value !== undefined);
+    return values.length === tuple.length ? values : undefined;
+  }
+  const items = schema["items"];
+  const value = isJsonObject(items) ? make(items, about, inner) : undefined;
+  return value === undefined || schema["maxItems"] === 0 ? [] : [value];
+}
+
+/** False for the parts of an `allOf` that only describe. */
+function saysSomething(part: JsonValue): part is JsonObject {
+  const prose = new Set([
+    "title",
+    "description",
+    "deprecated",
+    "externalDocs",
+    "example",
+    "examples",
+    "default",
+    "required",
+  ]);
+  return isJsonObject(part) && Object.keys(part).some((key) => !prose.has(key) && !key.startsWith("x-"));
+}
+
+/** What the schema itself gives: const, example, default, first of the enum; whichever of them fits it. */
+function givenValue(schema: Schema, table: SchemaTable): JsonValue | undefined {
   const candidates = [
     schema["const"],
     schema["example"],
-    isJsonArray(examples) ? examples[0] : undefined,
+    ...listOf(schema["examples"]).slice(0, 1),
     schema["default"],
-    member(schema["enum"], "0"),
+    ...listOf(schema["enum"]),
   ];
-  const types = typesOf(schema);
-  return candidates.find((value) => {
-    if (value === undefined || (value === null && types.length > 0)) return false;
-    const kind = isJsonArray(value) ? "array" : typeof value;
-    return (
-      types.length === 0 ||
-      types.includes(kind) ||
-      (kind === "number" && types.includes("integer") && Number.isInteger(value))
-    );
-  });
+  const present = candidates.filter((value) => value !== undefined);
+  // Null says little, where there is something else.
+  const ordered = [...present.filter((value) => value !== null), ...(allowsOnlyNull(schema) ? [null] : [])];
+  return ordered.find((value) => contradiction(value, schema, table) === null);
+}
+
+function allowsOnlyNull(schema: Schema): boolean {
+  return schema["const"] === null || listOf(schema["enum"]).includes(null);
+}
+
+function listOf(value: JsonValue | undefined): readonly JsonValue[] {
+  return isJsonArray(value) ? value : [];
+}
+
+function textsOf(value: JsonValue | undefined): readonly string[] {
+  return listOf(value).filter((item) => typeof item === "string");
 }
 
 function numberFor(schema: Schema): number {

@@ -37,11 +37,22 @@ export function prettierConfigFiles(folder: string): readonly string[] {
   return files;
 }
 
-/** Prettier's options for files in `folder`. Loads Prettier's config reader only where there is a config. */
+/** The user's Prettier config cannot be read: a mistake in it, not ours. */
+export class PrettierConfigError extends Error {
+  override readonly name: string = "PrettierConfigError";
+}
+
+/**
+ * Prettier's options for files in `folder`. Loads Prettier's config reader only where there is a config.
+ * @throws PrettierConfigError for a config that cannot be read
+ */
 export async function prettierOptions(folder: string): Promise<Options> {
   if (prettierConfigFiles(folder).length === 0) return {};
   const { resolveConfig } = await import("prettier");
-  // A file beside the output folder, so that nothing in the output has a say.
-  const options = await resolveConfig(join(dirname(folder), "generated.ts"), { editorconfig: true });
-  return options ?? {};
+  try {
+    // A file beside the output folder, so that nothing in the output has a say.
+    return (await resolveConfig(join(dirname(folder), "generated.ts"), { editorconfig: true })) ?? {};
+  } catch (error) {
+    throw new PrettierConfigError(error instanceof Error ? error.message : String(error));
+  }
 }

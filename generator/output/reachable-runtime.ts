@@ -6,15 +6,15 @@ import type { OutputFile } from "./output-file.js";
 const runtimeFolder = "src/runtime/";
 
 /** The static files that belong to the output: all outside of `src/runtime`, and the modules in it that are imported. */
-export function reachableRuntime(
+export function reachableRuntime<T extends OutputFile>(
   rendered: readonly OutputFile[],
-  statics: readonly OutputFile[],
-): readonly OutputFile[] {
+  statics: readonly T[],
+): readonly T[] {
   const modules = new Map(
     statics.filter(({ path }) => path.startsWith(runtimeFolder)).map((file) => [file.path, file]),
   );
   const reached = new Set<string>();
-  const queue = [...rendered, ...statics.filter(({ path }) => !path.startsWith(runtimeFolder))];
+  const queue: OutputFile[] = [...rendered, ...statics.filter(({ path }) => !path.startsWith(runtimeFolder))];
   for (const file of queue) {
     if (!/\.[cm]?tsx?$/.test(file.path)) continue;
     for (const { fileName } of ts.preProcessFile(file.text, true, false).importedFiles) {

@@ -1,10 +1,12 @@
 /** Templates and views to files, not formatted yet. */
 import type { Diagnostics } from "../diagnostics.js";
 import type { OperationView, SchemaView, TagView, Views } from "../view/view.js";
-import { createRenderer } from "./compile-template.js";
+import { createRenderer, type Renderer } from "./compile-template.js";
 import type { OutputFile } from "./output-file.js";
 import { reachableRuntime } from "./reachable-runtime.js";
-import type { PathTemplate, TemplateSet } from "./template-set.js";
+import { foldPath, isSafePath, parentPaths } from "./safe-path.js";
+import type { PathTemplate, StaticFile, TemplateSet } from "./template-set.js";
+import type { TemplateSource } from "./template-source.js";
 
 /** A file that is to be formatted, and the template that it came from. */
 export interface RenderedFile extends OutputFile {
@@ -14,27 +16,51 @@ export interface RenderedFile extends OutputFile {
 export interface RenderedFiles {
   readonly rendered: readonly RenderedFile[];
   /** Copied as they are: everything but modules of `src/runtime` that nothing imports. */
-  readonly copied: readonly OutputFile[];
+  readonly copied: readonly StaticFile[];
 }
 
 /**
  * Renders all templates of a set.
  * @returns null after an error. A template that prints nothing but white space makes no file.
  */
-export function renderFiles(set: TemplateSet, views: Views, diagnostics: Diagnostics): RenderedFiles | null {
+export function renderFiles(set: TemplateSet, views: Views, problems: Diagnostics): RenderedFiles | null {
+  const diagnostics = withLines(problems, [...set.templates, ...set.partials]);
   const renderer = createRenderer(set.partials, diagnostics);
-  let failed = false;
-  const rendered = set.templates.flatMap((template) => {
-    const instances = instancesOf(template, views, diagnostics);
-    if (instances === null) failed = true;
-    return (instances ?? []).flatMap(({ path, view }): RenderedFile[] => {
-      const text = renderer.render(template, view);
-      if (text === null) failed = true;
-      return text === null || text.trim() === "" ? [] : [{ path, text, template: template.name }];
-    });
-  });
-  if (failed || hasClash(rendered, diagnostics)) return null;
-  return { rendered, copied: reachableRuntime(rendered, set.statics) };
+  const results = set.templates.map((template) => renderTemplate(template, views, renderer, diagnostics));
+  const rendered = results.flatMap((files) => files ?? []);
+  const copied = reachableRuntime(rendered, set.statics);
+  const outputs = [...rendered.map(({ path, template }) => ({ path, name: template })), ...copied];
+  return !checkPaths(outputs, diagnostics) || results.includes(null) ? null : { rendered, copied };
+}
+
+/** A collector that shows the line of a template with what is reported of it: no stage after this one has the text. */
+function withLines(diagnostics: Diagnostics, templates: readonly Pick<TemplateSource, "name" | "text">[]): Diagnostics {
+  const texts = new Map(templates.map(({ name, text }) => [name, text]));
+  return {
+    ...diagnostics,
+    add(code, place, parameters) {
+      const isPosition = place !== null && "line" in place;
+      const sourceLine = isPosition ? texts.get(place.uri)?.split("\n")[place.line - 1] : undefined;
+      const shown = isPosition && sourceLine !== undefined ? { ...place, sourceLine } : place;
+      diagnostics.add(code, shown, parameters);
+    },
+  };
+}
+
+/** All files of one template; null after an error in one of them. */
+function renderTemplate(
+  template: PathTemplate,
+  views: Views,
+  renderer: Renderer,
+  diagnostics: Diagnostics,
+): readonly RenderedFile[] | null {
+  const files = instancesOf(template, views, diagnostics)?.map(({ path, view }) => ({
+    path,
+    text: renderer.render(template, view),
+  }));
+  if (files === undefined) return null;
+  const good = files.flatMap(({ path, text }) => (text === null ? [] : [{ path, text, template: template.name }]));
+  return good.length === files.length ? good.filter(({ text }) => text.trim() !== "") : null;
 }
 
 interface Instance {
@@ -64,17 +90,23 @@ function instancesOf(template: PathTemplate, views: Views, diagnostics: Diagnost
   return [{ path: template.path, view: views.package }];
 }
 
-function hasClash(files: readonly RenderedFile[], diagnostics: Diagnostics): boolean {
+/** Reports files that cannot stand side by side in one folder; false where there are any. */
+function checkPaths(
+  outputs: readonly { readonly path: string; readonly name: string }[],
+  diagnostics: Diagnostics,
+): boolean {
   const owners = new Map<string, string>();
-  let clashes = false;
-  for (const { path, template } of files) {
-    const key = path.toLowerCase();
-    const owner = owners.get(key);
-    if (owner !== undefined) {
-      diagnostics.add("template-output-clash", { uri: template, line: 1, column: 1 }, { path, other: owner });
-      clashes = true;
-    }
-    owners.set(key, template);
+  let good = true;
+  for (const { path, name } of outputs) {
+    const other = owners.get(foldPath(path));
+    owners.set(foldPath(path), name);
+    if (other !== undefined) diagnostics.add("template-output-clash", null, { name, path, other });
+    good &&= other === undefined;
   }
-  return clashes;
+  for (const { path, name } of outputs) {
+    const isSafe = isSafePath(path) && !parentPaths(foldPath(path)).some((parent) => owners.has(parent));
+    if (!isSafe) diagnostics.add("template-output-unsafe", null, { name, path });
+    good &&= isSafe;
+  }
+  return good;
 }

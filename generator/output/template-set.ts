@@ -2,6 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join, relative, sep } from "node:path";
 import type { Diagnostics } from "../diagnostics.js";
+import { describeSystemError, isSystemError } from "./system-error.js";
 import type { PartialSource, TemplateLanguage, TemplateSource } from "./template-source.js";
 
 /** A template, and where its output goes: `[tag]`, `[operation]` and `[schema]` in the path iterate. */
@@ -13,6 +14,8 @@ export interface PathTemplate extends TemplateSource {
 /** A file that is copied as it is. */
 export interface StaticFile {
   readonly path: string;
+  /** As it is named in diagnostics. */
+  readonly name: string;
   readonly text: string;
 }
 
@@ -37,24 +40,28 @@ export async function loadTemplateSets(
   const partials = new Map<string, PartialSource>();
   let failed = false;
   for (const { name, folder } of folders) {
-    const paths = await listFiles(folder);
+    const paths = await listSetFiles(folder);
     if (paths === null) {
       diagnostics.add("template-set-not-found", null, { name });
       failed = true;
       continue;
     }
     for (const path of paths) {
-      const text = await readFile(join(folder, path), "utf8");
       const label = `${name}/${path}`;
+      const text = await readText(join(folder, path), label, diagnostics);
+      if (text === null) {
+        failed = true;
+        continue;
+      }
       const partial = /^_partials\/(.+)\.hbs$/.exec(path)?.[1];
       const output = path.replace(/\.hbs$/, "");
       if (partial !== undefined) partials.set(partial, { partial, name: label, text });
       else if (path.endsWith(".hbs")) {
         statics.delete(output);
         templates.set(output, { path: output, name: label, text, language: languageOf(output) });
-      } else if (!isOfTheSet(path)) {
+      } else {
         templates.delete(output);
-        statics.set(output, { path: output, text: text.replaceAll("\r\n", "\n") });
+        statics.set(output, { path: output, name: label, text });
       }
     }
   }
@@ -63,18 +70,36 @@ export async function loadTemplateSets(
   return failed ? null : { templates: sorted(templates), partials: sorted(partials), statics: sorted(statics) };
 }
 
-/** Files of a set that are about the set: they are no output. */
+/** Files of a set that are about the set: they are neither output nor partials. */
 function isOfTheSet(path: string): boolean {
-  return path.startsWith("_partials/") || basename(path).startsWith(".");
+  return (path.startsWith("_partials/") && !path.endsWith(".hbs")) || basename(path).startsWith(".");
 }
 
-async function listFiles(folder: string): Promise<readonly string[] | null> {
+/** The text of a file with `\n` as line end and without byte order mark, or null after an error. */
+async function readText(path: string, name: string, diagnostics: Diagnostics): Promise<string | null> {
+  try {
+    const bytes = await readFile(path);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch (error) {
+    const reason = isSystemError(error) ? describeSystemError(error) : "it is not UTF-8 text";
+    diagnostics.add("template-not-readable", null, { name, reason });
+    return null;
+  }
+}
+
+/**
+ * The files of a template set, without those about the set.
+ * @param folder absolute
+ * @returns relative paths with forward slashes, in code-unit order; null for a folder that cannot be read
+ */
+export async function listSetFiles(folder: string): Promise<readonly string[] | null> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = entries
+    return entries
       .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-    return files.map((path) => path.split(sep).join("/")).sort();
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+      .filter((path) => !isOfTheSet(path))
+      .sort();
   } catch {
     return null;
   }

@@ -1,6 +1,8 @@
 /** Type-checking what is about to be written, in memory, under the flags that the package is built with. */
 import { join } from "node:path";
-import type { Diagnostics } from "../diagnostics.js";
+import type { SourceFile } from "ts-morph";
+import type { Diagnostics, TextPosition } from "../diagnostics.js";
+import { displayPath } from "./display-path.js";
 import type { OutputFile } from "./output-file.js";
 
 /** Checks the TypeScript of a package; each error is a diagnostic at its place in the output. */
@@ -38,11 +40,15 @@ export async function verifyTypes(
   for (const problem of found) {
     const file = problem.getSourceFile();
     const message = problem.getMessageText();
-    const start = problem.getStart();
-    const place = file === undefined || start === undefined ? null : file.getLineAndColumnAtPos(start);
-    diagnostics.add("output-types", place && file ? { uri: file.getFilePath(), ...place } : null, {
+    diagnostics.add("output-types", file === undefined ? null : placeOf(file, problem.getStart() ?? 0), {
       reason: typeof message === "string" ? message : message.getMessageText(),
     });
   }
   return found.length === 0;
+}
+
+function placeOf(file: SourceFile, start: number): TextPosition {
+  const { line, column } = file.getLineAndColumnAtPos(start);
+  const sourceLine = file.getFullText().split("\n")[line - 1] ?? "";
+  return { uri: displayPath(file.getFilePath()), line, column, sourceLine };
 }

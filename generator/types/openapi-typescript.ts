@@ -16,11 +16,6 @@ export const { default: transformSchemaObject } = require("openapi-typescript/di
   default: typeof OpenapiTypescript.transformSchemaObject;
 };
 
-export const { scanDiscriminators } = require("openapi-typescript/dist/lib/utils.cjs") as Pick<
-  typeof OpenapiTypescript,
-  "scanDiscriminators"
->;
-
 export const { astToString } = require("openapi-typescript/dist/lib/ts.cjs") as Pick<
   typeof OpenapiTypescript,
   "astToString"

@@ -2,7 +2,7 @@
  * A schema as openapi-typescript prints it right: references by type name, and around what it prints wrong or not at
  * all (the list is in ARCHITECTURE.md, "openapi-typescript").
  */
-import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member } from "../document/json.js";
+import { isJsonArray, isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { slotOf } from "../document/openapi-structure.js";
 import { referencedName } from "../model/schema-shape.js";
@@ -21,6 +21,8 @@ const withoutEffect = new Set([
   "example",
   "examples",
   "deprecated",
+  // Each schema that one leads to says itself which value it has.
+  "discriminator",
   "externalDocs",
   "xml",
   "$comment",
@@ -49,7 +51,7 @@ function prepareMembers(schema: Schema, preparation: Preparation): Schema {
 
 function prepareMember(key: string, value: JsonValue, preparation: Preparation): JsonValue {
   const slot = slotOf("schema", key);
-  if (slot === undefined) return key === "discriminator" ? prepareDiscriminator(value, preparation) : value;
+  if (slot === undefined) return value;
   if (slot.holds === "one") return isJsonObject(value) ? prepareSchema(value, preparation) : value;
   if (isJsonArray(value)) return value.filter(isJsonObject).map((item) => prepareSchema(item, preparation));
   if (!isJsonObject(value)) return value;
@@ -58,16 +60,6 @@ function prepareMember(key: string, value: JsonValue, preparation: Preparation):
       isJsonObject(item) ? [[name, prepareSchema(item, preparation)] as const] : [],
     ),
   );
-}
-
-function prepareDiscriminator(value: JsonValue, preparation: Preparation): JsonValue {
-  const mapping = member(value, "mapping");
-  if (!isJsonObject(value) || !isJsonObject(mapping)) return value;
-  const named = Object.entries(mapping).map(([key, target]) => {
-    const name = typeof target === "string" ? (referencedName({ $ref: target }) ?? target) : "";
-    return [key, `#/${preparation.typeName(name)}`] as const;
-  });
-  return { ...value, mapping: jsonObject(named) };
 }
 
 /** Around what openapi-typescript 7.13 prints wrong. */

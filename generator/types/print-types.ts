@@ -7,14 +7,7 @@ import { jsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import type { NamedSchema } from "../model/model.js";
 import { referencedNames } from "../model/schema-shape.js";
-import {
-  astToString,
-  type GlobalContext,
-  scanDiscriminators,
-  type SchemaObject,
-  transformSchemaObject,
-  ts,
-} from "./openapi-typescript.js";
+import { astToString, type GlobalContext, type SchemaObject, transformSchemaObject, ts } from "./openapi-typescript.js";
 import { prepareSchema, type Preparation } from "./prepare-schema.js";
 import { stringLiteral } from "./string-literal.js";
 
@@ -61,14 +54,16 @@ export function createTypePrinter(schemas: readonly NamedSchema[], describe: (sc
   };
 }
 
-interface Context extends GlobalContext {
+/** Theirs, without the loader's part, which the transforms do not use. */
+interface Context extends Omit<GlobalContext, "redoc" | "resolve"> {
+  readonly resolve: (ref: string) => Schema | undefined;
   /** The comment of each property that was printed. */
   readonly comments: Map<TypeScript.Node, string>;
 }
 
 function transform(schema: Schema, path: string, ctx: Context): TypeScript.TypeNode {
   // Our schemas are plain JSON; theirs is a union of the shapes that a well-formed one has. It copes with others.
-  return transformSchemaObject(schema as unknown as SchemaObject, { path, ctx });
+  return transformSchemaObject(schema as unknown as SchemaObject, { path, ctx: ctx as unknown as GlobalContext });
 }
 
 function createContext(
@@ -77,15 +72,14 @@ function createContext(
   describe: (schema: Schema) => string,
 ): Context {
   const comments = new Map<TypeScript.Node, string>();
-  // It writes into the schemas that it scans: these are our private copies.
-  const discriminators = scanDiscriminators(components as never, { silent: true } as never);
   return {
     comments,
     additionalProperties: false,
     alphabetize: false,
     arrayLength: false,
     defaultNonNullable: false,
-    discriminators,
+    // They were written out; see `normalise-discriminators.ts`.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -101,7 +95,6 @@ function createContext(
     rootTypes: false,
     rootTypesNoSchemaPrefix: false,
     rootTypesKeepCasing: false,
-    redoc: {} as GlobalContext["redoc"],
     silent: true,
     transform: undefined,
     transformProperty(property, schema) {
@@ -109,7 +102,7 @@ function createContext(
       comments.set(property, original === undefined ? "" : describe(original));
       return undefined;
     },
-    resolve: <T>(ref: string) => components[ref.slice(2)] as T | undefined,
+    resolve: (ref) => components[ref.slice(2)],
     makePathsEnum: false,
     generatePathParams: false,
     readWriteMarkers: false,

@@ -55,12 +55,7 @@ function buildOperationView(operation: Operation, model: Model, printer: TypePri
   const imports = createImports();
   imports.type("../../client.js", "RequestOptions");
   imports.type("../../runtime/client.js", "Client");
-  for (const name of ["ApiPromise", "Failure", "NotSent", "Success"]) {
-    const isUsed =
-      name === "ApiPromise" ||
-      types.types.some((type) => type.id === types.result && type.declaration.text.includes(name));
-    if (isUsed) imports.type("../../runtime/api-promise.js", name);
-  }
+  for (const name of ["ApiPromise", ...types.promiseTypes]) imports.type("../../runtime/api-promise.js", name);
   for (const schema of types.references) imports.type(`../../schemas/${schema.slug}.js`, schema.id);
   const request = buildRequestView(operation, `../../forms/${slug}.js`, formEncoderName(operation), imports);
   return {

@@ -20,15 +20,10 @@ export function buildFixturesView(operation: Operation, types: OperationTypes, o
   const responses = operation.responses.flatMap((response) =>
     responseFixtures(context, response, response === success),
   );
-  const examples = operation.responses
-    .flatMap((response) => preferredContent(response)?.fixtures ?? [])
-    .filter(({ source }) => source === "example");
   return {
     doc: docComment([
       `Fixtures of \`${operation.id}\`: a request with every field but credentials, and the documented responses.`,
-      examples.length > 0
-        ? "Responses are the document's examples, exactly."
-        : "The document has no example, so these were made from its schemas.",
+      responseSource(operation),
     ]),
     type: identifier(`${operation.typeId}Fixtures`),
     body,
@@ -39,6 +34,17 @@ export function buildFixturesView(operation: Operation, types: OperationTypes, o
     responses,
     imports: imports.lines(),
   };
+}
+
+/** Where the responses come from, in words. */
+function responseSource(operation: Operation): string {
+  const fixtures = operation.responses.flatMap((response) => preferredContent(response)?.fixtures ?? []);
+  const examples = fixtures.filter(({ source }) => source === "example");
+  if (fixtures.length === 0) return "The document describes no body of a response.";
+  if (examples.length === fixtures.length) return "Responses are the document's examples, exactly.";
+  return examples.length === 0
+    ? "The document has no example of a response, so these were made from its schemas."
+    : "Responses are the document's examples, exactly; where there is none, they were made from its schemas.";
 }
 
 interface Context {
@@ -115,7 +121,6 @@ function fixtureView(
 ): ResponseFixtureView {
   const fixture = content.fixtures[index];
   if (fixture === undefined) throw new Error("the index is one of the fixtures");
-  if (hasFactory) context.imports.type(context.operationModule, context.types.response.text);
   return {
     key: propertyKey(fixture.name),
     type: typeExpression(type.text),

@@ -86,7 +86,7 @@ function readExpression(field: FormField, type: Expression, imports: Imports): E
       ? ts`reader.required(${field.name}, ${parser})`
       : ts`reader.optional(${field.name}, ${parser})`;
   }
-  const item = parserExpression(field.value.item, ts`NonNullable<${type}>[number]`, imports);
+  const item = parserExpression(field.value.item, ts`NonNullable<NonNullable<${type}>[number]>`, imports);
   const separator = field.value.explode ? ts`` : ts`, ${","}`;
   return field.required
     ? ts`reader.requiredList(${field.name}, ${item}${separator})`
@@ -108,7 +108,7 @@ function parserExpression(form: FormValue, type: Expression, imports: Imports): 
     case "boolean":
       return ts`${use("booleanValue")}`;
     case "enum":
-      return ts`${use("enumValue")}(${form.values})`;
+      return ts`${use("enumValue")}<${type}>(${form.values})`;
     case "json":
     case "list":
       return ts`${use("jsonValue")}<${type}>()`;

@@ -16,6 +16,8 @@ export interface OperationTypes {
   /** Types that only these declarations use. */
   readonly helpers: readonly string[];
   readonly references: readonly NamedSchema[];
+  /** Types of the runtime's `api-promise.ts` that these types name. */
+  readonly promiseTypes: readonly string[];
   readonly input: { readonly type: Identifier; readonly required: boolean };
   readonly response: Identifier;
   readonly result: Identifier;
@@ -25,7 +27,7 @@ export interface OperationTypes {
 
 /** Builds all types of an operation. */
 export function buildOperationTypes(operation: Operation, printer: TypePrinter): OperationTypes {
-  const gathered: Gathered = { types: [], helpers: new Set(), references: new Map(), printer };
+  const gathered: Gathered = { types: [], promiseTypes: new Set(), helpers: new Set(), references: new Map(), printer };
   const sections = buildSections(operation, gathered);
   const input = identifier(`${operation.typeId}Input`);
   gathered.types.push(inputType(operation, input, sections));
@@ -39,6 +41,7 @@ export function buildOperationTypes(operation: Operation, printer: TypePrinter):
     types: gathered.types,
     helpers: [...gathered.helpers],
     references: [...gathered.references.values()],
+    promiseTypes: [...gathered.promiseTypes],
     input: { type: input, required: sections.some(({ required }) => required) },
     response,
     result,
@@ -58,6 +61,7 @@ export function preferredContent(response: Response): ResponseContent | null {
 }
 
 interface Gathered {
+  readonly promiseTypes: Set<string>;
   readonly types: TypeView[];
   readonly helpers: Set<string>;
   readonly references: Map<string, NamedSchema>;
@@ -137,7 +141,8 @@ function inputType(operation: Operation, type: Identifier, sections: readonly Se
     return { id: type, doc, declaration: declaration(ts`export type ${type} = Record<string, never>;`.text) };
   const members = sections.map((section) => {
     const member = ts`readonly ${propertyKey(section.key)}${section.required ? ts`` : ts`?`}: ${section.type};`;
-    return joinCode([docComment(paragraphs(section.doc)), member], "\n");
+    const comment = docComment(paragraphs(section.doc));
+    return comment.text === "" ? member : joinCode([comment, member], "\n");
   });
   return {
     id: type,
@@ -209,6 +214,7 @@ function exampleName({ pointer }: Origin): string | null {
   return index === -1 ? null : (tokens[index + 1]?.replaceAll("`", "") ?? null);
 }
 
+/** The outcome by status: what is documented, then what is not, told apart by the status. */
 function buildResult(
   operation: Operation,
   successes: readonly Response[],
@@ -216,18 +222,51 @@ function buildResult(
   bodies: ReadonlyMap<Response, Identifier>,
   gathered: Gathered,
 ): Identifier {
-  const outcome = (kind: "Success" | "Failure") => (response: Response) => {
-    const body = bodies.get(response) ?? ts`unknown`;
-    const status = /^\d+$/.test(response.status) ? ts`${Number(response.status)}` : ts`number`;
-    return kind === "Success" ? ts`Success<${status}, ${body}>` : ts`Failure<${status}, ${body}>`;
-  };
-  const undocumented = failures.some(({ status }) => status === "default") ? [] : [ts`Failure<number, unknown>`];
-  const success = successes.length === 0 ? [ts`Success<number, unknown>`] : successes.map(outcome("Success"));
-  const parts = [...success, ...failures.map(outcome("Failure")), ...undocumented, ts`NotSent`];
+  const bodyOf = (response: Response | undefined) => (response && bodies.get(response)) ?? ts`unknown`;
+  const exact = failures.map(({ status }) => status).filter((status) => /^\d+$/.test(status));
+  const literals = (statuses: readonly string[]) => statuses.map((status) => ts`${Number(status)}`);
+  const ranges = failures.flatMap((response) => {
+    const name = rangeTypes[response.status];
+    return name === undefined ? [] : [{ response, name: runtimeType(name, gathered) }];
+  });
+  const without = (statuses: Expression | Identifier, covered: readonly (Expression | Identifier)[]) =>
+    covered.length === 0 ? statuses : ts`Exclude<${statuses}, ${joinCode(covered, " | ")}>`;
+  const rest = without(runtimeType("ErrorStatus", gathered), [...literals(exact), ...ranges.map(({ name }) => name)]);
+  const success = runtimeType("Success", gathered);
+  const failure = runtimeType("Failure", gathered);
+  const parts = [
+    ...successes.map((response) => {
+      const status = /^\d+$/.test(response.status) ? ts`${Number(response.status)}` : ts`number`;
+      return ts`${success}<${status}, ${bodyOf(response)}>`;
+    }),
+    ...(successes.length === 0 ? [ts`${success}<number, unknown>`] : []),
+    ...failures.flatMap((response) => {
+      return /^\d+$/.test(response.status) ? [ts`${failure}<${Number(response.status)}, ${bodyOf(response)}>`] : [];
+    }),
+    ...ranges.map(({ response, name }) => {
+      const inside = exact.filter((status) => status.startsWith(response.status.charAt(0)));
+      return ts`${failure}<${without(name, literals(inside))}, ${bodyOf(response)}>`;
+    }),
+    ts`${failure}<${rest}, ${bodyOf(operation.responses.find(({ status }) => status === "default"))}>`,
+    runtimeType("NotSent", gathered),
+  ];
   return compose(
     gathered,
     `${operation.typeId}Result`,
     [`The outcome of \`${operation.id}\` as a value, by \`ok\` and \`status\`.`],
     joinCode(parts, " | "),
   );
+}
+
+/** The runtime's types for ranges of statuses. */
+const rangeTypes: Readonly<Record<string, string>> = {
+  "3XX": "RedirectStatus",
+  "4XX": "ClientErrorStatus",
+  "5XX": "ServerErrorStatus",
+};
+
+/** A type of `runtime/api-promise.ts`, noted as one that the operation's module imports. */
+function runtimeType(name: string, gathered: Gathered): Identifier {
+  gathered.promiseTypes.add(name);
+  return identifier(name);
 }

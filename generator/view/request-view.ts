@@ -61,8 +61,9 @@ export function buildRequestView(
     add(encode, "body", body);
   } else {
     imports.value(formModule, encoder);
+    const form = ts`${identifier(encoder)}(${body})`;
     // A form is sent even where nothing is in it: credentials are put into it.
-    add(encode, "body", ts`${identifier(encoder)}(${requestBody.required ? body : ts`${body} ?? {}`})`);
+    add(encode, "body", requestBody.required ? form : ts`${body} === undefined ? ${""} : ${form}`);
     const given = requestBody.encoding.fields.flatMap((field) => givenCredential(field, requestBody.required));
     if (given.length > 0) add(encode, "given", ts`{ ${joinCode(given, ", ")} }`);
   }

@@ -1,10 +1,11 @@
-/** Security schemes that use the Authorization header. */
+/** Security schemes that use the Authorization header, which `fetch` itself takes to no other origin. */
 import type { Scheme } from "./client.js";
+import { setHeader } from "./headers.js";
 
 /** A token: HTTP bearer, OAuth 2 and OpenID Connect. RFC 6750, section 2.1. */
 export function bearer(): Scheme {
   return (draft, credential) => {
-    draft.headers.set("authorization", `Bearer ${credential}`);
+    setHeader(draft.headers, "authorization", `Bearer ${credential}`);
   };
 }
 
@@ -12,6 +13,6 @@ export function bearer(): Scheme {
 export function basic(): Scheme {
   return (draft, credential) => {
     const bytes = new TextEncoder().encode(credential);
-    draft.headers.set("authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
+    setHeader(draft.headers, "authorization", `Basic ${btoa(String.fromCharCode(...bytes))}`);
   };
 }

@@ -2,28 +2,28 @@
 
 type Scalar = string | number | boolean | bigint | Date;
 
-/** A parameter's value in the path. */
+/** A parameter's value in the path, with the `.` or `;name=` of its style. */
 export function pathParameter(name: string, value: unknown, style: string, explode: boolean): string {
   const separator = style === "label" ? "." : style === "matrix" ? ";" : ",";
-  const encode = (item: unknown) => encodeURIComponent(scalarText(item, name));
-  const parts = partsOf(value, encode, explode, style === "matrix" && explode ? `${name}=` : "");
+  const encode = (item: unknown) => encodeText(scalarText(item, name));
+  const key = encodeText(name);
+  const parts = partsOf(value, encode, explode, style === "matrix" && explode ? `${key}=` : "");
   const text = parts.join(explode ? separator : ",");
-  if (text === "" || text === "." || text === "..")
+  // RFC 6570, section 3.2.7: no equals sign where there is no value.
+  if (style === "matrix") return `;${explode && text !== "" ? text : `${key}=${text}`}`.replace(/=$/, "");
+  const segment = style === "label" ? `.${text}` : text;
+  // URL parsers take these for steps between folders.
+  if (segment === "" || segment === ".." || text === ".")
     throw new TypeError(`the path parameter "${name}" must not be ${JSON.stringify(text)}`);
-  if (style === "label") return `.${text}`;
-  if (style === "matrix") return explode ? `;${text}` : `;${name}=${text}`;
-  return text;
+  return segment;
 }
 
 /** `name=value` pairs of a query, joined by `&`; an empty string where there is nothing to send. */
 export function queryParameter(name: string, value: unknown, style: string, explode: boolean): string {
   if (value === undefined || value === null) return "";
-  const encode = (item: unknown) => encodeQuery(scalarText(item, name));
-  const key = encodeQuery(name);
-  if (style === "deepObject" && isRecord(value)) {
-    const pairs = Object.entries(value).filter(([, item]) => item !== undefined && item !== null);
-    return pairs.map(([property, item]) => `${key}%5B${encodeQuery(property)}%5D=${encode(item)}`).join("&");
-  }
+  const encode = (item: unknown) => encodeText(scalarText(item, name));
+  const key = encodeText(name);
+  if (style === "deepObject" && isRecord(value)) return deepPairs(key, value, encode).join("&");
   if (explode) {
     const prefix = Array.isArray(value) ? `${key}=` : "";
     if (!Array.isArray(value) && !isRecord(value)) return `${key}=${encode(value)}`;
@@ -38,7 +38,7 @@ export function queryParameter(name: string, value: unknown, style: string, expl
 export function headerParameter(name: string, value: unknown, explode: boolean): string | undefined {
   if (value === undefined || value === null) return undefined;
   const text = partsOf(value, (item) => scalarText(item, name), explode, "").join(",");
-  if (/[\0\r\n]/.test(text)) throw new TypeError(`the header "${name}" must not have line breaks`);
+  if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) throw new TypeError(`the header "${name}" has a value that cannot be sent`);
   return text;
 }
 
@@ -55,6 +55,13 @@ export function jsonParameter(value: unknown): string | undefined {
 /** Parts with something in them, joined: queries by `&`, cookies by `; `. */
 export function joinParts(separator: string, ...parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join(separator);
+}
+
+/** Pairs of an object, as deep as it goes: `name[key][0]=text`. */
+function deepPairs(key: string, value: unknown, encode: (item: unknown) => string): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value) && !isRecord(value)) return [`${key}=${encode(value)}`];
+  return Object.entries(value).flatMap(([name, item]) => deepPairs(`${key}%5B${encodeText(name)}%5D`, item, encode));
 }
 
 /** A list's items; an object's keys and values, as pairs or one after the other; a scalar alone. */
@@ -87,6 +94,6 @@ function scalarText(value: unknown, name: string): string {
 }
 
 /** RFC 3986 leaves only its unreserved characters; encodeURIComponent leaves five more. */
-function encodeQuery(text: string): string {
+function encodeText(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }

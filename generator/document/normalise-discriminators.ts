@@ -1,0 +1,162 @@
+/**
+ * Discriminators written out: each schema that one leads to says itself which value its property has. After that
+ * nobody needs to look at the keyword. https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
+ */
+import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member } from "./json.js";
+import { parsePointer } from "./json-pointer.js";
+import type { NormalSchema, Schema } from "./normal-document.js";
+import { slotOf } from "./openapi-structure.js";
+
+/** For a component schema: its discriminating properties, each with the values that lead to it. */
+type Values = Map<string, Map<string, Set<string>>>;
+
+/**
+ * Gives each component schema that a discriminator leads to an enum for the property.
+ * @param others schemas that stand elsewhere, whose discriminators count as well
+ */
+export function writeDiscriminators(
+  schemas: readonly NormalSchema[],
+  others: readonly Schema[],
+): readonly NormalSchema[] {
+  const byName = new Map(schemas.map((schema) => [schema.name, schema.schema]));
+  const values: Values = new Map();
+  const note = (name: string, property: string, value: string) => {
+    const properties = values.get(name) ?? new Map<string, Set<string>>();
+    properties.set(property, (properties.get(property) ?? new Set()).add(value));
+    values.set(name, properties);
+  };
+  for (const { name, schema } of schemas)
+    visit(schema, (part) => {
+      noteDiscriminator(part, part === schema ? name : null, byName, note);
+    });
+  for (const schema of others)
+    visit(schema, (part) => {
+      noteDiscriminator(part, null, byName, note);
+    });
+  return schemas.map((entry) => {
+    const own = [...(values.get(entry.name) ?? [])];
+    const schema = own.reduce((result, [property, set]) => withValue(result, property, [...set], byName), entry.schema);
+    return schema === entry.schema ? entry : { ...entry, schema };
+  });
+}
+
+/** Calls `report` for a schema and all schemas in it. */
+function visit(schema: Schema, report: (schema: Schema) => void): void {
+  report(schema);
+  for (const [key, value] of Object.entries(schema)) {
+    const slot = slotOf("schema", key);
+    if (slot === undefined || typeof value !== "object" || value === null) continue;
+    const children = slot.holds === "one" ? [value] : Object.values(value as Readonly<Record<string, JsonValue>>);
+    for (const child of children) if (isJsonObject(child)) visit(child, report);
+  }
+}
+
+function noteDiscriminator(
+  schema: Schema,
+  name: string | null,
+  byName: ReadonlyMap<string, Schema>,
+  note: (name: string, property: string, value: string) => void,
+): void {
+  const discriminator = member(schema, "discriminator");
+  const property = member(discriminator, "propertyName");
+  if (typeof property !== "string") return;
+  const allowed = allowedValues(schema, property, byName);
+  const mapping = member(discriminator, "mapping");
+  const mapped = Object.entries(isJsonObject(mapping) ? mapping : {}).flatMap(([value, target]) => {
+    const child = typeof target === "string" ? targetName(target) : null;
+    return child === null ? [] : [[value, child] as const];
+  });
+  const heirs = name === null ? [] : heirsOf(name, byName);
+  const valuesOf = (child: string) => {
+    const own = mapped.filter(([, target]) => target === child).map(([value]) => value);
+    return own.length > 0 ? own : [child];
+  };
+  for (const child of new Set([...alternativesOf(schema), ...heirs, ...mapped.map(([, target]) => target)])) {
+    if (child === name) continue;
+    // What is of an heir's kind is of this one's, too.
+    const kinds = heirs.includes(child) ? [child, ...heirsOf(child, byName)] : [child];
+    for (const value of kinds.flatMap(valuesOf))
+      if (allowed === null || allowed.includes(value)) note(child, property, value);
+  }
+}
+
+/** A target of a mapping: a reference, or the name of a schema. */
+function targetName(target: string): string | null {
+  if (!target.includes("#")) return target;
+  return componentName({ $ref: target });
+}
+
+function componentName(schema: JsonValue): string | null {
+  const ref = member(schema, "$ref");
+  if (typeof ref !== "string") return null;
+  const tokens = parsePointer(ref.slice(1).replaceAll("%25", "%"));
+  return tokens?.length === 3 && tokens[1] === "schemas" ? (tokens[2] ?? null) : null;
+}
+
+function alternativesOf(schema: Schema): readonly string[] {
+  const parts = ["oneOf", "anyOf"].flatMap((key) => member(schema, key) ?? []);
+  return parts.flatMap((part) => componentName(part) ?? []);
+}
+
+/** The schemas that are this one and more, by `allOf`, directly or not. */
+function heirsOf(name: string, byName: ReadonlyMap<string, Schema>): readonly string[] {
+  const heirs = new Set([name]);
+  // A set takes in what is added while it is walked.
+  for (const parent of heirs) {
+    for (const [heir, schema] of byName) {
+      const parts = member(schema, "allOf");
+      if (isJsonArray(parts) && parts.some((part) => componentName(part) === parent)) heirs.add(heir);
+    }
+  }
+  return [...heirs].slice(1);
+}
+
+/** The values that a schema allows for a property, also where it is composed of others; null where it does not say. */
+function allowedValues(
+  schema: JsonValue | undefined,
+  property: string,
+  byName: ReadonlyMap<string, Schema>,
+  depth = 0,
+): readonly JsonValue[] | null {
+  const own = enumOf(member(member(schema, "properties"), property), byName);
+  const parts = member(schema, "allOf");
+  if (own !== null || !isJsonArray(parts) || depth > 20) return own;
+  for (const part of parts) {
+    const name = componentName(part);
+    const values = allowedValues(name === null ? part : byName.get(name), property, byName, depth + 1);
+    if (values !== null) return values;
+  }
+  return null;
+}
+
+function enumOf(property: JsonValue | undefined, byName: ReadonlyMap<string, Schema>): readonly JsonValue[] | null {
+  const name = property === undefined ? null : componentName(property);
+  const schema = name === null ? property : byName.get(name);
+  const only = member(schema, "const");
+  const values = member(schema, "enum");
+  if (only !== undefined) return [only];
+  return isJsonArray(values) ? values : null;
+}
+
+/** The schema with an enum for one property; one that says that it is something else stays as it is. */
+function withValue(
+  schema: Schema,
+  property: string,
+  wanted: readonly string[],
+  byName: ReadonlyMap<string, Schema>,
+): Schema {
+  const allowed = allowedValues(schema, property, byName);
+  const values = allowed === null ? wanted : wanted.filter((value) => allowed.includes(value));
+  if (values.length === 0 || values.length === allowed?.length) return schema;
+  const properties = member(schema, "properties");
+  const parts = member(schema, "allOf");
+  if (isJsonObject(properties)) {
+    const own = member(properties, property);
+    const kept = isJsonObject(own) && !Object.hasOwn(own, "$ref") ? own : { type: "string" };
+    const entries = [...Object.entries(properties), [property, { ...kept, enum: values }] as const];
+    return { ...schema, properties: jsonObject<JsonValue>(entries) };
+  }
+  if (!isJsonArray(parts)) return schema;
+  const part = { type: "object", properties: jsonObject<JsonValue>([[property, { type: "string", enum: values }]]) };
+  return { ...schema, allOf: [...parts, part] };
+}

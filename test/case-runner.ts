@@ -1,0 +1,90 @@
+/** Golden cases: a small document, what it becomes, and what the command says of it. One folder a case in `test/cases`. */
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pc from "picocolors";
+import { defaultTemplates, type Target } from "../generator/config.js";
+import { collectDiagnostics } from "../generator/diagnostics.js";
+import type { SourceFile } from "../generator/document/document.js";
+import { builtinTemplates } from "../generator/fingerprint.js";
+import { generate } from "../generator/generate.js";
+import type { OutputFile } from "../generator/output/output-file.js";
+import { formatDiagnostic, locateAll } from "../generator/report.js";
+
+const casesFolder = fileURLToPath(new URL("cases", import.meta.url));
+
+export interface Case {
+  readonly name: string;
+  readonly folder: string;
+  /** The paths of the files below `expected/`: of all that is generated, those that show the idea. */
+  readonly shown: readonly string[];
+}
+
+export interface CaseOutcome {
+  /** All generated files; null where the document was refused. */
+  readonly files: readonly OutputFile[] | null;
+  /** What the command prints for people, without colours; empty where there is nothing to say. */
+  readonly diagnostics: string;
+}
+
+/** All cases, by name. */
+export async function listCases(): Promise<readonly Case[]> {
+  const entries = await readdir(casesFolder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const folder = join(casesFolder, name);
+      return { name, folder, shown: await listFiles(join(folder, "expected")) };
+    }),
+  );
+}
+
+async function listFiles(folder: string): Promise<readonly string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return paths.map((path) => path.slice(folder.length + 1).replaceAll("\\", "/")).sort();
+}
+
+/** Generates a case in memory, with the built-in templates. */
+export async function runCase({ name, folder }: Case): Promise<CaseOutcome> {
+  const diagnostics = collectDiagnostics();
+  let sources: ReadonlyMap<string, SourceFile> = new Map();
+  const templateFolders = defaultTemplates.map((set) => ({ name: set, folder: join(builtinTemplates, set) }));
+  const generated = await generate(
+    targetOf(name, folder),
+    { cwd: folder, templateFolders, verify: false },
+    diagnostics,
+    (document) => {
+      sources = document.files;
+    },
+  );
+  const located = locateAll(diagnostics, sources);
+  const colourless = pc.createColors(false);
+  return {
+    files: generated?.files ?? null,
+    diagnostics: located.map((diagnostic) => `${formatDiagnostic(diagnostic, colourless)}\n`).join("\n"),
+  };
+}
+
+function targetOf(name: string, folder: string): Target {
+  const overlay = join(folder, "overlay.yml");
+  return {
+    document: join(folder, "openapi.yml"),
+    overlays: existsSync(overlay) ? [overlay] : [],
+    output: join(folder, "expected"),
+    templates: defaultTemplates,
+    packageName: name,
+    packageVersion: "1.0.0",
+    required: "seen",
+    strict: false,
+    verify: false,
+  };
+}
+
+/** The text of a file of a case, or null where it has none. */
+export async function readExpected({ folder }: Case, path: string): Promise<string | null> {
+  const file = join(folder, path);
+  return existsSync(file) ? readFile(file, "utf8") : null;
+}

@@ -1,0 +1,2 @@
+/** Cats or dogs. */
+export type pet_kind = "cat" | "dog";

@@ -1,0 +1,37 @@
+export { type Auth, type ClientOptions, createClient, type RequestOptions } from "./client.js";
+export {
+  type AnyResult,
+  ApiPromise,
+  type ClientErrorStatus,
+  type ErrorStatus,
+  type Failure,
+  type NotSent,
+  type RedirectStatus,
+  type ServerErrorStatus,
+  type Success,
+} from "./runtime/api-promise.js";
+export type { Client, Credential } from "./runtime/client.js";
+export {
+  AbortError,
+  ApiError,
+  AuthError,
+  CallError,
+  ConnectionError,
+  EncodingError,
+  type ErrorContext,
+  ResponseError,
+  TimeoutError,
+} from "./runtime/errors.js";
+export type {
+  ListUsersInput,
+  ListUsersResponse,
+  ListUsersError,
+  ListUsersResult,
+} from "./operations/default/list-users.js";
+export type {
+  GetAdminsByGroupPath,
+  GetAdminsByGroupInput,
+  GetAdminsByGroupResponse,
+  GetAdminsByGroupError,
+  GetAdminsByGroupResult,
+} from "./operations/default/get-admins-by-group.js";

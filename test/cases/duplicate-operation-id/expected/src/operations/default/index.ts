@@ -1,0 +1,2 @@
+export * from "./list-users.js";
+export * from "./get-admins-by-group.js";

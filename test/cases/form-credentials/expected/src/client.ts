@@ -1,0 +1,27 @@
+import { formKey, headerKey } from "./runtime/api-key.js";
+import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
+
+/** Credentials, by the names of the document's security schemes. */
+export type Auth = {
+  /** Sent as the form field `api_key`; as the header `api_key` where there is no form. */
+  readonly key?: Credential;
+};
+
+/** What a client is made with. */
+export type ClientOptions = CallOptions<Auth>;
+
+/** What a single call may set otherwise. */
+export type RequestOptions = CallOptions<Auth>;
+
+/** Makes a client of Accounts. Pass it to the operations. */
+export function createClient(options: ClientOptions = {}): Client {
+  return makeClient(
+    {
+      baseUrl: "",
+      schemes: {
+        key: formKey("api_key", headerKey("api_key")),
+      },
+    },
+    options,
+  );
+}

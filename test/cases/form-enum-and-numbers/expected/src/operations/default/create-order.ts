@@ -1,0 +1,56 @@
+import type { RequestOptions } from "../../client.js";
+import { encodeCreateOrderForm } from "../../forms/create-order.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+import type { Color } from "../../schemas/color.js";
+
+/** The body of `createOrder`. */
+export interface CreateOrderBody {
+  size: "small" | "large";
+  color?: Color;
+  /** The color of the trim. */
+  trim?: Color;
+  extras?: ("gift" | "note" | null)[];
+  level?: 1 | 2 | null;
+  count: number;
+  weight?: number;
+  express?: boolean;
+}
+
+/** What `createOrder` is called with. */
+export interface CreateOrderInput {
+  readonly body: CreateOrderBody;
+}
+
+/**
+ * The 201 response of `createOrder`.
+ *
+ * Created.
+ */
+export type CreateOrderResponse = undefined;
+
+/** The document describes no errors. */
+export type CreateOrderError = unknown;
+
+/** The outcome of `createOrder` as a value, by `ok` and `status`. */
+export type CreateOrderResult = Success<201, CreateOrderResponse> | Failure<ErrorStatus, unknown> | NotSent;
+
+/** `POST /orders` */
+export function createOrder(
+  client: Client,
+  input: CreateOrderInput,
+  options?: RequestOptions,
+): ApiPromise<CreateOrderResponse, CreateOrderResult> {
+  return client.send(
+    {
+      operation: "createOrder",
+      method: "POST",
+      path: "/orders",
+      contentType: "application/x-www-form-urlencoded",
+      encode: () => ({
+        body: encodeCreateOrderForm(input.body),
+      }),
+    },
+    options,
+  );
+}

@@ -1,0 +1,25 @@
+import { type CallOptions, type Client, makeClient } from "./runtime/client.js";
+
+/** Credentials, by the names of the document's security schemes. */
+export type Auth = {};
+
+/** What a client is made with. */
+export type ClientOptions = CallOptions<Auth>;
+
+/** What a single call may set otherwise. */
+export type RequestOptions = CallOptions<Auth>;
+
+/**
+ * Makes a client of *\/ `${boom}` </script>. Pass it to the operations.
+ *
+ * Calls go to https://example.com/"+boom+" unless `baseUrl` says otherwise.
+ */
+export function createClient(options: ClientOptions = {}): Client {
+  return makeClient(
+    {
+      baseUrl: 'https://example.com/"+boom+"',
+      schemes: {},
+    },
+    options,
+  );
+}

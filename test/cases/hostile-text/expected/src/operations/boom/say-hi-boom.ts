@@ -1,0 +1,68 @@
+import type { RequestOptions } from "../../client.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+import { pathParameter, queryParameter } from "../../runtime/parameters.js";
+
+/** Path parameters of `sayHiBoom`. */
+export interface SayHiBoomPath {
+  boom: string;
+}
+
+/** Query parameters of `sayHiBoom`. */
+export interface SayHiBoomQuery {
+  /** *\/ boom() */
+  'q"];boom()//'?: "*\/" | "\u0060$\u007bboom}\u0060" | "<\/script>";
+}
+
+/** What `sayHiBoom` is called with. */
+export interface SayHiBoomInput {
+  readonly path: SayHiBoomPath;
+  readonly query?: SayHiBoomQuery;
+}
+
+/**
+ * The 200 response of `sayHiBoom`.
+ *
+ * *\/ boom()
+ *
+ * *\/
+ */
+export interface SayHiBoomResponse {
+  /** @default "*\/ boom()" */
+  "*/"?: string;
+}
+
+/** The document describes no errors. */
+export type SayHiBoomError = unknown;
+
+/** The outcome of `sayHiBoom` as a value, by `ok` and `status`. */
+export type SayHiBoomResult = Success<200, SayHiBoomResponse> | Failure<ErrorStatus, unknown> | NotSent;
+
+/**
+ * *\/ boom(); /*
+ *
+ * Ends here *\/ or *\/ boom()
+ * \@ ts-ignore
+ * {\@link boom} `${boom}`
+ * boom() // eslint\-disable
+ *
+ * `GET /a/${boom}/*\/b`
+ */
+export function sayHiBoom(
+  client: Client,
+  input: SayHiBoomInput,
+  options?: RequestOptions,
+): ApiPromise<SayHiBoomResponse, SayHiBoomResult> {
+  return client.send(
+    {
+      operation: 'say "hi"; boom()',
+      method: "GET",
+      path: "/a/\u0060$\u007bboom}\u0060/*\/b",
+      encode: () => ({
+        path: "/a/\u0060$" + pathParameter("boom", input.path.boom, "simple", false) + "\u0060/*\/b",
+        query: queryParameter('q"];boom()//', input.query?.['q"];boom()//'], "form", true),
+      }),
+    },
+    options,
+  );
+}

@@ -1,0 +1,52 @@
+import type { RequestOptions } from "../../client.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+import { pathParameter } from "../../runtime/parameters.js";
+
+/** Path parameters of `deleteUsersByUserIdPostsByPostId`. */
+export interface DeleteUsersByUserIdPostsByPostIdPath {
+  userId: string;
+  post_id: string;
+}
+
+/** What `deleteUsersByUserIdPostsByPostId` is called with. */
+export interface DeleteUsersByUserIdPostsByPostIdInput {
+  readonly path: DeleteUsersByUserIdPostsByPostIdPath;
+}
+
+/**
+ * The 204 response of `deleteUsersByUserIdPostsByPostId`.
+ *
+ * Gone.
+ */
+export type DeleteUsersByUserIdPostsByPostIdResponse = undefined;
+
+/** The document describes no errors. */
+export type DeleteUsersByUserIdPostsByPostIdError = unknown;
+
+/** The outcome of `deleteUsersByUserIdPostsByPostId` as a value, by `ok` and `status`. */
+export type DeleteUsersByUserIdPostsByPostIdResult =
+  Success<204, DeleteUsersByUserIdPostsByPostIdResponse> | Failure<ErrorStatus, unknown> | NotSent;
+
+/** `DELETE /users/{userId}/posts/{post_id}` */
+export function deleteUsersByUserIdPostsByPostId(
+  client: Client,
+  input: DeleteUsersByUserIdPostsByPostIdInput,
+  options?: RequestOptions,
+): ApiPromise<DeleteUsersByUserIdPostsByPostIdResponse, DeleteUsersByUserIdPostsByPostIdResult> {
+  return client.send(
+    {
+      operation: "deleteUsersByUserIdPostsByPostId",
+      method: "DELETE",
+      path: "/users/{userId}/posts/{post_id}",
+      encode: () => ({
+        path:
+          "/users/" +
+          pathParameter("userId", input.path.userId, "simple", false) +
+          "/posts/" +
+          pathParameter("post_id", input.path.post_id, "simple", false),
+      }),
+    },
+    options,
+  );
+}

@@ -1,0 +1,6 @@
+export type Json =
+  | string
+  | Json[]
+  | {
+      [key: string]: Json;
+    };

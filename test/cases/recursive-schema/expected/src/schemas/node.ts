@@ -1,0 +1,5 @@
+export interface Node {
+  name: string;
+  children: Node[];
+  parent?: Node;
+}

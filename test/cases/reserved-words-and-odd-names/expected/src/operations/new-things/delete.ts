@@ -1,0 +1,69 @@
+import type { RequestOptions } from "../../client.js";
+import { encodeDeleteForm } from "../../forms/delete.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+import { pathParameter } from "../../runtime/parameters.js";
+
+/** Path parameters of `delete_`. */
+export interface DeletePath {
+  class: string;
+}
+
+/** The body of `delete_`. */
+export interface DeleteBody {
+  200?: number;
+  constructor: string;
+  __proto__: string;
+  "na-me": string;
+  ""?: string;
+  "na\u00EFve"?: string;
+}
+
+/** What `delete_` is called with. */
+export interface DeleteInput {
+  readonly path: DeletePath;
+  readonly body: DeleteBody;
+}
+
+/**
+ * The 200 response of `delete_`.
+ *
+ * Done.
+ *
+ * Inferred from the example of the 200 response: the document has no schema for it.
+ */
+export interface DeleteResponse {
+  404: unknown;
+  __proto__: number;
+  constructor: {
+    toString: string;
+  };
+  "a b": boolean;
+}
+
+/** The document describes no errors. */
+export type DeleteError = unknown;
+
+/** The outcome of `delete_` as a value, by `ok` and `status`. */
+export type DeleteResult = Success<200, DeleteResponse> | Failure<ErrorStatus, unknown> | NotSent;
+
+/** `POST /things/{class}` */
+export function delete_(
+  client: Client,
+  input: DeleteInput,
+  options?: RequestOptions,
+): ApiPromise<DeleteResponse, DeleteResult> {
+  return client.send(
+    {
+      operation: "delete",
+      method: "POST",
+      path: "/things/{class}",
+      contentType: "application/x-www-form-urlencoded",
+      encode: () => ({
+        path: "/things/" + pathParameter("class", input.path.class, "simple", false),
+        body: encodeDeleteForm(input.body),
+      }),
+    },
+    options,
+  );
+}

@@ -1,0 +1,5 @@
+import type { RecordSchema } from "./record.js";
+
+export interface ErrorSchema {
+  cause?: RecordSchema;
+}

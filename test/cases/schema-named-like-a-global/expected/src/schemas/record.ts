@@ -1,0 +1,4 @@
+export interface RecordSchema {
+  /** Format: `date-time` */
+  at?: string;
+}

@@ -1,0 +1,127 @@
+/** Wrong usage and wrong configs: exit status 2, nothing on stdout, the cause by name. */
+import { readdir } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { ConfigError, loadConfig } from "../../generator/load-config.js";
+import { runCommand, makeProject, tinyDocument } from "./run-command.js";
+
+describe.concurrent("usage", { timeout: 60_000 }, () => {
+  it.each([
+    { args: ["generate", "--bogus"], says: "Unknown option '--bogus'." },
+    { args: ["genrate"], says: "Did you mean generate?" },
+    { args: ["generate"], says: "There is no document, and no exemplar.config.ts in this folder." },
+    { args: ["generate", "tiny.yml"], says: "exemplar generate tiny.yml -o generated/my-api" },
+    { args: ["generate", "tiny.yml", "-o", ""], says: "-o, --output" },
+    { args: ["generate", "tiny.yml", "-o", "out", "--package", "My API"], says: '"My API" cannot be the name' },
+    { args: ["generate", "tiny.yml", "-o", "out", "--reporter", "junit"], says: "text, github" },
+    { args: ["generate", "--config", "nowhere.ts"], says: "nowhere.ts does not exist" },
+    { args: ["explain", "reference-nowhere"], says: "reference-not-found" },
+  ])("ends with 2 and says: $says", async ({ args, says }) => {
+    const cwd = await makeProject({ "tiny.yml": tinyDocument });
+    const { status, stdout, stderr } = await runCommand(args, { cwd });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(/^error \S/);
+    expect(stderr).toContain(says);
+    expect(await readdir(cwd)).toEqual(["node_modules", "tiny.yml"]);
+  });
+
+  it.each([
+    { config: { document: "tiny.yml", output: "out", documnt: 1 }, says: '"documnt" is no option' },
+    { config: { document: "tiny.yml" }, says: '"output" is missing' },
+    { config: { document: "tiny.yml", output: "out", strict: "yes" }, says: '"strict" must be true or false' },
+    {
+      config: { document: "tiny.yml", output: "out", package: { nmae: "x" } },
+      says: '"package.nmae" is no option',
+    },
+    {
+      config: {
+        targets: [
+          { document: "tiny.yml", output: "out" },
+          { document: "tiny.yml", output: "./out" },
+        ],
+      },
+      says: "two targets have the output",
+    },
+    {
+      config: { targets: [{ document: "tiny.yml", output: "out", infer: { required: "always" } }] },
+      says: '"targets[0].infer.required" must be one of "seen", "repeated", "never"',
+    },
+  ])("a config with a mistake names it: $says", async ({ config, says }) => {
+    const cwd = await makeProject({ "exemplar.config.json": JSON.stringify(config), "tiny.yml": tinyDocument });
+    await expect(loadConfig(cwd, null)).rejects.toThrow(`exemplar.config.json: ${says}`);
+    await expect(loadConfig(cwd, null)).rejects.toThrow(ConfigError);
+  });
+
+  it.each([
+    { what: "throws", text: 'throw new Error("no luck today");', says: "no luck today" },
+    { what: "is no TypeScript", text: "export default {{;", says: "exemplar.config.ts" },
+    { what: "exports no object", text: "export default 5;", says: "no default export that is a config object" },
+  ])("a config that $what is refused", async ({ text, says }) => {
+    const cwd = await makeProject({ "exemplar.config.ts": text });
+    await expect(loadConfig(cwd, null)).rejects.toThrow(says);
+    await expect(loadConfig(cwd, null)).rejects.toThrow(ConfigError);
+  });
+
+  it("a config with a mistake ends with 2", async () => {
+    const cwd = await makeProject({ "exemplar.config.ts": "export default { documnt: 1 };" });
+    const { status, stdout, stderr } = await runCommand(["check"], { cwd });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toMatch(
+      /^error exemplar\.config\.ts: "documnt" is no option\.\n {2}help: The options are document, /,
+    );
+  });
+
+  it("with --json, wrong usage is a JSON object too", async () => {
+    const cwd = await makeProject();
+    const { status, stdout } = await runCommand(["generate", "--json"], { cwd });
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, targets: [], error: { message: /no document/ } });
+  });
+
+  it("an unreadable Prettier config is the user's mistake", async () => {
+    const cwd = await makeProject({ "tiny.yml": tinyDocument, ".prettierrc": "{ semi: " });
+    const { status, stderr } = await runCommand(["generate", "tiny.yml", "-o", "out"], { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain("Prettier's config cannot be read");
+  });
+
+  it("a bug of ours ends with 3, a stack and what to report", async () => {
+    const cwd = await makeProject({ "tiny.yml": tinyDocument });
+    const { status, stdout, stderr } = await runCommand(["generate", "tiny.yml", "-o", "out"], {
+      cwd,
+      // The clock is read when a run has ended: a stand-in for any broken invariant.
+      nodeOptions: [
+        "--import",
+        'data:text/javascript,performance.now = () => { throw new TypeError("out of order"); }',
+      ],
+    });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: "" });
+    expect(stderr).toMatch(/TypeError: out of order\n +at /);
+    expect(stderr).toMatch(/bug of exemplar \(\d+\.\d+\.\d+, Node\.js v\d+.*Please report it/);
+  });
+
+  it("a config of several targets generates each, and fails if one of them does", async () => {
+    const config = { targets: ["a", "b"].map((name) => ({ document: `${name}.yml`, output: `out/${name}` })) };
+    const cwd = await makeProject({
+      "exemplar.config.json": JSON.stringify({ $schema: "./node_modules/x.json", ...config }),
+      "a.yml": "openapi: 3.0.3\n",
+      "b.yml": tinyDocument,
+    });
+    const { status, stderr } = await runCommand(["generate"], { cwd });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/✖ out\/a was not generated[^]*✔ out\/b generated/);
+  });
+
+  it("help, version and explanations go to stdout", async () => {
+    const cwd = await makeProject();
+    const [help, version, explained] = await Promise.all([
+      runCommand(["generate", "--help"], { cwd }),
+      runCommand(["--version"], { cwd }),
+      runCommand(["explain", "reference-cycle"], { cwd }),
+    ]);
+    expect(help).toMatchObject({ status: 0, stderr: "" });
+    expect(help.stdout).toContain("--dry-run");
+    expect(version).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as unknown });
+    expect(explained).toMatchObject({ status: 0, stderr: "" });
+    expect(explained.stdout).toMatch(/^reference-cycle \(error\)\n\n\S/);
+  });
+});

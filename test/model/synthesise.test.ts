@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { jsonObject, type JsonValue } from "../../generator/document/json.js";
+import type { Schema } from "../../generator/document/normal-document.js";
+import { contradiction } from "../../generator/model/conforms.js";
+import type { SchemaTable } from "../../generator/model/schema-shape.js";
+import { synthesise } from "../../generator/model/synthesise.js";
+
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const table: SchemaTable = new Map<string, Schema>([
+  [
+    "Node",
+    {
+      type: "object",
+      properties: { name: { type: "string" }, children: { type: "array", items: ref("Node") }, parent: ref("Node") },
+      required: ["name", "children"],
+    },
+  ],
+  ["Endless", { type: "object", properties: { next: ref("Endless") }, required: ["next"] }],
+  [
+    "Either",
+    { oneOf: [{ type: "object", properties: { deeper: ref("Either") }, required: ["deeper"] }, { type: "string" }] },
+  ],
+  ["Color", { type: "string", enum: ["red", "green"] }],
+  [
+    "Base",
+    { type: "object", properties: { id: { type: "string" }, kind: { type: "string" } }, required: ["id", "kind"] },
+  ],
+]);
+
+const make = (schema: Schema, name = "", description: string | null = null) =>
+  synthesise(schema, { table, name, description });
+
+describe("a value is made", () => {
+  it.each<[string, Schema, JsonValue]>([
+    ["of the constant", { const: 5 }, 5],
+    ["of the example", { type: "string", example: "a", default: "b" }, "a"],
+    ["of the first of the examples", { type: "string", examples: ["a", "b"] }, "a"],
+    ["of the default", { type: "boolean", default: false }, false],
+    ["of the enum", { type: "string", enum: ["a", "b"] }, "a"],
+    ["of the enum where the default is none of it", { type: "string", enum: ["a"], default: "b" }, "a"],
+    ["not of an example of the wrong type", { type: "integer", example: "5" }, 1],
+    ["not of a null that is not allowed", { type: "string", example: null }, "text"],
+    ["of the type", { type: "boolean" }, true],
+    ["within the bounds", { type: "integer", minimum: 10 }, 10],
+    ["below the maximum", { type: "number", maximum: 0.5 }, 0.5],
+    ["beyond an exclusive bound", { type: "integer", exclusiveMinimum: 4 }, 5],
+    ["a multiple", { type: "integer", minimum: 7, multipleOf: 5 }, 10],
+    ["of the format", { type: "string", format: "uuid" }, "123e4567-e89b-42d3-a456-426614174000"],
+    ["long enough", { type: "string", minLength: 6 }, "textxx"],
+    ["short enough", { type: "string", maxLength: 2 }, "te"],
+    ["of what may be null, not null", { type: ["string", "null"] }, "text"],
+    ["null, where nothing else is allowed", { type: "null" }, null],
+    ["of a list", { type: "array", items: { type: "integer" } }, [1]],
+    ["of a list of anything", { type: "array" }, []],
+    ["of a tuple", { type: "array", prefixItems: [{ type: "integer" }, { type: "boolean" }] }, [1, true]],
+    ["of a map", { type: "object", additionalProperties: { type: "string" } }, {}],
+    [
+      "with what is required of a map",
+      { type: "object", additionalProperties: { type: "integer" }, required: ["a"] },
+      { a: 1 },
+    ],
+    ["with what is required and not described", { type: "object", required: ["a"] }, { a: {} }],
+    ["of a reference", ref("Color"), "red"],
+    ["of a reference in allOf with words beside it", { allOf: [ref("Color"), { description: "x" }] }, "red"],
+    ["of all parts", { allOf: [ref("Base"), { properties: { kind: { enum: ["dog"] } } }] }, { id: "id", kind: "dog" }],
+    [
+      "of all parts, in any order",
+      { allOf: [{ properties: { kind: { enum: ["dog"] } } }, ref("Base")] },
+      { id: "id", kind: "dog" },
+    ],
+    ["of the first alternative that is not null", { oneOf: [{ type: "null" }, { type: "integer" }] }, 1],
+    ["of a schema that contains itself, once", ref("Node"), { name: "name", children: [] }],
+    ["of the alternative that ends", ref("Either"), "text"],
+    [
+      "of the key __proto__",
+      { type: "object", properties: jsonObject([["__proto__", { type: "integer" }]]) },
+      JSON.parse('{"__proto__":1}') as JsonValue,
+    ],
+  ])("%s", (_, schema, want) => {
+    expect(make(schema)).toEqual(want);
+  });
+
+  it.each<[string, string | null, JsonValue]>([
+    ["email", null, "ada@example.com"],
+    ["ownerEmail", null, "ada@example.com"],
+    ["first_name", null, "Ada"],
+    ["zip", null, "12345"],
+    ["color", null, "color"],
+    ["level", "0 means none, 1 means all", "0"],
+  ])("of the name %s", (name, description, want) => {
+    expect(make({ type: "string" }, name, description)).toBe(want);
+  });
+});
+
+describe("there is no value", () => {
+  it.each<[string, Schema]>([
+    ["of what always contains itself", ref("Endless")],
+    ["of a schema that contradicts itself", { allOf: [{ type: "string" }, { type: "integer" }] }],
+    ["of what allows nothing", { not: {} }],
+  ])("%s", (_, schema) => {
+    expect(make(schema)).toBeUndefined();
+  });
+});
+
+/** Schemas of some depth, with references. */
+const anySchema = fc.letrec<{ schema: Schema }>((tie) => ({
+  schema: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom<Schema>(
+      {},
+      { type: "string" },
+      { type: "integer", minimum: 3 },
+      { type: ["boolean", "null"] },
+      { enum: [1, "a", null] },
+      { const: "x" },
+      ref("Node"),
+      ref("Either"),
+      ref("Color"),
+      ref("Endless"),
+      ref("Base"),
+    ),
+    tie("schema").map((items): Schema => ({ type: "array", items })),
+    fc
+      .tuple(fc.dictionary(fc.constantFrom("a", "b", "__proto__", "email"), tie("schema")), fc.subarray(["a", "b"]))
+      .map(([properties, required]): Schema => ({
+        type: "object",
+        properties,
+        required: required.filter((name) => Object.hasOwn(properties, name)),
+      })),
+    fc
+      .tuple(fc.constantFrom("allOf", "anyOf", "oneOf"), fc.array(tie("schema"), { minLength: 1, maxLength: 3 }))
+      .map(([key, parts]): Schema => ({ [key]: parts })),
+  ),
+})).schema;
+
+describe("every value", () => {
+  it("fits its schema, and is the same each time", () => {
+    fc.assert(
+      fc.property(anySchema, (schema) => {
+        const value = make(schema);
+        if (value !== undefined) expect(contradiction(value, schema, table)).toBeNull();
+        expect(make(schema)).toEqual(value);
+      }),
+    );
+  });
+
+  it("of a property does not change when another is added", () => {
+    fc.assert(
+      fc.property(anySchema, anySchema, (one, other) => {
+        const alone = make({ type: "object", properties: { one } });
+        const beside = make({ type: "object", properties: { other, one } });
+        if (alone !== undefined && beside !== undefined) expect(beside).toMatchObject(alone as object);
+      }),
+    );
+  });
+
+  it("of schemas that fan out is made in time", () => {
+    const levels = Array.from({ length: 30 }, (_, level) => {
+      const next = ref(`L${String(level + 1)}`);
+      return [`L${String(level)}`, { type: "object", properties: { a: next, b: next }, required: ["a", "b"] }] as const;
+    });
+    const wide: SchemaTable = new Map<string, Schema>([...levels, ["L30", { type: "string" }]]);
+    expect(synthesise(ref("L0"), { table: wide, name: "", description: null })).toBeUndefined();
+  });
+});

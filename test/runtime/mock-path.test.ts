@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { matchPath, patternOf } from "../../templates/mock/src/runtime/mock-path.js";
+
+describe("a path template", () => {
+  it.each([
+    ["/pets", "/pets"],
+    ["/pets/{id}", "/pets/1"],
+    ["/pets/{id}", "/pets/a%2Fb"],
+    ["/pets/{id}/toys/{toy}", "/pets/1/toys/2"],
+    ["/{a}-{b}", "/x-y"],
+    ["/{a}-{b}", "/x-y-z"],
+    ["/{a}{b}", "/xy"],
+    ["/pets/{id}.json", "/pets/1.json"],
+    ["/pets/v{n}:run", "/pets/v2:run"],
+    ["/a b", "/a%20b"],
+    ["/a b{c}", "/a%20bx"],
+    ["/{a.b}", "/x"],
+    ["/list?action=get", "/list"],
+    ["/list#get", "/list"],
+    ["/", "/"],
+  ])("%s matches %s", (template, path) => {
+    expect(matchPath(patternOf(template), path)).toBe(true);
+  });
+
+  it.each([
+    ["/pets", "/pets/"],
+    ["/pets", "/Pets"],
+    ["/pets/{id}", "/pets"],
+    ["/pets/{id}", "/pets/"],
+    ["/pets/{id}", "/pets/1/2"],
+    ["/{a}-{b}", "/x-"],
+    ["/{a}-{b}", "/-y"],
+    ["/{a}{b}", "/x"],
+    ["/pets/{id}.json", "/pets/.json"],
+    ["/pets/{id}.json", "/pets/1.xml"],
+    ["/pets", "/pe%ts"],
+    ["/a.c", "/abc"],
+  ])("%s does not match %s", (template, path) => {
+    expect(matchPath(patternOf(template), path)).toBe(false);
+  });
+
+  it("matches without backtracking", () => {
+    const pattern = patternOf(`/${"{a}-".repeat(50)}`);
+    expect(matchPath(pattern, `/${"x-".repeat(50)}`)).toBe(true);
+    expect(matchPath(pattern, `/${"-".repeat(100_000)}x`)).toBe(false);
+  });
+});

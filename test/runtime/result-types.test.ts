@@ -1,0 +1,35 @@
+import { describe, expectTypeOf, it } from "vitest";
+import type {
+  ErrorStatus,
+  Failure,
+  NotSent,
+  ServerErrorStatus,
+  Success,
+} from "../../templates/client/src/runtime/api-promise.js";
+
+// The type of an outcome as operations print it; `npm run typecheck` holds what is said of it here.
+interface Job {
+  readonly id: string;
+}
+interface Problem {
+  readonly title: string;
+}
+type Result =
+  | Success<200, Job>
+  | Failure<409, Problem>
+  | Failure<ServerErrorStatus, string>
+  | Failure<Exclude<ErrorStatus, 409 | ServerErrorStatus>, unknown>
+  | NotSent;
+
+describe("an outcome", () => {
+  it("narrows by ok and by status", () => {
+    const read = (result: Result) => {
+      if (result.ok) expectTypeOf(result.data).toEqualTypeOf<Job>();
+      else if (result.status === null) expectTypeOf(result.error).toEqualTypeOf<Error>();
+      else if (result.status === 409) expectTypeOf(result.error).toEqualTypeOf<Problem>();
+      else if (result.status === 503) expectTypeOf(result.error).toEqualTypeOf<string>();
+      else if (result.status === 404) expectTypeOf(result.error).toEqualTypeOf<unknown>();
+    };
+    expectTypeOf(read).parameter(0).toEqualTypeOf<Result>();
+  });
+});
