@@ -1,18 +1,21 @@
 /** Security schemes of type apiKey. */
-import type { Draft, Scheme } from "./client.js";
+import type { Scheme } from "./client.js";
 import { formText } from "./form-text.js";
+import { setHeader } from "./headers.js";
 
 /** A key in a header. */
 export function headerKey(name: string): Scheme {
   return (draft, credential) => {
-    draft.headers.set(name, credential);
+    setHeader(draft.headers, name, credential);
+    draft.redirect = "manual";
   };
 }
 
 /** A key in the query. */
 export function queryKey(name: string): Scheme {
   return (draft, credential) => {
-    draft.url += `${draft.url.includes("?") ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
+    const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential).replaceAll("'", "%27")}`;
+    draft.url += (draft.url.includes("?") ? "&" : "?") + pair;
   };
 }
 
@@ -20,20 +23,21 @@ export function queryKey(name: string): Scheme {
 export function cookieKey(name: string): Scheme {
   return (draft, credential) => {
     const cookies = draft.headers.get("cookie");
-    draft.headers.set("cookie", `${cookies === null ? "" : `${cookies}; `}${name}=${encodeURIComponent(credential)}`);
+    const pair = `${name}=${encodeURIComponent(credential)}`;
+    setHeader(draft.headers, "cookie", cookies === null ? pair : `${cookies}; ${pair}`);
+    draft.redirect = "manual";
   };
 }
 
 /** A key that is a field of a form body, and goes elsewhere where there is no such body. */
 export function formKey(name: string, otherwise: Scheme): Scheme {
-  return (draft: Draft, credential: string) => {
-    const isForm =
-      draft.headers.get("content-type") === "application/x-www-form-urlencoded" && typeof draft.body === "string";
-    if (!isForm) {
+  return (draft, credential) => {
+    const isForm = draft.headers.get("content-type") === "application/x-www-form-urlencoded";
+    if (!isForm || typeof draft.body !== "string") {
       otherwise(draft, credential);
       return;
     }
-    const field = `${formText(name, name)}=${formText(credential, name)}`;
-    draft.body = draft.body === "" ? field : `${String(draft.body)}&${field}`;
+    draft.body += `${draft.body && "&"}${formText(name, name)}=${formText(credential, name)}`;
+    draft.redirect = "manual";
   };
 }

@@ -1,4 +1,6 @@
 /** The promise that every operation returns. */
+import { ApiError, ConnectionError, type ErrorContext, type ErrorKind, ResponseError } from "./errors.js";
+import { parseBody } from "./response-body.js";
 
 /** A documented success. */
 export interface Success<Status extends number, Data> {
@@ -6,6 +8,7 @@ export interface Success<Status extends number, Data> {
   readonly status: Status;
   readonly data: Data;
   readonly headers: Headers;
+  /** The answer; its body has been read. `response()` of the call gives one with an unread body. */
   readonly response: Response;
 }
 
@@ -15,6 +18,7 @@ export interface Failure<Status extends number, Body> {
   readonly status: Status;
   readonly error: Body;
   readonly headers: Headers;
+  /** The answer; its body has been read. `response()` of the call gives one with an unread body. */
   readonly response: Response;
 }
 
@@ -25,55 +29,111 @@ export interface NotSent {
   readonly error: Error;
 }
 
+/** Statuses 3xx. */
+export type RedirectStatus = 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
+
+/** Statuses 4xx: those that are registered, and those that servers in use send besides. */
+export type ClientErrorStatus =
+  | (
+      | 400
+      | 401
+      | 402
+      | 403
+      | 404
+      | 405
+      | 406
+      | 407
+      | 408
+      | 409
+      | 410
+      | 411
+      | 412
+      | 413
+      | 414
+      | 415
+      | 416
+      | 417
+      | 418
+      | 421
+    )
+  | (
+      | 422
+      | 423
+      | 424
+      | 425
+      | 426
+      | 428
+      | 429
+      | 431
+      | 451
+      | 419
+      | 420
+      | 440
+      | 444
+      | 449
+      | 450
+      | 494
+      | 495
+      | 496
+      | 497
+      | 498
+    )
+  | 499;
+
+/** Statuses 5xx: those that are registered, and those that servers in use send besides. */
+export type ServerErrorStatus =
+  | (500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511)
+  | (509 | 520 | 521 | 522 | 523 | 524 | 525 | 526 | 527 | 529 | 530 | 598 | 599);
+
+/** Every status that is no success: so that what is not documented can be told from what is. */
+export type ErrorStatus = RedirectStatus | ClientErrorStatus | ServerErrorStatus;
+
 /** What `result()` may resolve to, before an operation says it more closely. */
 export type AnyResult = Success<number, unknown> | Failure<number, unknown> | NotSent;
 
-/** The parts from which a promise is made; the request is already under way. */
-export interface Exchange {
-  /** The raw answer. Rejects where there is none. */
-  readonly response: Promise<Response>;
-  /** Reads an answer's body. */
-  readonly read: (response: Response) => Promise<unknown>;
-  /** The error for an answer whose status is no success. */
-  readonly fail: (response: Response, body: unknown) => Error;
-}
-
 /**
- * A call that was sent. Awaiting it gives the data or throws; one request is made, however it is consumed.
+ * A call that was sent. Awaiting it gives the data or throws; one request is made, however it is consumed, and the
+ * body is read when the data is asked for.
  */
 export class ApiPromise<Data, Result = AnyResult> implements Promise<Data> {
   readonly [Symbol.toStringTag]: string = "ApiPromise";
-  readonly #exchange: Exchange;
-  #kept = false;
-  #parsed: Promise<{ readonly response: Response; readonly body: unknown }> | undefined;
+  readonly #context: ErrorContext;
+  readonly #answer: Promise<Response>;
+  readonly #explain: (cause: unknown, kind: ErrorKind) => Error;
+  /** The answer, once the caller has it: its body is the caller's. */
+  #handedOut: Response | undefined;
+  #outcome: Promise<AnyResult> | undefined;
+  #bytes: Promise<ArrayBuffer> | undefined;
 
-  constructor(exchange: Exchange) {
-    this.#exchange = exchange;
+  /**
+   * @param answer of the request that is already under way; rejects where there is none
+   * @param explain makes an error of what was thrown
+   */
+  constructor(context: ErrorContext, answer: Promise<Response>, explain: (cause: unknown, kind: ErrorKind) => Error) {
+    this.#context = context;
+    this.#answer = answer;
+    this.#explain = explain;
+    // A call may fail before anybody asks how it went.
+    answer.catch(() => undefined);
   }
 
   /** The outcome as a value: never throws, narrows by `ok` and `status`. */
   result(): Promise<Result> {
-    const settled = this.#parse().then(
-      ({ response, body }): AnyResult => {
-        const { status, headers } = response;
-        return response.ok
-          ? { ok: true, status, data: body, headers, response }
-          : { ok: false, status, error: body, headers, response };
-      },
-      (error: unknown): AnyResult => ({
-        ok: false,
-        status: null,
-        error: error instanceof Error ? error : new Error(String(error)),
-      }),
-    );
     // `Result` lists the statuses of this operation's document; what arrives is checked nowhere else.
-    return settled as Promise<Result>;
+    return this.#settle() as Promise<Result>;
   }
 
-  /** The raw answer, whatever its status, its body unread. Ask for it before, or without, awaiting the data. */
-  response(): Promise<Response> {
-    this.#kept = true;
-    return this.#exchange.response;
+  /**
+   * The raw answer, whatever its status, its body unread, also after the data was asked for. Asked for first, the
+   * body is buffered nowhere and can be streamed; the data can then be had as long as the body has not been read.
+   */
+  async response(): Promise<Response> {
+    const response = await this.#answer;
+    if (this.#outcome) await this.#outcome;
+    // A copy of the bytes that were read for the data.
+    if (this.#bytes && response.bodyUsed) return new Response(await this.#bytes, response);
+    this.#handedOut = response;
+    return response;
   }
 
   then<Fulfilled = Data, Rejected = never>(
@@ -94,18 +154,29 @@ export class ApiPromise<Data, Result = AnyResult> implements Promise<Data> {
   }
 
   async #data(): Promise<Data> {
-    const { response, body } = await this.#parse();
-    if (!response.ok) throw this.#exchange.fail(response, body);
+    const outcome = await this.#settle();
     // The document says what the data of a success is.
-    return body as Data;
+    if (outcome.ok) return outcome.data as Data;
+    throw outcome.status === null ? outcome.error : new ApiError(this.#context, outcome.response, outcome.error);
   }
 
-  #parse(): Promise<{ readonly response: Response; readonly body: unknown }> {
-    this.#parsed ??= this.#exchange.response.then(async (response) => {
-      // Whoever asked for the raw answer gets its body unread.
-      const body = await this.#exchange.read(this.#kept ? response.clone() : response);
-      return { response, body };
-    });
-    return this.#parsed;
+  #settle(): Promise<AnyResult> {
+    // Noted before anything is awaited: who asks for the response from now on waits for it.
+    this.#outcome ??= this.#read();
+    return this.#outcome;
+  }
+
+  async #read(): Promise<AnyResult> {
+    try {
+      const response = this.#handedOut?.clone() ?? (await this.#answer);
+      this.#bytes = response.arrayBuffer().catch((error: unknown) => {
+        throw this.#explain(error, ConnectionError);
+      });
+      const body = parseBody(response, await this.#bytes);
+      const { ok, status, headers } = response;
+      return ok ? { ok, status, data: body, headers, response } : { ok, status, error: body, headers, response };
+    } catch (cause) {
+      return { ok: false, status: null, error: this.#explain(cause, ResponseError) };
+    }
   }
 }

@@ -1,31 +1,32 @@
 /** The client: one closure over its options, and the way of a request from its parts to an answer. */
 import { ApiPromise } from "./api-promise.js";
 import {
-  ApiError,
   AbortError,
   AuthError,
+  CallError,
   ConnectionError,
   EncodingError,
   type ErrorContext,
-  ResponseError,
+  type ErrorKind,
   TimeoutError,
 } from "./errors.js";
+import { setHeader } from "./headers.js";
 
 /** The one thing that operations ask of a client. Its options, credentials included, cannot be read from it. */
 export interface Client {
   readonly send: <Data, Result>(call: Call, options?: CallOptions) => ApiPromise<Data, Result>;
 }
 
-/** A credential, or a function that gives one for each request. */
+/** A credential, or a function that gives one for each request. An empty one counts as none. */
 export type Credential = string | (() => string | Promise<string>);
 
 /** What can be set for a client, and again for a call. */
 export interface CallOptions<Auth = Readonly<Record<string, Credential | undefined>>> {
-  /** Ends the call; combined with the timeout. */
+  /** Ends the call; the client's, the call's and the timeout are combined. */
   readonly signal?: AbortSignal;
-  /** Milliseconds until a call without an answer is given up. Default: none. */
+  /** Milliseconds until a call is given up whose answer is not complete. Default, and 0: no limit. */
   readonly timeout?: number;
-  /** Headers beside, or in place of, those that the client sets. */
+  /** Headers beside, or in place of, those that the client sets; those of a call win over the client's. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The server's URL, in place of the document's. */
   readonly baseUrl?: string;
@@ -54,7 +55,7 @@ export interface EncodedCall {
   /** Without `?`. */
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly body?: string | ArrayBuffer | Blob | FormData | undefined;
+  readonly body?: string | ArrayBuffer | Blob | FormData | null | undefined;
   /** Credentials that the input has: by scheme. They are not sent again. */
   readonly given?: Readonly<Record<string, unknown>>;
 }
@@ -63,7 +64,9 @@ export interface EncodedCall {
 export interface Draft {
   url: string;
   readonly headers: Headers;
-  body: EncodedCall["body"];
+  body: string | ArrayBuffer | Blob | FormData | null;
+  /** `manual` where a redirect to another origin would take a credential along; the redirect is then the answer. */
+  redirect: "follow" | "manual";
 }
 
 /** Puts a credential where its scheme says. */
@@ -75,6 +78,11 @@ export interface ClientSetup {
   readonly schemes: Readonly<Record<string, Scheme>>;
 }
 
+/** What `AbortSignal` has, and what the types of TypeScript 5.4 do not know. */
+interface SignalMaker {
+  readonly any: (signals: readonly AbortSignal[]) => AbortSignal;
+}
+
 /**
  * Makes a client.
  * @param setup what the document says
@@ -83,132 +91,86 @@ export interface ClientSetup {
 export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
   return {
     send<Data, Result>(call: Call, options: CallOptions = {}) {
-      const url = withoutQuery(join(options.baseUrl ?? defaults.baseUrl ?? setup.baseUrl, call.path));
-      const context: ErrorContext = { operation: call.operation, method: call.method, url };
-      return new ApiPromise<Data, Result>({
-        response: exchange(setup, defaults, options, call, context),
-        read: (response) => readBody(response, context),
-        fail: (response, body) => new ApiError(context, response, body),
-      });
+      const { operation, method } = call;
+      const baseUrl = (options.baseUrl ?? defaults.baseUrl ?? setup.baseUrl).replace(/\/+$/, "");
+      const url = (baseUrl + call.path).replace(/\/\/[^/]*@/, "//").replace(/[?#].*/s, "");
+      const context: ErrorContext = { operation, method, url };
+      let isSecret = url !== baseUrl + call.path;
+      let signal: AbortSignal | undefined;
+
+      const explain = (cause: unknown, Kind: ErrorKind): Error => {
+        if (cause instanceof CallError) return cause;
+        if (signal?.aborted) {
+          const reason: unknown = signal.reason;
+          return reason instanceof Error && reason.name === "TimeoutError"
+            ? new TimeoutError(context, "no answer in time", { cause: reason })
+            : new AbortError(context, "aborted", { cause: reason });
+        }
+        // Some runtimes quote the whole URL in what they throw.
+        if (Kind === ConnectionError) return new Kind(context, `no answer from ${url}`, isSecret ? {} : { cause });
+        return new Kind(context, cause instanceof Error ? cause.message : String(cause), { cause });
+      };
+
+      const exchange = async (): Promise<Response> => {
+        let stage: ErrorKind = EncodingError;
+        try {
+          const { path = call.path, query = "", headers, body = null, given } = call.encode?.() ?? {};
+          const sentTo = baseUrl + path + (query && (path.includes("?") ? "&" : "?") + query);
+          const draft: Draft = {
+            url: sentTo,
+            headers: new Headers({ accept: call.accept ?? "application/json" }),
+            body,
+            redirect: "follow",
+          };
+          // FormData has a content type of its own, with its boundary.
+          if (body !== null && call.contentType && !(body instanceof FormData))
+            draft.headers.set("content-type", call.contentType);
+          setHeaders(draft, headers);
+          stage = AuthError;
+          await authorise(draft, setup.schemes, call.security, { ...defaults.auth, ...options.auth }, given);
+          isSecret ||= draft.url !== sentTo;
+          stage = EncodingError;
+          setHeaders(draft, defaults.headers);
+          setHeaders(draft, options.headers);
+          const timeout = options.timeout ?? defaults.timeout;
+          const signals = [defaults.signal, options.signal, timeout ? AbortSignal.timeout(timeout) : undefined];
+          const present = signals.filter((each): each is AbortSignal => each !== undefined);
+          signal = present.length > 1 ? (AbortSignal as unknown as SignalMaker).any(present) : present[0];
+          stage = ConnectionError;
+          const { url: target, ...init } = draft;
+          const send = options.fetch ?? defaults.fetch ?? fetch;
+          return await send(target, { method, ...init, signal: signal ?? null });
+        } catch (cause) {
+          throw explain(cause, stage);
+        }
+      };
+      return new ApiPromise<Data, Result>(context, exchange(), explain);
     },
   };
 }
 
-async function exchange(
-  setup: ClientSetup,
-  defaults: CallOptions,
-  options: CallOptions,
-  call: Call,
-  context: ErrorContext,
-): Promise<Response> {
-  let encoded: EncodedCall;
-  try {
-    encoded = call.encode?.() ?? {};
-  } catch (error) {
-    throw new EncodingError(context, error instanceof Error ? error.message : String(error), error);
-  }
-  const path = join(options.baseUrl ?? defaults.baseUrl ?? setup.baseUrl, encoded.path ?? call.path);
-  const draft: Draft = {
-    url: encoded.query ? `${path}?${encoded.query}` : path,
-    headers: headersOf(call, encoded, defaults, options),
-    body: encoded.body,
-  };
-  const hasCredentials = await authorise(
-    draft,
-    setup.schemes,
-    call,
-    encoded,
-    { ...defaults.auth, ...options.auth },
-    context,
-  );
-  const timeout = options.timeout ?? defaults.timeout;
-  const signals = [defaults.signal, options.signal, timeout === undefined ? undefined : AbortSignal.timeout(timeout)];
-  const present = signals.filter((signal) => signal !== undefined);
-  const init: RequestInit = { method: call.method, headers: draft.headers };
-  if (draft.body !== undefined) init.body = draft.body;
-  // A redirect may lead to another origin, and would take a credential in the body or in a header of its own along.
-  if (hasCredentials) init.redirect = "manual";
-  const [first, second] = present;
-  if (first !== undefined) init.signal = second === undefined ? first : AbortSignal.any(present);
-  const send = options.fetch ?? defaults.fetch ?? globalThis.fetch;
-  try {
-    return await send(draft.url, init);
-  } catch (error) {
-    throw failure(error, timeout, [defaults.signal, options.signal], context);
-  }
+function setHeaders({ headers }: Draft, added: EncodedCall["headers"] = {}): void {
+  for (const [name, value] of Object.entries(added)) if (value !== undefined) setHeader(headers, name, value);
 }
 
-function failure(
-  error: unknown,
-  timeout: number | undefined,
-  signals: readonly (AbortSignal | undefined)[],
-  context: ErrorContext,
-): Error {
-  const aborted = signals.find((signal) => signal?.aborted);
-  if (aborted !== undefined) return new AbortError(context, "the call was aborted", aborted.reason);
-  if (error instanceof Error && error.name === "TimeoutError") {
-    return new TimeoutError(context, `no answer within ${String(timeout)} ms`, error);
-  }
-  return new ConnectionError(context, "no connection to the server", error);
-}
-
-function headersOf(call: Call, encoded: EncodedCall, defaults: CallOptions, options: CallOptions): Headers {
-  const headers = new Headers({ accept: call.accept ?? "application/json" });
-  if (encoded.body !== undefined && call.contentType !== undefined) headers.set("content-type", call.contentType);
-  for (const source of [encoded.headers, defaults.headers, options.headers]) {
-    for (const [name, value] of Object.entries(source ?? {})) if (value !== undefined) headers.set(name, value);
-  }
-  return headers;
-}
-
-/** Applies the first alternative whose credentials are all there. Says whether there was any. */
+/** Applies the first alternative whose credentials are all there; one that needs none is the last resort. */
 async function authorise(
   draft: Draft,
   schemes: ClientSetup["schemes"],
-  call: Call,
-  encoded: EncodedCall,
+  alternatives: Call["security"] = [],
   auth: NonNullable<CallOptions["auth"]>,
-  context: ErrorContext,
-): Promise<boolean> {
-  const alternatives = call.security ?? [];
-  const isGiven = (scheme: string) => encoded.given?.[scheme] != null;
-  const met = alternatives.find((names) => names.every((name) => isGiven(name) || auth[name] !== undefined));
-  if (met === undefined) {
-    if (alternatives.length === 0) return false;
-    const wanted = alternatives.map((names) => names.join(" and ")).join(", or ");
-    throw new AuthError(context, `no credentials were configured for ${wanted}`);
+  given: EncodedCall["given"] = {},
+): Promise<void> {
+  const isGiven = (name: string) => Object.hasOwn(given, name) && given[name] != null;
+  const met = alternatives.filter((names) =>
+    names.every((name) => isGiven(name) || (Object.hasOwn(auth, name) && auth[name])),
+  );
+  const chosen = met.find(({ length }) => length) ?? met[0] ?? [];
+  if (alternatives.length > 0 && met.length === 0)
+    throw new TypeError(`no credentials for ${alternatives.map((names) => names.join(" and ")).join(" or ")}`);
+  for (const name of chosen) {
+    const credential = auth[name] ?? "";
+    if (isGiven(name)) draft.redirect = "manual";
+    else schemes[name]?.(draft, typeof credential === "function" ? await credential() : credential);
   }
-  for (const name of met) {
-    const credential = auth[name];
-    if (isGiven(name) || credential === undefined) continue;
-    schemes[name]?.(draft, typeof credential === "function" ? await credential() : credential);
-  }
-  return met.length > 0;
-}
-
-async function readBody(response: Response, context: ErrorContext): Promise<unknown> {
-  const type = (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-  const isJson = type === "application/json" || type.endsWith("+json");
-  try {
-    if (type !== "" && !isJson && !type.startsWith("text/") && !type.endsWith("xml")) return await response.blob();
-    const text = await response.text();
-    if (text === "") return undefined;
-    return isJson ? (JSON.parse(text) as unknown) : text;
-  } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new ResponseError(
-        context,
-        `the answer with status ${response.status} is not the JSON that it says it is`,
-        error,
-      );
-    throw new ConnectionError(context, "the connection broke while the answer was read", error);
-  }
-}
-
-function join(baseUrl: string, path: string): string {
-  return baseUrl.replace(/\/+$/, "") + path;
-}
-
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, "").replace(/\/\/[^/@]*@/, "//");
 }

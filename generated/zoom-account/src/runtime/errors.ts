@@ -1,53 +1,55 @@
-/** What can go wrong with a call. None of these errors holds a credential: no request header, no request body, no query. */
+/** What can go wrong with a call. None of these errors holds a credential: no header, no request body, no query. */
 
 /** What every error says about the call that it belongs to. */
 export interface ErrorContext {
   /** The operation's name in the document. */
   readonly operation: string;
   readonly method: string;
-  /** Without query and fragment, in which credentials may stand. */
+  /** The server and the path template: without user info and query, in which credentials may stand. */
   readonly url: string;
 }
 
-/** The server answered with a status outside of 200 to 299. */
-export class ApiError<Body = unknown> extends Error implements ErrorContext {
+/** What all errors of a call have in common. */
+export class CallError extends Error implements ErrorContext {
+  declare readonly operation: string;
+  declare readonly method: string;
+  declare readonly url: string;
+
+  constructor(context: ErrorContext, reason: string, options?: ErrorOptions) {
+    super(`${context.operation}: ${reason}`, options);
+    Object.assign(this, context);
+  }
+}
+
+/** One of the classes below, apart from `ApiError`. */
+export type ErrorKind = new (context: ErrorContext, reason: string, options?: ErrorOptions) => CallError;
+
+/**
+ * The server answered with a status outside of 200 to 299. The body is `unknown`, since an `instanceof` cannot say which
+ * operation it is from: `result()` has it typed, by status.
+ */
+export class ApiError extends CallError {
   override readonly name: string = "ApiError";
-  readonly operation: string;
-  readonly method: string;
-  readonly url: string;
   readonly status: number;
-  readonly headers: Headers;
-  /** The parsed body: JSON as a value, anything else as text, nothing as undefined. */
-  readonly body: Body;
+  /** The parsed body: JSON as a value, text as text, bytes as a Blob, nothing as undefined. */
+  readonly body: unknown;
+  // Private, so that no log shows the cookies that a server sets.
+  readonly #headers: Headers;
 
-  constructor(context: ErrorContext, response: Response, body: Body) {
-    super(
-      `${context.operation}: ${context.method} ${context.url} answered ${response.status} ${response.statusText}`.trimEnd(),
-    );
-    this.operation = context.operation;
-    this.method = context.method;
-    this.url = context.url;
+  constructor(context: ErrorContext, response: Response, body: unknown) {
+    super(context, `${context.method} ${context.url} answered ${response.status}`);
     this.status = response.status;
-    this.headers = response.headers;
     this.body = body;
+    this.#headers = response.headers;
+  }
+
+  /** The answer's headers. */
+  get headers(): Headers {
+    return this.#headers;
   }
 }
 
-/** The call came to no usable answer. */
-class CallError extends Error implements ErrorContext {
-  readonly operation: string;
-  readonly method: string;
-  readonly url: string;
-
-  constructor(context: ErrorContext, reason: string, cause?: unknown) {
-    super(`${context.operation}: ${reason}`, cause === undefined ? undefined : { cause });
-    this.operation = context.operation;
-    this.method = context.method;
-    this.url = context.url;
-  }
-}
-
-/** No connection, or it broke. `cause` is what `fetch` said. */
+/** No connection, or it broke. `cause` is what `fetch` threw, unless that quotes a query or user info. */
 export class ConnectionError extends CallError {
   override readonly name: string = "ConnectionError";
 }
@@ -62,17 +64,17 @@ export class AbortError extends CallError {
   override readonly name: string = "AbortError";
 }
 
-/** An input that cannot be sent. Nothing was sent. */
+/** An input or an option that cannot be sent. Nothing was sent. */
 export class EncodingError extends CallError {
   override readonly name: string = "EncodingError";
 }
 
-/** A credential that the operation needs is missing. Nothing was sent. */
+/** A credential that the operation needs is missing, or could not be had. Nothing was sent. */
 export class AuthError extends CallError {
   override readonly name: string = "AuthError";
 }
 
-/** An answer that cannot be read: JSON that is none. */
+/** An answer that cannot be read: JSON that is none, or a body that the caller has read already. */
 export class ResponseError extends CallError {
   override readonly name: string = "ResponseError";
 }

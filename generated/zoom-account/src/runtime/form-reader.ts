@@ -54,13 +54,18 @@ export function jsonValue<Value>(): TextParser<Value> {
   };
 }
 
-/** The fields of a form, read one by one; problems gather. */
+/** The fields of a form, read one by one; problems gather. Text that is no form reads as some fields, never throws. */
 export class FormReader {
   readonly problems: Problem[] = [];
+  /** Values as they came, percent-encoded: the separators of a list must be told from those inside its items. */
   readonly #fields = new Map<string, string[]>();
 
   constructor(text: string) {
-    for (const [name, value] of new URLSearchParams(text)) {
+    for (const pair of text.split("&")) {
+      if (pair === "") continue;
+      const end = `${pair}=`.indexOf("=");
+      const name = decode(pair.slice(0, end));
+      const value = pair.slice(end + 1);
       const values = this.#fields.get(name);
       if (values === undefined) this.#fields.set(name, [value]);
       else values.push(value);
@@ -100,9 +105,13 @@ export class FormReader {
     return values ?? [];
   }
 
-  #parse<Value>(name: string, text: string, parser: TextParser<Value>): Value | undefined {
-    const value = parser.parse(text);
+  #parse<Value>(name: string, raw: string, parser: TextParser<Value>): Value | undefined {
+    const value = parser.parse(decode(raw));
     if (value === undefined) this.problems.push({ field: name, message: `must be ${parser.expected}` });
     return value;
   }
+}
+
+function decode(raw: string): string {
+  return new URLSearchParams(`=${raw}`).get("") ?? "";
 }

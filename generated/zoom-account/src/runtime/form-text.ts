@@ -9,11 +9,12 @@ const plain = /^[\w*.-]*$/;
  * @throws TypeError for a value that a form cannot carry: an object, a function, a symbol, NaN, an infinity
  */
 export function formText(value: unknown, field: string): string {
-  const text = typeof value === "string" ? value : scalarText(value, field);
-  if (plain.test(text)) return text;
-  return encode(text)
-    .replace(/[!'()~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll("%20", "+");
+  const isText = /^(string|boolean|bigint)$/.test(typeof value) || Number.isFinite(value);
+  if (!isText && !(value instanceof Date))
+    throw new TypeError(`the field "${field}" must be text, a finite number, a boolean or a date`);
+  const text = value instanceof Date ? value.toISOString() : String(value);
+  // The platform's own serialiser writes `=text`.
+  return plain.test(text) ? text : new URLSearchParams([["", text]]).toString().slice(1);
 }
 
 /**
@@ -21,23 +22,5 @@ export function formText(value: unknown, field: string): string {
  * @throws TypeError for a value that has no JSON text, such as one that contains itself
  */
 export function formJson(value: unknown, field: string): string {
-  if (typeof value !== "object") return formText(value, field);
-  return formText(JSON.stringify(value), field);
-}
-
-function scalarText(value: unknown, field: string): string {
-  if (typeof value === "boolean" || typeof value === "bigint") return String(value);
-  if (typeof value === "number" && Number.isFinite(value)) return String(value);
-  if (value instanceof Date) return value.toISOString();
-  const found = typeof value === "number" ? String(value) : value === null ? "null" : typeof value;
-  throw new TypeError(`the field "${field}" cannot be sent as text: it is ${found}`);
-}
-
-function encode(text: string): string {
-  try {
-    return encodeURIComponent(text);
-  } catch {
-    // Only a lone surrogate makes encodeURIComponent throw.
-    return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\uFFFD"));
-  }
+  return formText(typeof value === "object" ? JSON.stringify(value) : value, field);
 }

@@ -54,10 +54,11 @@ interface ProblemDetails {
 /** Makes a mock of what the document says. */
 export function makeMock(setup: MockSetup, options: MockOptions): Mock {
   const routes = setup.operations.map((operation): Route => ({ ...operation, pattern: patternOf(operation.path) }));
-  // Where two templates match, the one with more fixed segments is meant (OpenAPI 3.1.1, 4.8.8.2).
-  routes.sort((a, b) => b.pattern.fixed - a.pattern.fixed);
+  // Where two templates match, the one that says more is meant (OpenAPI 3.1.1, 4.8.8.2).
+  routes.sort((a, b) => b.pattern.fixed - a.pattern.fixed || b.pattern.length - a.pattern.length);
   return async (input, init) => {
     const request = new Request(input instanceof Request ? input : new URL(input, "http://localhost"), init);
+    request.signal.throwIfAborted();
     const answer = await respond(setup, routes, request);
     options.onRequest?.(request, answer);
     return answer;
@@ -143,7 +144,8 @@ function checkRequest(route: Route, request: Request, url: URL, body: string): R
 
 /** `deepObject` and exploded objects have names of their own: their presence cannot be told from the name alone. */
 function isStructured(url: URL, place: { readonly in: string; readonly name: string }): boolean {
-  return place.in === "query" && [...url.searchParams.keys()].some((key) => key.startsWith(`${place.name}[`));
+  const pairs = url.search.slice(1).replaceAll("%5B", "[").split("&");
+  return place.in === "query" && pairs.some((pair) => pair.startsWith(`${encodeURIComponent(place.name)}[`));
 }
 
 /** `Prefer: code=404, example=name` chooses, as Prism does; else the first 2xx, else `default`, else the first. */
@@ -185,6 +187,9 @@ function responseFor(responses: readonly MockResponse[], code: string): MockResp
 }
 
 function serve(route: Route, response: MockResponse, status: number, example: string | undefined): Response {
+  // A `Response` cannot have any other.
+  if (!(status >= 200 && status <= 599))
+    return problem({ status: 501, title: "Not Implemented", detail: `A mock cannot answer with status ${status}.` });
   const examples = Object.entries(response.examples ?? {});
   const [, value] = (example === undefined ? examples[0] : examples.find(([name]) => name === example)) ?? [];
   if (example !== undefined && value === undefined) {

@@ -4,12 +4,17 @@ export interface PathPattern {
   readonly segments: readonly (readonly string[])[];
   /** How many segments have no parameter. */
   readonly fixed: number;
+  /** How many characters stand outside of parameters. */
+  readonly length: number;
 }
 
 /** Prepares a template: each segment becomes the fixed texts between its parameters. */
 export function patternOf(template: string): PathPattern {
-  const segments = template.split("/").map((segment) => segment.split(/\{[^{}]*\}/));
-  return { segments, fixed: segments.filter((texts) => texts.length === 1).length };
+  // Some documents tell operations apart by a query or a fragment in the path; neither is part of a request's path.
+  const [path = ""] = template.split(/[?#]/);
+  const segments = path.split("/").map((segment) => segment.split(/\{[^{}]*\}/).map(decode));
+  const fixed = segments.filter((texts) => texts.length === 1).length;
+  return { segments, fixed, length: segments.flat().join("").length };
 }
 
 /** True where a path fits the template; a parameter is never empty. */
@@ -17,13 +22,13 @@ export function matchPath(pattern: PathPattern, path: string): boolean {
   const parts = path.split("/");
   return (
     parts.length === pattern.segments.length &&
-    parts.every((part, index) => matchSegment(pattern.segments[index] ?? [], part))
+    parts.every((part, index) => matchSegment(pattern.segments[index] ?? [], decode(part)))
   );
 }
 
 function matchSegment(texts: readonly string[], part: string): boolean {
   const [first = "", ...rest] = texts;
-  if (rest.length === 0) return decode(part) === decode(first);
+  if (rest.length === 0) return part === first;
   if (!part.startsWith(first)) return false;
   let position = first.length;
   for (const [index, text] of rest.entries()) {

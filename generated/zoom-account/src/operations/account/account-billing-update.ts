@@ -1,6 +1,6 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeAccountBillingUpdateForm } from "../../forms/account-billing-update.js";
-import type { ApiPromise, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 
 /** The body of `accountBillingUpdate`. */
@@ -50,7 +50,7 @@ export type AccountBillingUpdateError = unknown;
 
 /** The outcome of `accountBillingUpdate` as a value, by `ok` and `status`. */
 export type AccountBillingUpdateResult =
-  Success<200, AccountBillingUpdateResponse> | Failure<number, unknown> | NotSent;
+  Success<200, AccountBillingUpdateResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
 /**
  * Update Billing Information for a sub account of the master account on Zoom.

@@ -1,6 +1,6 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeAccountCreateForm } from "../../forms/account-create.js";
-import type { ApiPromise, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 
 /** The body of `accountCreate`. */
@@ -107,7 +107,7 @@ export interface AccountCreateResponse {
 export type AccountCreateError = unknown;
 
 /** The outcome of `accountCreate` as a value, by `ok` and `status`. */
-export type AccountCreateResult = Success<200, AccountCreateResponse> | Failure<number, unknown> | NotSent;
+export type AccountCreateResult = Success<200, AccountCreateResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
 /**
  * Create a sub account of the master account on Zoom, return the created sub account id and owner id.

@@ -1,6 +1,6 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeAccountDeleteForm } from "../../forms/account-delete.js";
-import type { ApiPromise, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 
 /** The body of `accountDelete`. */
@@ -31,7 +31,7 @@ export interface AccountDeleteResponse {
 export type AccountDeleteError = unknown;
 
 /** The outcome of `accountDelete` as a value, by `ok` and `status`. */
-export type AccountDeleteResult = Success<200, AccountDeleteResponse> | Failure<number, unknown> | NotSent;
+export type AccountDeleteResult = Success<200, AccountDeleteResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
 /**
  * Delete the sub account.

@@ -1,6 +1,6 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeAccountGetForm } from "../../forms/account-get.js";
-import type { ApiPromise, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 
 /** The body of `accountGet`. */
@@ -33,7 +33,7 @@ export interface AccountGetResponse {
 export type AccountGetError = unknown;
 
 /** The outcome of `accountGet` as a value, by `ok` and `status`. */
-export type AccountGetResult = Success<200, AccountGetResponse> | Failure<number, unknown> | NotSent;
+export type AccountGetResult = Success<200, AccountGetResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
 /**
  * Get a sub account of the master account on Zoom, return the created sub account id and owner id.

@@ -1,6 +1,6 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeAccountListForm } from "../../forms/account-list.js";
-import type { ApiPromise, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 
 /** The body of `accountList`. */
@@ -47,7 +47,7 @@ export interface AccountListResponse {
 export type AccountListError = unknown;
 
 /** The outcome of `accountList` as a value, by `ok` and `status`. */
-export type AccountListResult = Success<200, AccountListResponse> | Failure<number, unknown> | NotSent;
+export type AccountListResult = Success<200, AccountListResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
 /**
  * List all the sub account under the master account.
@@ -67,7 +67,7 @@ export function accountList(
       security: [["api_key", "api_secret"]],
       contentType: "application/x-www-form-urlencoded",
       encode: () => ({
-        body: encodeAccountListForm(input.body ?? {}),
+        body: input.body === undefined ? "" : encodeAccountListForm(input.body),
         given: { api_key: input.body?.api_key, api_secret: input.body?.api_secret },
       }),
     },

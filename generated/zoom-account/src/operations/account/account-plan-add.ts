@@ -1,6 +1,6 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeAccountPlanAddForm } from "../../forms/account-plan-add.js";
-import type { ApiPromise, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 
 /** The body of `accountPlanAdd`. */
@@ -33,7 +33,7 @@ export interface AccountPlanAddResponse {
 export type AccountPlanAddError = unknown;
 
 /** The outcome of `accountPlanAdd` as a value, by `ok` and `status`. */
-export type AccountPlanAddResult = Success<200, AccountPlanAddResponse> | Failure<number, unknown> | NotSent;
+export type AccountPlanAddResult = Success<200, AccountPlanAddResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
 /**
  * Add a plan for a sub account of the master account on Zoom.

@@ -1,6 +1,6 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeAccountPlanGetForm } from "../../forms/account-plan-get.js";
-import type { ApiPromise, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 
 /** The body of `accountPlanGet`. */
@@ -66,7 +66,7 @@ export interface AccountPlanGetResponse {
 export type AccountPlanGetError = unknown;
 
 /** The outcome of `accountPlanGet` as a value, by `ok` and `status`. */
-export type AccountPlanGetResult = Success<200, AccountPlanGetResponse> | Failure<number, unknown> | NotSent;
+export type AccountPlanGetResult = Success<200, AccountPlanGetResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
 /**
  * Get plans information for a sub account of the master account on Zoom.

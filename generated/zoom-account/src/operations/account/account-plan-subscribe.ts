@@ -1,6 +1,6 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeAccountPlanSubscribeForm } from "../../forms/account-plan-subscribe.js";
-import type { ApiPromise, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 
 /** The body of `accountPlanSubscribe`. */
@@ -99,7 +99,7 @@ export type AccountPlanSubscribeError = unknown;
 
 /** The outcome of `accountPlanSubscribe` as a value, by `ok` and `status`. */
 export type AccountPlanSubscribeResult =
-  Success<200, AccountPlanSubscribeResponse> | Failure<number, unknown> | NotSent;
+  Success<200, AccountPlanSubscribeResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
 /**
  * Subscribe plans for a sub account of the master account on Zoom.

@@ -1,6 +1,6 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeAccountPlanUpdateForm } from "../../forms/account-plan-update.js";
-import type { ApiPromise, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 
 /** The body of `accountPlanUpdate`. */
@@ -39,7 +39,7 @@ export interface AccountPlanUpdateResponse {
 export type AccountPlanUpdateError = unknown;
 
 /** The outcome of `accountPlanUpdate` as a value, by `ok` and `status`. */
-export type AccountPlanUpdateResult = Success<200, AccountPlanUpdateResponse> | Failure<number, unknown> | NotSent;
+export type AccountPlanUpdateResult = Success<200, AccountPlanUpdateResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
 /**
  * Update a plan for a sub account of the master account on Zoom.

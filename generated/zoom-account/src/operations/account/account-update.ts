@@ -1,6 +1,6 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeAccountUpdateForm } from "../../forms/account-update.js";
-import type { ApiPromise, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 
 /** The body of `accountUpdate`. */
@@ -89,7 +89,7 @@ export interface AccountUpdateResponse {
 export type AccountUpdateError = unknown;
 
 /** The outcome of `accountUpdate` as a value, by `ok` and `status`. */
-export type AccountUpdateResult = Success<200, AccountUpdateResponse> | Failure<number, unknown> | NotSent;
+export type AccountUpdateResult = Success<200, AccountUpdateResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
 /**
  * Update a sub account of the master account on Zoom, return the updated sub account id.

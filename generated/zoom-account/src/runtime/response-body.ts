@@ -1,0 +1,21 @@
+/** What the body of an answer says. */
+
+/**
+ * JSON as a value, text as text, anything else as a Blob; undefined where there is no body.
+ * @throws SyntaxError for a success whose JSON is none; in an error, it counts as text
+ */
+export function parseBody(response: Response, bytes: ArrayBuffer): unknown {
+  const type = response.headers.get("content-type") ?? "";
+  const isJson = /^[^;]*json *(;|$)/i.test(type);
+  const isTyped = type !== "" && !isJson;
+  if (response.body === null || (bytes.byteLength === 0 && !isTyped)) return undefined;
+  if (isTyped && !/^text|^[^;]*(xml|yaml) *(;|$)/i.test(type)) return new Blob([bytes], { type });
+  const text = new TextDecoder().decode(bytes);
+  try {
+    return isJson ? (JSON.parse(text) as unknown) : text;
+  } catch (error) {
+    // A gateway's error page is better than no answer.
+    if (!response.ok) return text;
+    throw error;
+  }
+}
