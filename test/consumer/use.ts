@@ -6,6 +6,7 @@ import {
   type AccountCreateResponse,
   type AccountCreateResult,
   type AccountPlanGetResponse,
+  type ErrorStatus,
   type Failure,
   type NotSent,
   type Success,
@@ -76,7 +77,7 @@ export async function calls(): Promise<void> {
 export async function outcomes(): Promise<string> {
   const result = await accountCreate(client, { body: makeAccountCreateBody({ email: "grace@example.com" }) }).result();
   same<typeof result, AccountCreateResult>();
-  same<AccountCreateResult, Success<200, AccountCreateResponse> | Failure<number, unknown> | NotSent>();
+  same<AccountCreateResult, Success<200, AccountCreateResponse> | Failure<ErrorStatus, unknown> | NotSent>();
   same<AccountCreateError, unknown>();
   if (result.ok) {
     same<typeof result, Success<200, AccountCreateResponse>>();
@@ -91,8 +92,10 @@ export async function outcomes(): Promise<string> {
     same<typeof result.error, Error>();
     return result.error.message;
   }
-  same<typeof result, Failure<number, unknown>>();
-  same<typeof result.status, number>();
+  same<typeof result, Failure<ErrorStatus, unknown>>();
+  same<typeof result.status, ErrorStatus>();
+  const status: number = result.status;
+  if (status === 0) return "refused redirect";
   same<typeof result.error, unknown>();
   return result.response.statusText;
 }

@@ -57,7 +57,7 @@ describe("what JSON cannot express is refused at its place", () => {
     ["an alias without an anchor", "a: *x", ["yaml-value-unsupported 1:4"]],
     ["an alias before its anchor", "a: *x\nb: &x 1", ["yaml-value-unsupported 1:4"]],
     ["a tab for indentation", "a:\n\tb: 1", ["yaml-syntax 2:1"]],
-    ["a quote that does not end", 'a: "b', ["yaml-syntax 1:6"]],
+    ["a quote that does not end", 'a: "b', ["yaml-syntax 1:4"]],
     ["a bracket that does not end", "a: [1, 2", ["yaml-syntax 1:9"]],
     ["wrong indentation", "a:\n  b: 1\n c: 2", ["yaml-syntax 3:1"]],
     ["two documents", "a: 1\n---\nb: 2", ["yaml-syntax 2:1"]],
