@@ -29,63 +29,19 @@ export interface NotSent {
   readonly error: Error;
 }
 
-/** Statuses 3xx. */
-export type RedirectStatus = 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type ToNumber<Text extends string> = Text extends `${infer Value extends number}` ? Value : never;
 
-/** Statuses 4xx: those that are registered, and those that servers in use send besides. */
-export type ClientErrorStatus =
-  | (
-      | 400
-      | 401
-      | 402
-      | 403
-      | 404
-      | 405
-      | 406
-      | 407
-      | 408
-      | 409
-      | 410
-      | 411
-      | 412
-      | 413
-      | 414
-      | 415
-      | 416
-      | 417
-      | 418
-      | 421
-    )
-  | (
-      | 422
-      | 423
-      | 424
-      | 425
-      | 426
-      | 428
-      | 429
-      | 431
-      | 451
-      | 419
-      | 420
-      | 440
-      | 444
-      | 449
-      | 450
-      | 494
-      | 495
-      | 496
-      | 497
-      | 498
-    )
-  | 499;
+/** The statuses 300 to 399, one by one: only so can a status be told from the others by comparing. */
+export type RedirectStatus = ToNumber<`3${Digit}${Digit}`>;
 
-/** Statuses 5xx: those that are registered, and those that servers in use send besides. */
-export type ServerErrorStatus =
-  | (500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511)
-  | (509 | 520 | 521 | 522 | 523 | 524 | 525 | 526 | 527 | 529 | 530 | 598 | 599);
+/** The statuses 400 to 499, one by one. */
+export type ClientErrorStatus = ToNumber<`4${Digit}${Digit}`>;
 
-/** Every status that is no success: so that what is not documented can be told from what is. */
+/** The statuses 500 to 599, one by one. */
+export type ServerErrorStatus = ToNumber<`5${Digit}${Digit}`>;
+
+/** Every status of an answer that is no success. */
 export type ErrorStatus = RedirectStatus | ClientErrorStatus | ServerErrorStatus;
 
 /** What `result()` may resolve to, before an operation says it more closely. */
