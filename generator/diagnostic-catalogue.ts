@@ -237,6 +237,13 @@ export const catalogue = {
     help: () => "A schema is an object, or true or false.",
     explanation: "Schemas are objects (or booleans) of JSON Schema.",
   }),
+  "schema-circular": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `The schema ${quote(name)} is made of itself, so it says nothing; it stands for any value.`,
+    help: () => "Break the circle: a schema may refer to itself from a property or an item, not as a part of itself.",
+    explanation:
+      "By $ref, allOf, anyOf or oneOf alone the schema leads back to itself, with no property or item in between. No value can be told to fit it or not.",
+  }),
   "schema-type-unknown": entry<{ found: string }>({
     severity: "error",
     message: ({ found }) =>

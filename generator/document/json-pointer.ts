@@ -16,6 +16,19 @@ export function parsePointer(pointer: string): readonly string[] | null {
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/**
+ * The tokens of a pointer in a URI fragment, which is percent-encoded (RFC 6901, section 6); many documents leave it plain.
+ * @param reference text that begins with `#`
+ */
+export function parseFragment(reference: string): readonly string[] | null {
+  const fragment = reference.slice(1);
+  try {
+    return parsePointer(decodeURIComponent(fragment));
+  } catch {
+    return parsePointer(fragment);
+  }
+}
+
 /** Joins unescaped tokens to a pointer. */
 export function formatPointer(tokens: readonly (string | number)[]): string {
   return tokens.map((token) => appendToken("", token)).join("");

@@ -3,9 +3,9 @@
  * nobody needs to look at the keyword. https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
  */
 import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member } from "./json.js";
-import { parsePointer } from "./json-pointer.js";
 import type { NormalSchema, Schema } from "./normal-document.js";
 import { slotOf } from "./openapi-structure.js";
+import { referencedName } from "./referenced-name.js";
 
 /** For a component schema: its discriminating properties, each with the values that lead to it. */
 type Values = Map<string, Map<string, Set<string>>>;
@@ -83,19 +83,12 @@ function noteDiscriminator(
 /** A target of a mapping: a reference, or the name of a schema. */
 function targetName(target: string): string | null {
   if (!target.includes("#")) return target;
-  return componentName({ $ref: target });
-}
-
-function componentName(schema: JsonValue): string | null {
-  const ref = member(schema, "$ref");
-  if (typeof ref !== "string") return null;
-  const tokens = parsePointer(ref.slice(1).replaceAll("%25", "%"));
-  return tokens?.length === 3 && tokens[1] === "schemas" ? (tokens[2] ?? null) : null;
+  return referencedName({ $ref: target });
 }
 
 function alternativesOf(schema: Schema): readonly string[] {
   const parts = ["oneOf", "anyOf"].flatMap((key) => member(schema, key) ?? []);
-  return parts.flatMap((part) => componentName(part) ?? []);
+  return parts.flatMap((part) => referencedName(part) ?? []);
 }
 
 /** The schemas that are this one and more, by `allOf`, directly or not. */
@@ -105,7 +98,7 @@ function heirsOf(name: string, byName: ReadonlyMap<string, Schema>): readonly st
   for (const parent of heirs) {
     for (const [heir, schema] of byName) {
       const parts = member(schema, "allOf");
-      if (isJsonArray(parts) && parts.some((part) => componentName(part) === parent)) heirs.add(heir);
+      if (isJsonArray(parts) && parts.some((part) => referencedName(part) === parent)) heirs.add(heir);
     }
   }
   return [...heirs].slice(1);
@@ -122,7 +115,7 @@ function allowedValues(
   const parts = member(schema, "allOf");
   if (own !== null || !isJsonArray(parts) || depth > 20) return own;
   for (const part of parts) {
-    const name = componentName(part);
+    const name = referencedName(part);
     const values = allowedValues(name === null ? part : byName.get(name), property, byName, depth + 1);
     if (values !== null) return values;
   }
@@ -130,7 +123,7 @@ function allowedValues(
 }
 
 function enumOf(property: JsonValue | undefined, byName: ReadonlyMap<string, Schema>): readonly JsonValue[] | null {
-  const name = property === undefined ? null : componentName(property);
+  const name = property === undefined ? null : referencedName(property);
   const schema = name === null ? property : byName.get(name);
   const only = member(schema, "const");
   const values = member(schema, "enum");

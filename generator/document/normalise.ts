@@ -1,5 +1,6 @@
 /** Document to NormalDocument: one shape for all versions, every default filled in. */
 import type { Diagnostics } from "../diagnostics.js";
+import { breakSchemaCircles } from "./break-schema-circles.js";
 import type { Document } from "./document.js";
 import type { JsonValue } from "./json.js";
 import type { NormalDocument, NormalInfo, NormalOperation, NormalSchema, Schema } from "./normal-document.js";
@@ -47,7 +48,7 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
     servers: readServers(reader, root),
     tags: reader.items(root, "tags").flatMap((item) => readTag(reader, item)),
     operations,
-    schemas: writeDiscriminators(schemas, operations.flatMap(schemasOf)),
+    schemas: writeDiscriminators(breakSchemaCircles(schemas, diagnostics), operations.flatMap(schemasOf)),
     securitySchemes: components === null ? [] : readSecuritySchemes(reader, components),
   };
 }

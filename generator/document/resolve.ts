@@ -6,7 +6,7 @@
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { childOrigin, type Document } from "./document.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject, member } from "./json.js";
-import { formatPointer, parsePointer } from "./json-pointer.js";
+import { formatPointer, parseFragment } from "./json-pointer.js";
 import { type ObjectKind, slotOf } from "./openapi-structure.js";
 
 interface Located {
@@ -156,7 +156,7 @@ function findTarget(resolution: Resolution, node: Located, reference: JsonObject
     diagnostics.add("reference-outside", place, { reference: ref });
     return null;
   }
-  const tokens = parsePointer(decodeFragment(ref.slice(1)));
+  const tokens = parseFragment(ref);
   if (tokens === null) {
     diagnostics.add("reference-malformed", place, { reference: ref });
     return null;
@@ -175,15 +175,6 @@ function findTarget(resolution: Resolution, node: Located, reference: JsonObject
 
 function refPlace(node: Located): Origin {
   return { uri: node.origin.uri, pointer: `${node.origin.pointer}/$ref` };
-}
-
-/** A pointer in a URI fragment is percent-encoded (RFC 6901, section 6); many documents leave it plain. */
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 function hoist(resolution: Resolution, target: Target): string {

@@ -1,25 +1,10 @@
 /** Questions about schemas that decide how values are sent: references followed, compositions looked through. */
 import { isJsonArray, isJsonObject, type JsonObject, member } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
-import { parsePointer } from "../document/json-pointer.js";
+import { referencedName } from "../document/referenced-name.js";
 
 /** Component schemas by name. */
 export type SchemaTable = ReadonlyMap<string, Schema>;
-
-/** The name in `#/components/schemas/<name>`, or null for a schema that is no reference. */
-export function referencedName(schema: Schema): string | null {
-  const ref = schema["$ref"];
-  return typeof ref === "string" ? (parsePointer(decodeFragment(ref))?.[2] ?? null) : null;
-}
-
-function decodeFragment(ref: string): string {
-  const fragment = ref.slice(1);
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
-}
 
 /** The schema behind references; `{}` for a circle of references. */
 export function dereference(schema: Schema, table: SchemaTable): Schema {

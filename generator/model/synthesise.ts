@@ -5,7 +5,8 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
-import { dereference, referencedName, type SchemaTable, typesOf } from "./schema-shape.js";
+import { referencedName } from "../document/referenced-name.js";
+import { dereference, type SchemaTable, typesOf } from "./schema-shape.js";
 
 export interface Synthesis {
   readonly table: SchemaTable;

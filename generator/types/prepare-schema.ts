@@ -5,7 +5,7 @@
 import { isJsonArray, isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { slotOf } from "../document/openapi-structure.js";
-import { referencedName } from "../model/schema-shape.js";
+import { referencedName } from "../document/referenced-name.js";
 
 export interface Preparation {
   readonly typeName: (schemaName: string) => string;

@@ -248,8 +248,8 @@ describe("schemas of 3.0 in the words of 3.1", () => {
     ],
     [
       "nullable beside $ref",
-      '{ nullable: true, allOf: [{ $ref: "#/components/schemas/S" }] }',
-      { anyOf: [{ allOf: [{ $ref: "#/components/schemas/S" }] }, { type: "null" }] },
+      '{ items: { nullable: true, allOf: [{ $ref: "#/components/schemas/S" }] } }',
+      { items: { anyOf: [{ allOf: [{ $ref: "#/components/schemas/S" }] }, { type: "null" }] } },
     ],
     ["nullable without a type", "{ nullable: true }", {}],
     [
