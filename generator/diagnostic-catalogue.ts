@@ -220,7 +220,7 @@ export const catalogue = {
       `The value of ${quote(key)} is ${found}; ${expected} was expected. It is left out.`,
     help: ({ found }) =>
       found === "a list"
-        ? "YAML reads text in square brackets as a list: put quotes around it, or correct it by an overlay."
+        ? "In YAML, text in square brackets is a list: put quotes around it, or correct it by an overlay."
         : "Correct the value in the document, or by an overlay.",
     explanation:
       "The value is only shown to people (a title, a description, a contact), so the rest goes on without it. YAML reads [text in brackets] as a list; text with brackets needs quotes.",
@@ -263,6 +263,20 @@ export const catalogue = {
     message: ({ name }) => `The security scheme ${quote(name)} is incomplete or of an unknown type; it is ignored.`,
     help: () => "An apiKey scheme has name and in (header, query or cookie); an http scheme has scheme.",
     explanation: "The types of security schemes are apiKey, http, oauth2, openIdConnect and mutualTLS.",
+  }),
+  "extension-value-unknown": entry<{ key: string; found: string; expected: string }>({
+    severity: "warning",
+    message: ({ key, found, expected }) =>
+      `The value of ${quote(key)} is ${shorten(found)}; ${expected} was expected. It is ignored.`,
+    help: ({ expected }) => `Write ${expected}, or remove the extension.`,
+    explanation:
+      "The extension x-exemplar-in says where a credential goes that OpenAPI has no words for: form, on a scheme of type apiKey, makes it a field of the form body.",
+  }),
+  "operations-missing": entry<Nothing>({
+    severity: "warning",
+    message: () => "The document has no operations: the package has nothing to call.",
+    help: () => "Check that this is the right document, and that its paths are filled in.",
+    explanation: "An empty paths object is legal OpenAPI, and is often a document that was cut or filtered by mistake.",
   }),
   "path-invalid": entry<{ path: string }>({
     severity: "warning",
@@ -337,6 +351,13 @@ export const catalogue = {
     help: () => "Remove the parameter, or put {name} into the path.",
     explanation: "A parameter with in: path replaces {name} in the path.",
   }),
+  "media-type-ignored": entry<{ mediaType: string; chosen: string; operation: string }>({
+    severity: "info",
+    message: ({ mediaType, chosen, operation }) =>
+      `The operation ${shorten(operation)} also has a body of type ${quote(mediaType)}; only ${quote(chosen)} is generated.`,
+    help: () => "Several media types for one body are not supported yet.",
+    explanation: "Where a body has several media types, JSON is preferred, then forms, then text, then the first.",
+  }),
   "media-type-unsupported": entry<{ mediaType: string; operation: string }>({
     severity: "warning",
     message: ({ mediaType, operation }) =>
@@ -398,7 +419,7 @@ export const catalogue = {
     message: ({ path, field, known }) =>
       `${quote(path)} names ${quote(field)}, which is not there${known.length > 0 ? `; there are ${known.map(quote).join(", ")}` : ""}.`,
     help: () =>
-      "Check the spelling against the view type that the first line of the template names; exemplar inspect prints the view.",
+      "Check the spelling against the view type that the first line of the template names, in generator/view/view.ts.",
     explanation:
       "A template may only name fields that its view has; inside {{#each}} paths begin at the item, and ../ leads out of it. Inside a partial they begin at what it was called with.",
   }),

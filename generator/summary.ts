@@ -19,7 +19,7 @@ export function formatSummary(report: RunReport, milliseconds: number, colors: C
   lines.push(...listDifferences(differences, colors));
   lines.push(...describeProblems(report.diagnostics, colors));
   if (outcome === "different")
-    lines.push(`  ${colors.cyan("help:")} run \`exemplar generate\`, and commit what it writes`);
+    lines.push(...helpFor(report.differences).map((help) => `  ${colors.cyan("help:")} ${help}`));
   return `${lines.join("\n")}\n`;
 }
 
@@ -117,4 +117,16 @@ function describeCodes(diagnostics: readonly LocatedDiagnostic[]): string {
 
 function count(number: number, noun: string): string {
   return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** What to do about differences: `generate` mends all but the files that it does not own. */
+function helpFor(differences: readonly Difference[]): readonly string[] {
+  const isLeftAlone = (difference: Difference) =>
+    difference.kind === "unlisted" || (difference.kind === "orphan" && difference.edited);
+  return [
+    ...(differences.every(isLeftAlone) ? [] : ["run `exemplar generate`, and commit what it writes"]),
+    ...(differences.some(isLeftAlone)
+      ? ["delete the files that are not generated, or move them out of the folder"]
+      : []),
+  ];
 }

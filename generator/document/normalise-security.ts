@@ -28,9 +28,10 @@ export function readSecuritySchemes(reader: Reader, components: Node): readonly 
       const place = reader.text(node, "in", "structure");
       const parameter = reader.text(node, "name", "structure");
       if (parameter !== null && (place === "header" || place === "query" || place === "cookie")) {
-        return [{ ...base, kind: "apiKey", parameter, in: place, inForm: node.value["x-exemplar-in"] === "form" }];
+        return [{ ...base, kind: "apiKey", parameter, in: place, inForm: readInForm(reader, node, type) }];
       }
     }
+    readInForm(reader, node, type);
     const scheme = type === "http" ? reader.text(node, "scheme", "structure")?.toLowerCase() : undefined;
     // Other HTTP schemes that carry one token are sent as bearer tokens are.
     if (scheme !== undefined) return [{ ...base, kind: scheme === "basic" ? "basic" : "bearer" }];
@@ -39,4 +40,16 @@ export function readSecuritySchemes(reader: Reader, components: Node): readonly 
     reader.diagnostics.add("security-scheme-invalid", node.origin, { name: item.key });
     return [];
   });
+}
+
+/** `x-exemplar-in: form` on an apiKey scheme. Anything else there would silently send a credential elsewhere. */
+function readInForm(reader: Reader, node: Node, type: string | null): boolean {
+  const key = "x-exemplar-in";
+  const value = node.value[key];
+  if (value === undefined) return false;
+  if (value === "form" && type === "apiKey") return true;
+  const expected = type === "apiKey" ? '"form"' : 'a scheme of type "apiKey"';
+  const found = type === "apiKey" ? JSON.stringify(value) : `on a scheme of type ${JSON.stringify(type)}`;
+  reader.diagnostics.add("extension-value-unknown", reader.originOf(node, key), { key, found, expected });
+  return false;
 }

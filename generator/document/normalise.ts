@@ -25,12 +25,11 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
   const infoNode = reader.object(root, "info");
   if (infoNode === null) diagnostics.add("key-missing", root.origin, { key: "info", owner: "the document" });
   // `paths` is required up to 3.0; later versions may have webhooks or components alone.
-  const hasPaths = reader.object(root, "paths") !== null;
-  if (
-    !hasPaths &&
-    (version.legacy || (root.value["webhooks"] === undefined && root.value["components"] === undefined))
-  ) {
-    diagnostics.add("key-missing", root.origin, { key: "paths", owner: "the document" });
+  const { paths, webhooks, components: others } = root.value;
+  reader.object(root, "paths");
+  if ((paths === undefined || paths === null) && (version.legacy || (webhooks === undefined && others === undefined))) {
+    const place = paths === null ? reader.originOf(root, "paths") : root.origin;
+    diagnostics.add("key-missing", place, { key: "paths", owner: "the document" });
   }
   if (infoNode === null) return null;
   const schemaContext: SchemaContext = { grafts: document.grafts, diagnostics, legacy: version.legacy };

@@ -12,6 +12,10 @@ import type { SchemaTable } from "./schema-shape.js";
  * @returns the model; an operation that cannot be built is reported and left out
  */
 export function buildModel(document: NormalDocument, diagnostics: Diagnostics): Model {
+  // Where paths are missing or broken, that was said.
+  if (document.operations.length === 0 && !diagnostics.hasErrors()) {
+    diagnostics.add("operations-missing", { uri: document.info.origin.uri, pointer: "/paths" }, {});
+  }
   const schemas = nameSchemas(document);
   const table: SchemaTable = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
   const tagSlugs = new Map<string, string>();

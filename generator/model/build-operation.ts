@@ -11,7 +11,7 @@ import { essence, isFormMediaType, isJsonMediaType, isTextMediaType } from "../d
 import { isJsonArray, isJsonObject, jsonObject } from "../document/json.js";
 import { buildRequestFixture } from "./build-fixtures.js";
 import { buildResponse } from "./build-response.js";
-import { buildFormFields } from "./form-fields.js";
+import { buildFormFields, buildFormRest, isFormSchema } from "./form-fields.js";
 import type { BodyEncoding, Operation, Parameter, PathSegment, RequestBody } from "./model.js";
 import { dereference, objectShape, type SchemaTable } from "./schema-shape.js";
 
@@ -137,6 +137,14 @@ function buildRequestBody(
   }
   const media = preferredMedia(body.content);
   if (media === undefined) return null;
+  for (const { mediaType, origin } of body.content) {
+    if (mediaType === media.mediaType) continue;
+    diagnostics.add("media-type-ignored", origin, {
+      mediaType,
+      chosen: media.mediaType,
+      operation: context.names.name,
+    });
+  }
   const base = {
     description: body.description,
     mediaType: media.mediaType,
@@ -144,7 +152,8 @@ function buildRequestBody(
     origin: body.origin,
   };
   // A form of unknown fields is written by the caller.
-  const hasFields = media.schema === null || objectShape(media.schema, context.table) !== null;
+  const declared: Schema = { type: "object", ...media.schema };
+  const hasFields = isFormSchema(media.schema ?? declared, context.table);
   if (!isFormMediaType(media.mediaType) || !hasFields) {
     const encoding: BodyEncoding = { kind: isJsonMediaType(media.mediaType) ? "json" : "raw" };
     const isSent =
@@ -159,12 +168,18 @@ function buildRequestBody(
     return { ...base, required: body.required, schema: media.schema ?? {}, encoding };
   }
   const credentials = formCredentials(context);
-  const schema = withCredentials(media.schema ?? { type: "object" }, context.table, credentials);
+  const isNamed = media.schema !== null && Object.hasOwn(media.schema, "$ref");
+  const schema = withCredentials(isNamed ? media.schema : declared, context.table, credentials);
   const fields = buildFormFields(media, schema, context.table, credentials, diagnostics);
   if (fields === null) return undefined;
   const required = requiredNames(media.schema ?? {}, context.table);
   const onlyCredentials = required.length > 0 && required.every((name) => credentials.has(name));
-  return { ...base, required: body.required && !onlyCredentials, schema, encoding: { kind: "form", fields } };
+  return {
+    ...base,
+    required: body.required && !onlyCredentials,
+    schema,
+    encoding: { kind: "form", fields, rest: buildFormRest(schema, context.table) },
+  };
 }
 
 /** JSON before forms before text before anything else; in document order among equals. */

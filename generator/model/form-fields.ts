@@ -6,7 +6,7 @@ import type { Diagnostics } from "../diagnostics.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
 import type { NormalEncoding, NormalMediaType, Schema } from "../document/normal-document.js";
 import type { FormField, FormValue } from "./model.js";
-import { essentialSchema, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
+import { essentialSchema, objectShape, type SchemaTable, typesOf, dereference } from "./schema-shape.js";
 
 /**
  * The fields of a form body in the order of its properties.
@@ -46,9 +46,11 @@ export function buildFormFields(
 function formValue(schema: Schema, encoding: NormalEncoding | null, table: SchemaTable): FormValue {
   const essential = essentialSchema(schema, table);
   const values = allowedValues(essential);
-  if (values !== null && values.every((value) => typeof value === "string")) return { kind: "enum", values };
+  const scalars = values?.filter((value) => typeof value !== "object") ?? [];
+  if (values !== null && scalars.length === values.length) return { kind: "enum", values: scalars };
   const types = typesOf(essential);
   const [type] = types;
+  if (types.length === 0 && !isComposed(essential)) return { kind: "any" };
   const isJson = types.length !== 1 || type === "object" || values !== null || Object.hasOwn(essential, "prefixItems");
   if (isJson || encoding?.contentType === "application/json") return { kind: "json" };
   if (type === "array") {
@@ -60,6 +62,31 @@ function formValue(schema: Schema, encoding: NormalEncoding | null, table: Schem
   }
   if (type === "integer" || type === "number" || type === "boolean") return { kind: type };
   return { kind: "string" };
+}
+
+/** True for schemas that say something without a type. */
+function isComposed(schema: Schema): boolean {
+  return ["allOf", "anyOf", "oneOf", "not", "properties", "prefixItems", "items", "enum", "const", "if"].some((key) =>
+    Object.hasOwn(schema, key),
+  );
+}
+
+/** True where a schema is an object whose fields a form can hold: listed, or any. */
+export function isFormSchema(schema: Schema, table: SchemaTable): boolean {
+  if (objectShape(schema, table) !== null) return true;
+  const resolved = dereference(schema, table);
+  const isObject = typesOf(resolved).every((type) => type === "object") && resolved["type"] !== "null";
+  return isObject && !isComposed(resolved) && !Object.hasOwn(resolved, "patternProperties");
+}
+
+/** How fields are written that the schema of a form does not list, or null where it lists all. */
+export function buildFormRest(schema: Schema, table: SchemaTable): FormValue | null {
+  const shape = objectShape(schema, table);
+  const additional = dereference(schema, table)["additionalProperties"];
+  if (additional === false || (shape !== null && shape.closed && shape.properties.size > 0)) return null;
+  // Beside listed fields the others are of an unknown type (`types/prepare-schema.ts`).
+  const isListed = shape !== null && shape.properties.size > 0;
+  return isJsonObject(additional) && !isListed ? formValue(additional, null, table) : { kind: "any" };
 }
 
 /** The values of `const` or `enum` without null, which no form can carry; null where there is neither. */

@@ -118,7 +118,8 @@ export type BodyEncoding =
   | { readonly kind: "json" }
   /** Sent as it is: a string, bytes or a Blob. */
   | { readonly kind: "raw" }
-  | { readonly kind: "form"; readonly fields: readonly FormField[] };
+  /** `rest`: how fields are written that the schema does not list; null where it lists all. */
+  | { readonly kind: "form"; readonly fields: readonly FormField[]; readonly rest: FormValue | null };
 
 export interface FormField {
   readonly name: string;
@@ -131,12 +132,14 @@ export interface FormField {
 /** How the value of a form field is written as text, and read back. */
 export type FormValue =
   | { readonly kind: "string" | "number" | "integer" | "boolean" }
-  /** One of these texts. */
-  | { readonly kind: "enum"; readonly values: readonly string[] }
+  /** One of these values. */
+  | { readonly kind: "enum"; readonly values: readonly (string | number | boolean)[] }
   /** A list: once for each item (explode), or one field with a comma between items. */
   | { readonly kind: "list"; readonly item: FormValue; readonly explode: boolean }
   /** JSON text. */
-  | { readonly kind: "json" };
+  | { readonly kind: "json" }
+  /** Whatever it is: text as it is, a list once for each item, an object as JSON text. */
+  | { readonly kind: "any" };
 
 export interface Response {
   /** `200`, `4XX` or `default`. */

@@ -1,10 +1,10 @@
 /** The encoder and the decoder of a form body, field by field: straight-line code for that body. */
 import { camelCase, createNameScope } from "../model/names.js";
 import type { FormField, FormValue, Operation } from "../model/model.js";
-import { type Expression, identifier, memberAccess, propertyKey, ts } from "./code.js";
+import { type Expression, type Identifier, identifier, memberAccess, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
-import type { FormFieldView, FormView } from "./view.js";
+import type { FormFieldView, FormRestView, FormView } from "./view.js";
 
 export function formEncoderName(operation: Operation): string {
   return `encode${operation.typeId}Form`;
@@ -23,11 +23,19 @@ export function buildFormView(operation: Operation, operationModule: string): Fo
   imports.type(operationModule, body);
   imports.type("../runtime/form-reader.js", "DecodeResult");
   imports.value("../runtime/form-reader.js", "FormReader");
-  const locals = createNameScope(["body", "form", "text", "reader"]);
+  const locals = createNameScope(["body", "form", "text", "reader", "rest"]);
   const type = identifier(body);
   const fields = encoding.fields.map((field) =>
     fieldView(field, locals.claim(camelCase(field.name, "field")), type, imports),
   );
+  const rest =
+    encoding.rest &&
+    restView(
+      encoding.rest,
+      encoding.fields.map(({ name }) => name),
+      type,
+      imports,
+    );
   return {
     imports: imports.lines(),
     encoderDoc: docComment(
@@ -36,12 +44,26 @@ export function buildFormView(operation: Operation, operationModule: string): Fo
     ),
     encoder: identifier(formEncoderName(operation)),
     decoderDoc: docComment([
-      `Reads a form body of \`${operation.id}\`: the inverse of its encoder. Fields that it does not know are passed over.`,
+      `Reads a form body of \`${operation.id}\`: the inverse of its encoder.${encoding.rest === null ? " Fields that it does not know are passed over." : ""}`,
     ]),
     decoder: identifier(formDecoderName(operation)),
     body: type,
     fields,
+    rest,
   };
+}
+
+/** Fields that the schema does not list: a walk at run time. */
+function restView(rest: FormValue, known: readonly string[], body: Identifier, imports: Imports): FormRestView {
+  imports.value("../runtime/form-rest.js", "formRest");
+  const type = ts`NonNullable<${body}[string]>`;
+  const read =
+    rest.kind === "any"
+      ? ts`reader.any(name)`
+      : rest.kind === "list"
+        ? ts`reader.list(name, ${parserExpression(rest.item, ts`NonNullable<${type}[number]>`, imports)})`
+        : ts`reader.optional(name, ${parserExpression(rest, type, imports)})`;
+  return { append: ts`form += formRest(body, ${known});`, read: ts`reader.rest(${known}, (name) => ${read})` };
 }
 
 function fieldView(
@@ -74,7 +96,7 @@ function appendStatement(field: FormField, value: Expression, imports: Imports):
 }
 
 function textExpression(form: FormValue, value: Expression, name: string, imports: Imports): Expression {
-  const encoder = form.kind === "json" ? "formJson" : "formText";
+  const encoder = form.kind === "json" || form.kind === "any" ? "formJson" : "formText";
   imports.value("../runtime/form-text.js", encoder);
   return ts`${identifier(encoder)}(${value}, ${name})`;
 }
@@ -109,6 +131,8 @@ function parserExpression(form: FormValue, type: Expression, imports: Imports): 
       return ts`${use("booleanValue")}`;
     case "enum":
       return ts`${use("enumValue")}<${type}>(${form.values})`;
+    case "any":
+      return ts`${use("anyValue")}`;
     case "json":
     case "list":
       return ts`${use("jsonValue")}<${type}>()`;

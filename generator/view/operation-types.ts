@@ -184,7 +184,8 @@ function buildBodies(
 function declareBody(operation: Operation, response: Response, id: string, gathered: Gathered): Identifier {
   const content = preferredContent(response);
   const about = [`The ${response.status} response of \`${operation.id}\`.`, ...paragraphs(response.description)];
-  if (content === null) return compose(gathered, id, about, ts`undefined`);
+  // A success without content has no data; of an error the document then says nothing.
+  if (content === null) return compose(gathered, id, about, response.ok ? ts`undefined` : ts`unknown`);
   if (content.kind === "binary") return compose(gathered, id, about, ts`Blob`);
   if (content.kind === "text") return compose(gathered, id, about, ts`string`);
   return declare(gathered, id, content.schema, [

@@ -7,9 +7,13 @@ import { markdownCode, markdownText } from "./markdown.js";
 import { paragraphs } from "./prose.js";
 import type { Markdown, OperationReadmeView, ReadmeView, TagView } from "./view.js";
 
-/** Prose of the document on one line of Markdown. */
+/** Prose of the document on one line, its markup taken off: in a table or a heading it would be in the way. */
 export function prose(text: string): Markdown {
-  return createCode("markdown", markdownText(text));
+  const plain = text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, (_, label: string) => label)
+    .replace(/\*\*|__|`/g, "")
+    .replace(/^\s*(?:#+|>|[-*+])\s+/gm, "");
+  return createCode("markdown", markdownText(plain));
 }
 
 /** Builds the README of a package. */
@@ -31,9 +35,13 @@ export function buildReadmeView(model: Model, packageName: string, tags: readonl
 }
 
 function clientCall(model: Model): Expression {
-  if (model.securitySchemes.length === 0) return ts`createClient()`;
-  const members = model.securitySchemes.map(({ name }) => ts`${propertyKey(name)}: ${"…"}`);
-  return ts`createClient({ auth: { ${joinCode(members, ", ")} } })`;
+  const schemes = model.securitySchemes.map(({ name }) => ts`${propertyKey(name)}: ${"…"}`);
+  const isAbsolute = /^https?:\/\//.test(model.servers[0]?.url ?? "");
+  const options = [
+    ...(isAbsolute ? [] : [ts`baseUrl: ${"https://…"}`]),
+    ...(schemes.length === 0 ? [] : [ts`auth: { ${joinCode(schemes, ", ")} }`]),
+  ];
+  return options.length === 0 ? ts`createClient()` : ts`createClient({ ${joinCode(options, ", ")} })`;
 }
 
 /** One row of the table of operations, and an example call. */

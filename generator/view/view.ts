@@ -150,6 +150,15 @@ export interface FormView {
   readonly body: Identifier;
   /** For bodies whose fields are known: written out field by field. */
   readonly fields: readonly FormFieldView[];
+  /** For fields that the schema does not list; null where it lists all. */
+  readonly rest: FormRestView | null;
+}
+
+export interface FormRestView {
+  /** The statement that appends them. */
+  readonly append: Expression;
+  /** What reads them. */
+  readonly read: Expression;
 }
 
 export interface FormFieldView {

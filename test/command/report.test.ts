@@ -75,7 +75,7 @@ describe("formatDiagnostic", () => {
         "  |",
         "3 |   title: [Zoom]",
         "  |   ^^^^^",
-        "  = help: YAML reads text in square brackets as a list: put quotes around it, or correct it by an overlay.",
+        "  = help: In YAML, text in square brackets is a list: put quotes around it, or correct it by an overlay.",
       ].join("\n"),
     );
   });

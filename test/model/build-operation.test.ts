@@ -131,7 +131,7 @@ describe("the fields of a form", () => {
     ["{ type: string, enum: [a, b] }", { kind: "enum", values: ["a", "b"] }],
     ["{ type: [string, 'null'], enum: [a, null] }", { kind: "enum", values: ["a"] }],
     ["{ const: a }", { kind: "enum", values: ["a"] }],
-    ["{ type: integer, enum: [1, 2] }", { kind: "json" }],
+    ["{ type: integer, enum: [1, 2] }", { kind: "enum", values: [1, 2] }],
     ['{ $ref: "#/components/schemas/Color" }', { kind: "enum", values: ["red", "green"] }],
     ['{ allOf: [{ $ref: "#/components/schemas/Color" }] }', { kind: "enum", values: ["red", "green"] }],
     [
@@ -139,12 +139,12 @@ describe("the fields of a form", () => {
       { kind: "enum", values: ["red", "green"] },
     ],
     ["{ type: object }", { kind: "json" }],
-    ["{}", { kind: "json" }],
+    ["{}", { kind: "any" }],
     ["{ type: [string, integer] }", { kind: "json" }],
     ["{ type: array, items: { type: integer } }", { kind: "list", item: { kind: "integer" }, explode: true }],
     ["{ type: array, items: { type: object } }", { kind: "list", item: { kind: "json" }, explode: true }],
     ["{ type: array, items: { type: array } }", { kind: "list", item: { kind: "json" }, explode: true }],
-    ["{ type: array }", { kind: "list", item: { kind: "json" }, explode: true }],
+    ["{ type: array }", { kind: "list", item: { kind: "any" }, explode: true }],
   ])("%s", (property, want) => {
     expect(valueOf(property).value).toEqual(want);
   });
@@ -174,8 +174,13 @@ describe("the fields of a form", () => {
 
 describe("the body", () => {
   it.each<[string, string, string, readonly string[]]>([
-    ["{ text/plain: {}, application/json: {} }", "application/json", "json", []],
-    ["{ text/plain: {}, application/x-www-form-urlencoded: {} }", "application/x-www-form-urlencoded", "form", []],
+    ["{ text/plain: {}, application/json: {} }", "application/json", "json", ["media-type-ignored"]],
+    [
+      "{ text/plain: {}, application/x-www-form-urlencoded: {} }",
+      "application/x-www-form-urlencoded",
+      "form",
+      ["media-type-ignored"],
+    ],
     ["{ application/xml: {} }", "application/xml", "raw", []],
     ["{ application/octet-stream: {} }", "application/octet-stream", "raw", []],
     ["{ application/vnd.api+json: {} }", "application/vnd.api+json", "json", []],

@@ -10,6 +10,7 @@ import {
   textValue,
   type TextParser,
 } from "../../templates/client/src/runtime/form-reader.js";
+import { formRest } from "../../templates/client/src/runtime/form-rest.js";
 import { formJson, formText } from "../../templates/client/src/runtime/form-text.js";
 
 /** A field `a` as a parser reads it, or the message of the problem. */
@@ -172,4 +173,37 @@ describe("lists", () => {
 it("reads a long form in time that grows with its length", () => {
   const text = "a=1&".repeat(200_000);
   expect(new FormReader(text).list("a", textValue)).toHaveLength(200_000);
+});
+
+describe("fields that are not listed", () => {
+  const texts = (form: string, known: readonly string[] = []) => {
+    const reader = new FormReader(form);
+    return reader.rest(known, (name) => reader.any(name));
+  };
+
+  it("are read but for those that are known, lists where a name is repeated", () => {
+    expect(texts("a=1&b=x+y&c=1&c=2", ["a"])).toEqual({ b: "x y", c: ["1", "2"] });
+  });
+
+  it("have `__proto__` as a name like any other", () => {
+    const read = texts("__proto__=x");
+    expect(Object.entries(read)).toEqual([["__proto__", "x"]]);
+    expect(({} as { x?: unknown }).x).toBeUndefined();
+  });
+
+  it("are what formRest wrote", () => {
+    const body = { listed: 1, text: "a&b", list: ["x", null, "y"], none: undefined, nothing: null, object: { a: 1 } };
+    const form = formRest(body, ["listed"]).slice(1);
+    expect(form).toBe("text=a%26b&list=x&list=y&object=%7B%22a%22%3A1%7D");
+    expect(texts(form)).toEqual({ text: "a&b", list: ["x", "y"], object: '{"a":1}' });
+  });
+
+  it.each<[string, unknown]>([
+    ["1", 1],
+    ["true", true],
+    ["x", "x"],
+    ["01", undefined],
+  ])("an enum of several kinds finds %s", (text, value) => {
+    expect(enumValue<string | number | boolean>([1, true, "x"]).parse(text)).toBe(value);
+  });
 });

@@ -1,7 +1,7 @@
 import { type CallOptions, type Client, makeClient } from "./runtime/client.js";
 
 /** Credentials, by the names of the document's security schemes. */
-export type Auth = {};
+export type Auth = Record<string, never>;
 
 /** What a client is made with. */
 export type ClientOptions = CallOptions<Auth>;

@@ -5,10 +5,9 @@ import {
   booleanValue,
   enumValue,
   integerValue,
-  jsonValue,
   numberValue,
 } from "../runtime/form-reader.js";
-import { formJson, formText } from "../runtime/form-text.js";
+import { formText } from "../runtime/form-text.js";
 
 /**
  * Writes the form body of `createOrder`. Fields that are undefined or null are left out.
@@ -21,7 +20,7 @@ export function encodeCreateOrderForm(body: CreateOrderBody): string {
   if (body.color != null) form += "&color=" + formText(body.color, "color");
   if (body.trim != null) form += "&trim=" + formText(body.trim, "trim");
   if (body.extras != null) for (const item of body.extras) form += "&extras=" + formText(item, "extras");
-  if (body.level != null) form += "&level=" + formJson(body.level, "level");
+  if (body.level != null) form += "&level=" + formText(body.level, "level");
   if (body.count != null) form += "&count=" + formText(body.count, "count");
   if (body.weight != null) form += "&weight=" + formText(body.weight, "weight");
   if (body.express != null) form += "&express=" + formText(body.express, "express");
@@ -38,7 +37,7 @@ export function decodeCreateOrderForm(text: string): DecodeResult<CreateOrderBod
     "extras",
     enumValue<NonNullable<NonNullable<CreateOrderBody["extras"]>[number]>>(["gift", "note"]),
   );
-  const level = reader.optional("level", jsonValue<NonNullable<CreateOrderBody["level"]>>());
+  const level = reader.optional("level", enumValue<NonNullable<CreateOrderBody["level"]>>([1, 2]));
   const count = reader.required("count", integerValue);
   const weight = reader.optional("weight", numberValue);
   const express = reader.optional("express", booleanValue);

@@ -26,7 +26,7 @@ export type StopJobResponse = undefined;
  *
  * No such job.
  */
-export type StopJobError = undefined;
+export type StopJobError = unknown;
 
 /** The outcome of `stopJob` as a value, by `ok` and `status`. */
 export type StopJobResult =
