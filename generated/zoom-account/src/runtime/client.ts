@@ -106,8 +106,9 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
             ? new TimeoutError(context, "no answer in time", { cause: reason })
             : new AbortError(context, "aborted", { cause: reason });
         }
-        // Some runtimes quote the whole URL in what they throw.
-        if (Kind === ConnectionError) return new Kind(context, `no answer from ${url}`, isSecret ? {} : { cause });
+        // Some runtimes quote the whole URL in what they throw, some libraries attach the whole request.
+        const isSafe = !isSecret && Object.keys(Object(cause) as object).length === 0;
+        if (Kind === ConnectionError) return new Kind(context, `no answer from ${url}`, isSafe ? { cause } : {});
         return new Kind(context, cause instanceof Error ? cause.message : String(cause), { cause });
       };
 

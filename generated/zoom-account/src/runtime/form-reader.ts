@@ -34,9 +34,12 @@ export const integerValue: TextParser<number> = {
   },
 };
 
-/** One of these texts. */
-export function enumValue<Value extends string>(values: readonly Value[]): TextParser<Value> {
-  return { expected: `one of ${values.join(", ")}`, parse: (text) => values.find((value) => value === text) };
+/** Text, where nothing is known of the value. */
+export const anyValue: TextParser<unknown> = { expected: "text", parse: (text) => text };
+
+/** One of these values. */
+export function enumValue<Value extends string | number | boolean>(values: readonly Value[]): TextParser<Value> {
+  return { expected: `one of ${values.join(", ")}`, parse: (text) => values.find((value) => String(value) === text) };
 }
 
 /** JSON text. Its inside is not checked against the schema. */
@@ -103,6 +106,22 @@ export class FormReader {
     const values = this.list(name, parser, separator);
     if (values === undefined) this.problems.push({ field: name, message: "is required" });
     return values ?? [];
+  }
+
+  /** A field of which nothing is known: its text, or a list where it is given more than once. */
+  any(name: string): string | string[] | undefined {
+    const texts = this.#fields.get(name)?.map(decode);
+    return texts && texts.length > 1 ? texts : texts?.[0];
+  }
+
+  /** All fields but those that are `known`, as own properties. */
+  rest<Value>(known: readonly string[], read: (name: string) => Value | undefined): Record<string, Value> {
+    const entries: (readonly [string, Value])[] = [];
+    for (const name of this.#fields.keys()) {
+      const value = known.includes(name) ? undefined : read(name);
+      if (value !== undefined) entries.push([name, value]);
+    }
+    return Object.fromEntries(entries);
   }
 
   #parse<Value>(name: string, raw: string, parser: TextParser<Value>): Value | undefined {
