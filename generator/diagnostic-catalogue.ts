@@ -419,7 +419,7 @@ export const catalogue = {
     message: ({ path, field, known }) =>
       `${quote(path)} names ${quote(field)}, which is not there${known.length > 0 ? `; there are ${known.map(quote).join(", ")}` : ""}.`,
     help: () =>
-      "Check the spelling against the view type that the first line of the template names, in generator/view/view.ts.",
+      "Check the spelling against the view type that the first line of the template names: the types of openapi-exemplar/view.",
     explanation:
       "A template may only name fields that its view has; inside {{#each}} paths begin at the item, and ../ leads out of it. Inside a partial they begin at what it was called with.",
   }),

@@ -37,7 +37,7 @@ export function splitWords(text: string): readonly string[] {
 /** An identifier in PascalCase; `fallback` where the text has no letter or digit. */
 export function pascalCase(text: string, fallback: string): string {
   const name = splitWords(text)
-    .map((word) => word.charAt(0).toUpperCase() + (isUpper(word) ? word.slice(1) : word.slice(1)))
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
   if (name === "") return fallback;
   return /^\d/.test(name) ? `_${name}` : name;
