@@ -19,6 +19,28 @@ export function isMultipartMediaType(mediaType: string): boolean {
   return essence(mediaType).startsWith("multipart/");
 }
 
+/**
+ * How a stream of values is written: a JSON text in each line (NDJSON, JSON Lines), JSON texts that begin with a record
+ * separator (RFC 7464, RFC 8091), server-sent events.
+ */
+export type StreamFormat = "lines" | "sequence" | "events";
+
+/** The names that JSON Lines goes by: none of them is registered. */
+const jsonLines = /^application\/(x-)?(ndjson|jsonl|jsonlines|json-lines)$/;
+
+/** How the values of a stream are written; null where a body is one value. OpenAPI 3.2 calls these sequential media types. */
+export function streamFormat(mediaType: string): StreamFormat | null {
+  const type = essence(mediaType);
+  if (type === "text/event-stream") return "events";
+  if (/^application\/(.+\+)?json-seq$/.test(type)) return "sequence";
+  return jsonLines.test(type) ? "lines" : null;
+}
+
+/** True for XML and everything that ends in `+xml`. */
+export function isXmlMediaType(mediaType: string): boolean {
+  return /^(application|text)\/xml$|\+xml$/.test(essence(mediaType));
+}
+
 /** True for what is text to people: `text/*`, XML, YAML. */
 export function isTextMediaType(mediaType: string): boolean {
   const type = essence(mediaType);

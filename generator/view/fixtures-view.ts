@@ -1,11 +1,11 @@
 /** Fixtures of an operation: constants typed by its types, and factories. */
-import type { JsonValue } from "../document/json.js";
+import { isJsonArray, type JsonValue } from "../document/json.js";
 import { camelCase, createNameScope } from "../model/names.js";
 import type { Operation, Response, ResponseContent } from "../model/model.js";
-import { type Identifier, identifier, literal, propertyKey, typeExpression } from "./code.js";
+import { type Identifier, identifier, literal, propertyKey, type TypeExpression, typeExpression } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
-import { type OperationTypes, preferredContent, successesOf } from "./operation-types.js";
+import { isStream, type OperationTypes, preferredContent, successesOf } from "./operation-types.js";
 import type { BodyFixtureView, FixturesView, MemberView, ResponseFixturesView, ResponseFixtureView } from "./view.js";
 
 /** Builds the fixtures of an operation. */
@@ -104,11 +104,27 @@ function responseFixtures(
   const content = preferredContent(response);
   const type = context.types.bodies.get(response);
   if (content === null || type === undefined || content.kind === "binary" || content.fixtures.length === 0) return [];
-  context.imports.type(context.operationModule, type.text);
-  const fixtures = content.fixtures.map((fixture, index) =>
-    fixtureView(context, response, content, index, type, isFirstSuccess && index === 0),
-  );
+  // A stream cannot be merged with overrides.
+  const hasFactory = isFirstSuccess && !isStream(content);
+  const fixtures = content.fixtures.map((fixture, index) => {
+    const own = fixtureType(context, response, type, fixture.value);
+    return fixtureView(context, response, content, index, own, hasFactory && index === 0);
+  });
   return [{ status: propertyKey(response.status), fixtures }];
+}
+
+/** The type of a body, or of a stream: of a list of its values, of one value, of its text. */
+function fixtureType(
+  { types, imports, operationModule }: Context,
+  response: Response,
+  body: Identifier,
+  value: JsonValue,
+): TypeExpression {
+  const item = types.items.get(response);
+  if (item !== undefined && typeof value === "string") return typeExpression("string");
+  const name = item ?? body;
+  imports.type(operationModule, name.text);
+  return typeExpression(item !== undefined && isJsonArray(value) ? `readonly ${name.text}[]` : name.text);
 }
 
 function fixtureView(
@@ -116,14 +132,14 @@ function fixtureView(
   response: Response,
   content: ResponseContent,
   index: number,
-  type: Identifier,
+  type: TypeExpression,
   hasFactory: boolean,
 ): ResponseFixtureView {
   const fixture = content.fixtures[index];
   if (fixture === undefined) throw new Error("the index is one of the fixtures");
   return {
     key: propertyKey(fixture.name),
-    type: typeExpression(type.text),
+    type,
     constant: identifier(
       context.locals.claim(camelCase(`response ${response.status} ${fixture.name}`, `response${response.status}`)),
     ),

@@ -8,6 +8,7 @@ import type { TypePrinter } from "../types/print-types.js";
 import { declaration, type Expression, type Identifier, identifier, joinCode, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { paragraphs } from "./prose.js";
+import { resultType } from "./result-type.js";
 import { schemaDoc } from "./schema-doc.js";
 import type { TypeView } from "./view.js";
 
@@ -23,11 +24,19 @@ export interface OperationTypes {
   readonly result: Identifier;
   /** The type of each response's body, in the order of the operation's responses. */
   readonly bodies: ReadonlyMap<Response, Identifier>;
+  /** Of a success that is a stream: the type of what the document describes, an item, an event or an event's data. */
+  readonly items: ReadonlyMap<Response, Identifier>;
 }
 
 /** Builds all types of an operation. */
 export function buildOperationTypes(operation: Operation, printer: TypePrinter): OperationTypes {
-  const gathered: Gathered = { types: [], promiseTypes: new Set(), helpers: new Set(), references: new Map(), printer };
+  const gathered: Gathered = {
+    types: [],
+    helpers: new Set(),
+    references: new Map(),
+    items: new Map(),
+    printer,
+  };
   const sections = buildSections(operation, gathered);
   const input = identifier(`${operation.typeId}Input`);
   gathered.types.push(inputType(operation, input, sections));
@@ -36,16 +45,27 @@ export function buildOperationTypes(operation: Operation, printer: TypePrinter):
   const failures = operation.responses.filter((response) => !successes.includes(response));
   const response = buildBodies(operation, successes, "Response", bodies, gathered);
   buildBodies(operation, failures, "Error", bodies, gathered);
-  const result = buildResult(operation, successes, failures, bodies, gathered);
+  const promiseTypes = new Set<string>();
+  const outcome = resultType(operation, successes, { bodies, items: gathered.items }, (name) => {
+    promiseTypes.add(name);
+    return identifier(name);
+  });
+  const result = compose(
+    gathered,
+    `${operation.typeId}Result`,
+    [`The outcome of \`${operation.id}\` as a value, by \`ok\` and \`status\`.`],
+    outcome,
+  );
   return {
     types: gathered.types,
     helpers: [...gathered.helpers],
     references: [...gathered.references.values()],
-    promiseTypes: [...gathered.promiseTypes],
+    promiseTypes: [...promiseTypes],
     input: { type: input, required: sections.some(({ required }) => required) },
     response,
     result,
     bodies,
+    items: gathered.items,
   };
 }
 
@@ -60,8 +80,13 @@ export function preferredContent(response: Response): ResponseContent | null {
   return response.contents.find(({ kind }) => kind === "json") ?? response.contents[0] ?? null;
 }
 
+/** True for a content whose values are read one by one. */
+export function isStream({ kind }: ResponseContent): boolean {
+  return kind === "lines" || kind === "sequence" || kind === "events";
+}
+
 interface Gathered {
-  readonly promiseTypes: Set<string>;
+  readonly items: Map<Response, Identifier>;
   readonly types: TypeView[];
   readonly helpers: Set<string>;
   readonly references: Map<string, NamedSchema>;
@@ -116,7 +141,7 @@ function buildSections(operation: Operation, gathered: Gathered): readonly Secti
           gathered,
           bodyId,
           [`The body of \`${id}\`, sent as it is: \`${requestBody.mediaType}\`.`],
-          ts`string | ArrayBuffer | Blob | FormData`,
+          ts`string | ArrayBuffer | Blob | FormData | ReadableStream<Uint8Array>`,
         )
       : declare(gathered, bodyId, requestBody.schema, [`The body of \`${id}\`.`, ...note]);
   return [...sections, { key: "body", type, required: requestBody.required, doc: requestBody.description }];
@@ -188,10 +213,36 @@ function declareBody(operation: Operation, response: Response, id: string, gathe
   if (content === null) return compose(gathered, id, about, response.ok ? ts`undefined` : ts`unknown`);
   if (content.kind === "binary") return compose(gathered, id, about, ts`Blob`);
   if (content.kind === "text") return compose(gathered, id, about, ts`string`);
-  return declare(gathered, id, content.schema, [
-    ...about,
-    ...inferredNote(content.inferredFrom, `${response.status} response`),
-  ]);
+  const note = inferredNote(content.inferredFrom, `${response.status} response`);
+  if (isStream(content)) return declareStream(operation, response, content, { id, about, note }, gathered);
+  return declare(gathered, id, content.schema, [...about, ...note]);
+}
+
+/** Declares a body that is a stream, and before it the type of its values. */
+function declareStream(
+  operation: Operation,
+  response: Response,
+  content: ResponseContent,
+  texts: { readonly id: string; readonly about: readonly string[]; readonly note: readonly string[] },
+  gathered: Gathered,
+): Identifier {
+  const { id, about, note } = texts;
+  // An error is read as a whole, in whatever way it comes.
+  if (!successesOf(operation).includes(response)) return compose(gathered, id, about, ts`unknown`);
+  const describes = content.events?.describes ?? "item";
+  const [suffix, what] = {
+    item: ["Item", "An item"],
+    event: ["Event", "An event"],
+    data: ["Data", "The data of an event"],
+  }[describes];
+  const item = declare(gathered, `${id}${suffix}`, content.schema, [`${what} of \`${id}\`.`, ...note]);
+  gathered.items.set(response, item);
+  return compose(
+    gathered,
+    id,
+    [...about, "The values as they arrive, to be iterated once. Whoever leaves the loop early closes the connection."],
+    describes === "data" ? ts`AsyncIterable<ServerSentEvent<${item}>>` : ts`AsyncIterable<${item}>`,
+  );
 }
 
 /** Says that a type was inferred, and from what. */
@@ -213,61 +264,4 @@ function exampleName({ pointer }: Origin): string | null {
   const tokens = parsePointer(pointer) ?? [];
   const index = tokens.lastIndexOf("examples");
   return index === -1 ? null : (tokens[index + 1]?.replaceAll("`", "") ?? null);
-}
-
-/** The outcome by status: what is documented, then what is not, told apart by the status. */
-function buildResult(
-  operation: Operation,
-  successes: readonly Response[],
-  failures: readonly Response[],
-  bodies: ReadonlyMap<Response, Identifier>,
-  gathered: Gathered,
-): Identifier {
-  const bodyOf = (response: Response | undefined) => (response && bodies.get(response)) ?? ts`unknown`;
-  const exact = failures.map(({ status }) => status).filter((status) => /^\d+$/.test(status));
-  const literals = (statuses: readonly string[]) => statuses.map((status) => ts`${Number(status)}`);
-  const ranges = failures.flatMap((response) => {
-    const name = rangeTypes[response.status];
-    return name === undefined ? [] : [{ response, name: runtimeType(name, gathered) }];
-  });
-  const without = (statuses: Expression | Identifier, covered: readonly (Expression | Identifier)[]) =>
-    covered.length === 0 ? statuses : ts`Exclude<${statuses}, ${joinCode(covered, " | ")}>`;
-  const rest = without(runtimeType("ErrorStatus", gathered), [...literals(exact), ...ranges.map(({ name }) => name)]);
-  const success = runtimeType("Success", gathered);
-  const failure = runtimeType("Failure", gathered);
-  const parts = [
-    ...successes.map((response) => {
-      const status = /^\d+$/.test(response.status) ? ts`${Number(response.status)}` : ts`number`;
-      return ts`${success}<${status}, ${bodyOf(response)}>`;
-    }),
-    ...(successes.length === 0 ? [ts`${success}<number, unknown>`] : []),
-    ...failures.flatMap((response) => {
-      return /^\d+$/.test(response.status) ? [ts`${failure}<${Number(response.status)}, ${bodyOf(response)}>`] : [];
-    }),
-    ...ranges.map(({ response, name }) => {
-      const inside = exact.filter((status) => status.startsWith(response.status.charAt(0)));
-      return ts`${failure}<${without(name, literals(inside))}, ${bodyOf(response)}>`;
-    }),
-    ts`${failure}<${rest}, ${bodyOf(operation.responses.find(({ status }) => status === "default"))}>`,
-    runtimeType("NotSent", gathered),
-  ];
-  return compose(
-    gathered,
-    `${operation.typeId}Result`,
-    [`The outcome of \`${operation.id}\` as a value, by \`ok\` and \`status\`.`],
-    joinCode(parts, " | "),
-  );
-}
-
-/** The runtime's types for ranges of statuses. */
-const rangeTypes: Readonly<Record<string, string>> = {
-  "3XX": "RedirectStatus",
-  "4XX": "ClientErrorStatus",
-  "5XX": "ServerErrorStatus",
-};
-
-/** A type of `runtime/api-promise.ts`, noted as one that the operation's module imports. */
-function runtimeType(name: string, gathered: Gathered): Identifier {
-  gathered.promiseTypes.add(name);
-  return identifier(name);
 }

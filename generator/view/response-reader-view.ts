@@ -1,0 +1,54 @@
+/** How the call of an operation reads a success that is a stream. */
+import type { Operation, Response } from "../model/model.js";
+import { type Expression, ts } from "./code.js";
+import type { Imports } from "./import-lines.js";
+import { preferredContent, successesOf } from "./operation-types.js";
+
+/**
+ * The call's member `read`, or null where no success is a stream; asks for the imports that it and the operation's types
+ * need.
+ */
+export function responseReader(operation: Operation, imports: Imports): Expression | null {
+  const readers = successesOf(operation).map((response) => ({ ...response, reader: readerOf(response, imports) }));
+  const [first] = readers;
+  if (first === undefined || readers.every(({ reader }) => reader === null)) return null;
+  if (readers.every(({ reader }) => reader?.text === first.reader?.text)) return first.reader;
+  // Several successes that are read in different ways: a status before a range.
+  const ranges = readers.filter(({ status }) => !/^\d+$/.test(status));
+  const exact = readers.filter(({ status }) => /^\d+$/.test(status));
+  const call = (reader: Expression | null) => (reader === null ? ts`undefined` : ts`${reader}(response, explain)`);
+  const last = call(ranges[0]?.reader ?? null);
+  const choice = exact
+    .map(({ status, reader }) => ({ status, value: call(reader) }))
+    .filter(({ value }) => value.text !== last.text)
+    .reduceRight(
+      (otherwise, { status, value }) => ts`response.status === ${Number(status)} ? ${value} : ${otherwise}`,
+      last,
+    );
+  return ts`(response, explain) => ${choice}`;
+}
+
+function readerOf(response: Response, imports: Imports): Expression | null {
+  const content = preferredContent(response);
+  if (content?.kind === "lines") {
+    imports.value("../../runtime/json-lines.js", "readJsonLines");
+    return ts`readJsonLines`;
+  }
+  if (content?.kind === "sequence") {
+    imports.value("../../runtime/json-lines.js", "readJsonSequence");
+    return ts`readJsonSequence`;
+  }
+  if (content?.kind !== "events" || content.events === null) return null;
+  const { describes, isJson, others } = content.events;
+  imports.value("../../runtime/event-stream.js", "eventReader");
+  if (describes === "data") imports.type("../../runtime/event-stream.js", "ServerSentEvent");
+  return others.length === 0 ? ts`eventReader(${isJson})` : ts`eventReader(${isJson}, ${others})`;
+}
+
+/** What `src/index.ts` exports beside the operations' types: the types of the runtime that these name. */
+export function streamTypeExports(operations: readonly Operation[]): readonly Expression[] {
+  const isNamed = operations.some((operation) =>
+    successesOf(operation).some((response) => preferredContent(response)?.events?.describes === "data"),
+  );
+  return isNamed ? [ts`export type { ServerSentEvent } from ${"./runtime/event-stream.js"};`] : [];
+}

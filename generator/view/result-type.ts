@@ -1,0 +1,61 @@
+/** The type of an operation's outcome as a value. */
+import type { Operation, Response } from "../model/model.js";
+import { type Expression, type Identifier, joinCode, ts } from "./code.js";
+
+/** The types that bodies have, and which responses are streams. */
+export interface BodyTypes {
+  readonly bodies: ReadonlyMap<Response, Identifier>;
+  readonly items: ReadonlyMap<Response, Identifier>;
+}
+
+/**
+ * The outcome by status: what is documented, then what is not, told apart by the status.
+ * @param runtimeType asks for a type of `runtime/api-promise.ts`
+ */
+export function resultType(
+  operation: Operation,
+  successes: readonly Response[],
+  { bodies, items }: BodyTypes,
+  runtimeType: (name: string) => Identifier,
+): Expression {
+  const failures = operation.responses.filter((response) => !successes.includes(response));
+  const bodyOf = (response: Response | undefined) => (response && bodies.get(response)) ?? ts`unknown`;
+  const exact = failures.map(({ status }) => status).filter((status) => /^\d+$/.test(status));
+  const literals = (statuses: readonly string[]) => statuses.map((status) => ts`${Number(status)}`);
+  const ranges = failures.flatMap((response) => {
+    const name = rangeTypes[response.status];
+    return name === undefined ? [] : [{ response, name: runtimeType(name) }];
+  });
+  const without = (statuses: Expression | Identifier, covered: readonly (Expression | Identifier)[]) =>
+    covered.length === 0 ? statuses : ts`Exclude<${statuses}, ${joinCode(covered, " | ")}>`;
+  const rest = without(runtimeType("ErrorStatus"), [...literals(exact), ...ranges.map(({ name }) => name)]);
+  const success = runtimeType("Success");
+  const failure = runtimeType("Failure");
+  const shared = operation.responses.find(({ status }) => status === "default");
+  // Success and failure may share `default`; where it is a stream, an error is none.
+  const other = shared !== undefined && items.has(shared) ? ts`unknown` : bodyOf(shared);
+  const parts = [
+    ...successes.map((response) => {
+      const status = /^\d+$/.test(response.status) ? ts`${Number(response.status)}` : ts`number`;
+      return ts`${success}<${status}, ${bodyOf(response)}>`;
+    }),
+    ...(successes.length === 0 ? [ts`${success}<number, unknown>`] : []),
+    ...failures.flatMap((response) => {
+      return /^\d+$/.test(response.status) ? [ts`${failure}<${Number(response.status)}, ${bodyOf(response)}>`] : [];
+    }),
+    ...ranges.map(({ response, name }) => {
+      const inside = exact.filter((status) => status.startsWith(response.status.charAt(0)));
+      return ts`${failure}<${without(name, literals(inside))}, ${bodyOf(response)}>`;
+    }),
+    ts`${failure}<${rest}, ${other}>`,
+    runtimeType("NotSent"),
+  ];
+  return joinCode(parts, " | ");
+}
+
+/** The runtime's types for ranges of statuses. */
+const rangeTypes: Readonly<Record<string, string>> = {
+  "3XX": "RedirectStatus",
+  "4XX": "ClientErrorStatus",
+  "5XX": "ServerErrorStatus",
+};

@@ -1,0 +1,88 @@
+/** Server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation. */
+import { type Explain, ResponseError } from "./errors.js";
+import { textChunks } from "./text-chunks.js";
+
+/** An event of an event stream. */
+export interface ServerSentEvent<Data> {
+  /** `message` where the server gives it no name. */
+  readonly event: string;
+  readonly data: Data;
+  /** The last id that the server has sent, in this event or before; empty where there was none. */
+  readonly id: string;
+  /** Milliseconds to wait before connecting again, where the server has said so since the event before. */
+  readonly retry?: number;
+}
+
+/**
+ * Makes a reader of an answer's events.
+ * @param isJson whether the data of events is JSON; it is text otherwise
+ * @param others the names of events for which the opposite is true
+ * @returns the events, as they arrive, to be iterated once; `[DONE]` in place of JSON ends them. Throws ResponseError for
+ *   data that is no JSON
+ */
+export function eventReader(
+  isJson: boolean,
+  others: readonly string[] = [],
+): (response: Response, explain: Explain) => AsyncIterable<ServerSentEvent<unknown>> {
+  return (response, explain) => ({
+    async *[Symbol.asyncIterator]() {
+      let count = 0;
+      for await (const event of readEvents(textChunks(response, explain))) {
+        count++;
+        if (isJson === others.includes(event.event)) yield event;
+        else if (event.data === "[DONE]") return;
+        else yield { ...event, data: parseData(event.data, count, explain) };
+      }
+    },
+  });
+}
+
+function parseData(text: string, count: number, explain: Explain): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw explain(new SyntaxError(`the data of event ${count} is no JSON: ${String(cause)}`, { cause }), ResponseError);
+  }
+}
+
+async function* readEvents(chunks: AsyncIterable<string>): AsyncGenerator<ServerSentEvent<string>, void, undefined> {
+  let name = "";
+  let data: string | undefined;
+  let id = "";
+  let retry: number | undefined;
+  for await (const line of readLines(chunks)) {
+    if (line === "") {
+      if (data !== undefined) {
+        yield { event: name || "message", data, id, ...(retry !== undefined && { retry }) };
+        retry = undefined;
+      }
+      name = "";
+      data = undefined;
+    }
+    // A comment has an empty name.
+    const colon = line.indexOf(":");
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
+    if (field === "event") name = value;
+    else if (field === "data") data = data === undefined ? value : `${data}\n${value}`;
+    else if (field === "id" && !value.includes("\0")) id = value;
+    else if (field === "retry" && /^\d+$/.test(value)) retry = Number(value);
+  }
+}
+
+/** Lines end in CR LF, LF or CR. What stands after the last end is part of no event. */
+async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+  let rest = "";
+  let afterReturn = false;
+  for await (const chunk of chunks) {
+    if (chunk === "") continue;
+    // The line was ended by the CR, as the LF may be long in coming.
+    const [first = "", ...others] = (afterReturn ? chunk.replace(/^\n/, "") : chunk).split(/\r\n|\n|\r/);
+    afterReturn = chunk.endsWith("\r");
+    rest += first;
+    for (const next of others) {
+      yield rest;
+      rest = next;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { RequestOptions } from "../../client.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+import type { Feed } from "../../schemas/feed.js";
+
+/** What `readFeed` is called with. */
+export type ReadFeedInput = Record<string, never>;
+
+/**
+ * The 200 response of `readFeed`.
+ *
+ * The feed.
+ */
+export type ReadFeedResponse = string;
+
+/**
+ * The 404 response of `readFeed`.
+ *
+ * JSON is preferred, so that nothing is lost.
+ */
+export type ReadFeedError = Feed;
+
+/** The outcome of `readFeed` as a value, by `ok` and `status`. */
+export type ReadFeedResult =
+  Success<200, ReadFeedResponse> | Failure<404, ReadFeedError> | Failure<Exclude<ErrorStatus, 404>, unknown> | NotSent;
+
+/** `GET /feed` */
+export function readFeed(
+  client: Client,
+  input: ReadFeedInput = {},
+  options?: RequestOptions,
+): ApiPromise<ReadFeedResponse, ReadFeedResult> {
+  return client.send(
+    {
+      operation: "readFeed",
+      method: "GET",
+      path: "/feed",
+      accept: "application/atom+xml",
+    },
+    options,
+  );
+}
