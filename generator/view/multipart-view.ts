@@ -1,0 +1,155 @@
+/** The parts of a multipart body, field by field, and the way back. */
+import { createNameScope } from "../model/names.js";
+import type { BodyEncoding, Operation } from "../model/model.js";
+import type { MultipartField, PartHeader, PartValue, Scalar } from "../model/wire.js";
+import { type Expression, identifier, joinCode, type LiteralValue, memberAccess, propertyKey, ts } from "./code.js";
+import { docComment } from "./doc-comment.js";
+import { formDecoderName, formEncoderName, members, reservedLocals, runtimeUser, writeProperty } from "./form-view.js";
+import { createImports } from "./import-lines.js";
+import type { FormView } from "./view.js";
+import { slotReader, type UseReader, scalarReader } from "./wire-reader.js";
+import { partsSink } from "./wire-sink.js";
+import type { WriterContext } from "./wire-writer.js";
+
+type MultipartEncoding = Extract<BodyEncoding, { kind: "multipart" }>;
+
+/** The function that gives an operation's parts. */
+export function partsName(operation: Operation): string {
+  return `${operation.id}Parts`;
+}
+
+/** The multipart body of an operation. */
+export function buildMultipartView(
+  operation: Operation,
+  { fields, open }: MultipartEncoding,
+  operationModule: string,
+): FormView {
+  const body = identifier(`${operation.typeId}Body`);
+  const imports = createImports();
+  imports.type(operationModule, body.text);
+  imports.type("../runtime/form-reader.js", "DecodeResult");
+  imports.type("../runtime/multipart.js", "Part");
+  imports.value("../runtime/multipart-body.js", "formDataOf");
+  const use = runtimeUser(imports, "../runtime/");
+  const parts = identifier("parts");
+  const reserved = [...reservedLocals(operation), partsName(operation)];
+  const statements = fields.map((field) =>
+    writePart(field, { sink: partsSink(parts, use), locals: createNameScope(reserved), use }),
+  );
+  const known = fields.map(({ name }) => name);
+  if (open) {
+    const others = ts`${use("members-of", "membersOf")}(body, ${known})`;
+    statements.push(
+      ts`for (const [name, value] of ${others}) parts.push(...${use("multipart", "anyParts")}(name, value));`,
+    );
+  }
+  const reader = (name: string) => use("form-reader", name);
+  const readers = fields.map((field) => {
+    const read = partReader(field.part, known, reader, use);
+    return ts`${propertyKey(field.name)}: ${requiredReader(field, read, reader)}`;
+  });
+  const rest = open ? ts`, ${reader("readAny")}()` : ts``;
+  return {
+    encoderDoc: docComment(
+      [
+        `The body of \`${operation.id}\` as FormData. The operation itself sends JSON without a file name, and streams.`,
+      ],
+      [{ name: "throws", text: "FieldError for a value that cannot be sent, and for a stream." }],
+    ),
+    encoder: identifier(formEncoderName(operation)),
+    decoderDoc: docComment([`Reads a body of \`${operation.id}\`: the inverse of its encoder.`]),
+    decoder: identifier(formDecoderName(operation)),
+    body,
+    statements,
+    result: ts`parts`,
+    decode: ts`${use("multipart-reader", "readMultipart")}(form, ${members(readers)}${rest})`,
+    multipart: {
+      partsDoc: docComment([
+        `The parts of \`${operation.id}\`'s body. Fields that are undefined or null are left out.`,
+      ]),
+      parts: identifier(partsName(operation)),
+    },
+    imports: imports.lines(),
+  };
+}
+
+function writePart({ name, part }: MultipartField, context: WriterContext): Expression {
+  const body = ts`body`;
+  if (part.kind === "pairs") return writeProperty({ name, ...part.slot }, body, context);
+  const own = name in Object.prototype ? ts`Object.hasOwn(${body}, ${name}) && ` : ts``;
+  const value = ts`${body}${memberAccess(name)}`;
+  return ts`if (${own}${value} != null) ${pushPart(name, part, value, context)}`;
+}
+
+function pushPart(name: string, part: PartValue, value: Expression, context: WriterContext): Expression {
+  const { use } = context;
+  switch (part.kind) {
+    case "text":
+      return push(
+        ts`${use("multipart", "textPart")}(${name}, ${formatted(part.scalar, value, name, use)}${options(part.header)})`,
+      );
+    case "json":
+      return push(ts`${use("multipart", "jsonPart")}(${name}, ${value}${options(part.header)})`);
+    case "file":
+      return push(ts`${use("multipart", "filePart")}(${name}, ${value}${options(part.header)})`);
+    case "any":
+      return push(ts`...${use("multipart", "anyParts")}(${name}, ${value}${options(part.header)})`);
+    case "list": {
+      const item = ts`${identifier(context.locals.claim("item"))}`;
+      const list = ts`${use("structure", "listOf")}(${value}, ${name})`;
+      return ts`for (const ${item} of ${list}) if (${item} != null) ${pushPart(name, part.item, item, context)}`;
+    }
+    case "pairs":
+      throw new Error("a list of parts holds no pairs");
+  }
+}
+
+function push(part: Expression): Expression {
+  return ts`parts.push(${part});`;
+}
+
+function formatted(scalar: Scalar, value: Expression, name: string, use: WriterContext["use"]): Expression {
+  if (scalar.format === null) return value;
+  if (scalar.format === "date") return ts`${use("scalar-text", "dateOnly")}(${value}, ${name})`;
+  return ts`${use("base64-text", scalar.format === "base64" ? "base64Text" : "base64UrlText")}(${value})`;
+}
+
+/** What the document says of the part, as a further argument. */
+function options({ contentType, headers }: PartHeader): Expression {
+  const entries: [string, LiteralValue][] = [];
+  if (contentType !== null) entries.push(["type", contentType]);
+  if (Object.keys(headers).length > 0) entries.push(["headers", headers]);
+  if (entries.length === 0) return ts``;
+  return ts`, { ${joinCode(
+    entries.map(([key, value]) => ts`${propertyKey(key)}: ${value}`),
+    ", ",
+  )} }`;
+}
+
+function partReader(
+  part: PartValue,
+  known: readonly string[],
+  reader: UseReader,
+  use: WriterContext["use"],
+): Expression {
+  switch (part.kind) {
+    case "text":
+      return scalarReader(part.scalar, reader);
+    case "json":
+      return ts`${reader("readJson")}(${part.types})`;
+    case "file":
+      return ts`${use("multipart-reader", "readFile")}`;
+    case "any":
+      return ts`${reader("readAny")}()`;
+    case "list":
+      if (part.item.kind === "file") return ts`${use("multipart-reader", "readFiles")}`;
+      return ts`${reader("readList")}(${partReader(part.item, known, reader, use)})`;
+    case "pairs":
+      return slotReader(part.slot, false, known, reader);
+  }
+}
+
+function requiredReader({ required, part }: MultipartField, read: Expression, reader: UseReader): Expression {
+  if (!required) return read;
+  return ts`${reader(part.kind === "list" ? "orEmpty" : "required")}(${read})`;
+}

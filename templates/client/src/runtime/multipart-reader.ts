@@ -1,0 +1,53 @@
+/** Reading a `multipart/form-data` body that the platform has parsed, with `.formData()` of a Request or a Response. */
+import { type DecodeResult, type Fields, type Read, readPairs, type Rest } from "./form-reader.js";
+
+/** One part, as it came. */
+export interface MultipartEntry {
+  readonly name: string;
+  /** Null for a file. JSON and text that came as a file without a name of its own, as FormData sends them, are text. */
+  readonly text: string | null;
+  /** Null for text that did not come as a file. */
+  readonly file: File | null;
+  /** The media type, in lower case; `text/plain` for text that did not come as a file, whose type the platform drops. */
+  readonly type: string;
+}
+
+/**
+ * All parts, in their order. Names are what was sent: several entries may have the same, and `__proto__` is one.
+ * Text of which the bytes are no UTF-8 has U+FFFD in their place.
+ */
+export async function multipartEntries(form: FormData): Promise<MultipartEntry[]> {
+  const entries: (readonly [string, string | File])[] = [];
+  // To iterate, types need more than the library of the DOM.
+  form.forEach((value, name) => entries.push([name, value]));
+  const read = async ([name, value]: (typeof entries)[number]): Promise<MultipartEntry> => {
+    if (typeof value === "string") return { name, text: value, file: null, type: "text/plain" };
+    const isText = value.name === "blob" && /^(text\/|[^;]*[/+]json *(;|$))/i.test(value.type);
+    return { name, text: isText ? await value.text() : null, file: value, type: value.type };
+  };
+  return Promise.all(entries.map(read));
+}
+
+/** Reads a multipart body into typed values. Parts of which nothing is known are text, or files. */
+export async function readMultipart<Value>(form: FormData, fields: Fields, rest?: Rest): Promise<DecodeResult<Value>> {
+  const entries = await multipartEntries(form);
+  // Text that came as a file is a file to the field that is one.
+  const pairs = entries.map(({ name, text, file }) => {
+    const isFile = Object.hasOwn(fields, name) && filesOf.has(fields[name] ?? readFile);
+    return [name, (isFile ? file : null) ?? text ?? file ?? ""] as const;
+  });
+  return readPairs(pairs, (raw) => raw, fields, rest);
+}
+
+/** A file, or text in its place. */
+export const readFile: Read = ({ texts: [content, second] }, field, { problems }) => {
+  if (second !== undefined) problems.push({ field, message: "is given more than once" });
+  return content;
+};
+
+/** Readers of a field that is one file, or several. */
+const filesOf: WeakSet<Read> = new WeakSet([readFile]);
+
+/** A list of files, each in a part of its own. */
+export const readFiles: Read = ({ texts }) => (texts.length === 0 ? undefined : texts);
+filesOf.add(readFiles);
