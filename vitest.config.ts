@@ -1,6 +1,21 @@
-import { defineConfig } from "vitest/config";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { defineConfig, type Plugin } from "vitest/config";
+
+/** Template sets are laid over each other: a runtime module imports one of another set as if it lay beside it. */
+const layeredRuntime: Plugin = {
+  name: "layered-runtime",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (!importer?.includes("/templates/") || !/^\.\/[\w-]+\.js$/.test(source)) return null;
+    const file = `${source.slice(2, -3)}.ts`;
+    const folders = ["mock", "fixtures", "client"].map((set) => resolve("templates", set, "src/runtime"));
+    return folders.map((folder) => resolve(folder, file)).find((path) => existsSync(path)) ?? null;
+  },
+};
 
 export default defineConfig({
+  plugins: [layeredRuntime],
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,

@@ -2,7 +2,6 @@
 import type { NormalSecurityScheme } from "../document/normal-document.js";
 import type { Model, Operation, Response } from "../model/model.js";
 import { identifier, memberAccess, propertyKey, ts, joinCode, type Expression } from "./code.js";
-import { formDecoderName } from "./form-view.js";
 import { createImports, type Imports } from "./import-lines.js";
 import { preferredContent } from "./operation-types.js";
 import type { MemberView, MockView, OperationView } from "./view.js";
@@ -45,22 +44,11 @@ function rowMembers(operation: Operation, view: OperationView, imports: Imports)
   add("method", ts`${view.method}`);
   add("path", ts`${view.path}`);
   if (operation.security.length > 0) add("security", ts`${operation.security}`);
-  const required = (["query", "headers", "cookies"] as const).flatMap((section) => {
-    return operation.parameters[section]
-      .filter((parameter) => parameter.required)
-      .map(({ name }) => ({ in: section, name }));
-  });
-  if (required.length > 0) add("required", ts`${required}`);
   const { requestBody } = operation;
-  if (requestBody !== null) {
-    add("contentType", ts`${requestBody.mediaType}`);
-    // Credentials aside, the document says whether a body must be there.
-    if (requestBody.required) add("bodyRequired", ts`true`);
-    if (requestBody.encoding.kind === "form") {
-      const decoder = formDecoderName(operation);
-      imports.value(view.modules.form, decoder);
-      add("decode", ts`${identifier(decoder)}`);
-    }
+  if (requestBody !== null) add("contentType", ts`${requestBody.mediaType}`);
+  if (view.decoder !== null) {
+    imports.value(view.modules.request, view.decoder.name.text);
+    add("decode", ts`${view.decoder.name}`);
   }
   add(
     "responses",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FormReader, textValue } from "../../templates/client/src/runtime/form-reader.js";
+import { readForm, readText, required } from "../../templates/client/src/runtime/form-reader.js";
+import { readJsonBody, readRequest, styled } from "../../templates/mock/src/runtime/request-reader.js";
 import { makeMock, type MockOperation, type MockSetup } from "../../templates/mock/src/runtime/mock-fetch.js";
 
 const ok = [{ status: "200", contentType: "application/json", examples: { default: { from: "default" } } }];
@@ -19,12 +20,7 @@ const addPet: MockOperation = {
   method: "POST",
   path: "/pets",
   contentType: "application/x-www-form-urlencoded",
-  bodyRequired: true,
-  decode: (text) => {
-    const reader = new FormReader(text);
-    const name = reader.required("name", textValue);
-    return reader.problems.length > 0 ? { ok: false, problems: reader.problems } : { ok: true, value: { name } };
-  },
+  decode: async (request) => readForm(await request.text(), { name: required(readText) }),
   responses: ok,
 };
 
@@ -52,15 +48,16 @@ const setup: MockSetup = {
       method: "PUT",
       path: "/pets/{id}",
       contentType: "application/json",
-      decode: (text) =>
-        text === "" ? { ok: false, problems: [{ field: "body", message: "is required" }] } : { ok: true, value: text },
+      decode: (request) => readRequest(request, { body: { required: true, read: readJsonBody }, required: [] }),
     },
     get("search", "/search", {
-      required: [
-        { in: "query", name: "q" },
-        { in: "headers", name: "X-A" },
-        { in: "cookies", name: "c" },
-      ],
+      decode: (request) =>
+        readRequest(request, {
+          query: { q: required(readText) },
+          headers: { "X-A": styled("simple", false, "scalar", required(readText)) },
+          cookies: { c: required(readText) },
+          required: ["query", "headers", "cookies"],
+        }),
     }),
     get("byForm", "/secure/key", { method: "POST", security: [["key"]] }),
     get("byBoth", "/secure/both", { security: [["token", "session"], ["query"]] }),
@@ -197,9 +194,9 @@ describe("requests", () => {
       "/search",
       {},
       [
-        { field: "q", message: "is required in query" },
-        { field: "X-A", message: "is required in headers" },
-        { field: "c", message: "is required in cookies" },
+        { field: "query.q", message: "is required" },
+        { field: "headers.X-A", message: "is required" },
+        { field: "cookies.c", message: "is required" },
       ],
     ],
   ])("with %s are 422, with a list of problems", async (_, path, init, errors) => {

@@ -65,7 +65,9 @@ describe.each(zoomOperations)("$name", (operation) => {
       return;
     }
     // The document lists what is required in an order of its own.
-    const errors = expect.arrayContaining(missing.map((field) => ({ field, message: "is required" }))) as unknown;
+    const errors = expect.arrayContaining(
+      missing.map((name) => ({ field: `body.${name}`, message: "is required" })),
+    ) as unknown;
     const error: unknown = await failing.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ status: 422, operation: name, body: { errors } });

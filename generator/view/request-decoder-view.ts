@@ -1,0 +1,112 @@
+/** Reading a request back into an operation's input: for the mock, for webhooks, for servers. */
+import type { Operation, Parameter, RequestBody } from "../model/model.js";
+import { isTextMediaType } from "../document/media-type.js";
+import { type Expression, identifier, joinCode, propertyKey, ts } from "./code.js";
+import { docComment } from "./doc-comment.js";
+import { formDecoderName, members, runtimeUser } from "./form-view.js";
+import { createImports } from "./import-lines.js";
+import type { RequestDecoderView } from "./view.js";
+import { fieldReader, type UseReader } from "./wire-reader.js";
+import type { WriterContext } from "./wire-writer.js";
+
+export function requestDecoderName(operation: Operation): string {
+  return `decode${operation.typeId}Request`;
+}
+
+/** The decoder of an operation's requests; null where its input has no parts. */
+export function buildRequestDecoderView(
+  operation: Operation,
+  modules: { readonly operation: string; readonly form: string },
+  path: string,
+): RequestDecoderView | null {
+  const { parameters, requestBody } = operation;
+  const imports = createImports();
+  const input = identifier(`${operation.typeId}Input`);
+  imports.type(modules.operation, input.text);
+  const use = runtimeUser(imports, "../runtime/");
+  const parts: Expression[] = [];
+  const add = (key: string, value: Expression) => parts.push(ts`${propertyKey(key)}: ${value}`);
+  if (parameters.path.length > 0)
+    add("path", ts`{ template: ${path}, fields: ${members(parameters.path.map((each) => styledField(each, use)))} }`);
+  const whole = parameters.query.find(({ encoding }) => encoding.whole && !isFlat(encoding));
+  if (whole !== undefined)
+    add("wholeQuery", ts`{ name: ${whole.name}, read: ${use("request-reader", "parseQueryJson")} }`);
+  else if (parameters.query.length > 0) add("query", pairFields(parameters.query, use));
+  if (parameters.headers.length > 0) add("headers", members(parameters.headers.map((each) => styledField(each, use))));
+  if (parameters.cookies.length > 0) add("cookies", pairFields(parameters.cookies, use));
+  if (requestBody !== null) {
+    const read = bodyReader(operation, requestBody, modules.form, imports.value, use);
+    add("body", ts`{ required: ${requestBody.required}, read: ${read} }`);
+  }
+  if (parts.length === 0) return null;
+  const required = (["path", "query", "headers", "cookies"] as const).filter((section) =>
+    parameters[section].some((parameter) => parameter.required),
+  );
+  add("required", ts`${required}`);
+  imports.type("../runtime/form-reader.js", "DecodeResult");
+  const name = identifier(requestDecoderName(operation));
+  return {
+    doc: docComment([
+      `Reads a request of \`${operation.id}\`: the inverse of what the operation sends.`,
+      "What the schemas say of types and required parts is checked, other keywords are not.",
+    ]),
+    name,
+    input,
+    read: ts`${use("request-reader", "readRequest")}(request, { ${joinCode(parts, ", ")} })`,
+    imports: imports.lines(),
+  };
+}
+
+function isFlat({ slot }: Parameter["encoding"]): boolean {
+  return slot.value.kind === "object";
+}
+
+/** Readers of pairs: in a query, in cookies. */
+function pairFields(parameters: readonly Parameter[], use: WriterContext["use"]): Expression {
+  const known = parameters.map(({ name }) => name);
+  const reader = readerUser(use);
+  const fields = parameters.map(({ name, required, encoding }) => {
+    const others = known.filter((other) => other !== name);
+    const read = fieldReader({ name, required, ...encoding.slot }, false, others, reader);
+    const plain = encoding.escape === "cookie" ? ts`${use("request-reader", "unescaped")}(${read})` : read;
+    return ts`${propertyKey(name)}: ${plain}`;
+  });
+  return members(fields);
+}
+
+function readerUser(use: WriterContext["use"]): UseReader {
+  return (name) => use("form-reader", name);
+}
+
+/** The reader of a value that stands alone, in a path or a header. */
+function styledField({ name, required, encoding }: Parameter, use: WriterContext["use"]): Expression {
+  const { slot, style, explode } = encoding;
+  const shape = slot.value.kind === "list" || slot.value.kind === "object" ? slot.value.kind : "scalar";
+  // Here the members are those of the value itself: they are read as those in brackets are.
+  const value = slot.value.kind === "object" ? ({ ...slot.value, keys: "brackets" } as const) : slot.value;
+  const read = fieldReader({ name, required, nullable: false, value }, false, [], readerUser(use));
+  const kind = style === "content" ? "simple" : style;
+  return ts`${propertyKey(name)}: ${use("request-reader", "styled")}(${kind}, ${explode}, ${shape}, ${read})`;
+}
+
+function bodyReader(
+  operation: Operation,
+  { encoding, mediaType }: RequestBody,
+  formModule: string,
+  imported: (module: string, name: string) => void,
+  use: WriterContext["use"],
+): Expression {
+  const decoder = formDecoderName(operation);
+  switch (encoding.kind) {
+    case "json":
+      return ts`${use("request-reader", "readJsonBody")}`;
+    case "raw":
+      return ts`${use("request-reader", isTextMediaType(mediaType) ? "readTextBody" : "readBlobBody")}`;
+    case "form":
+      imported(formModule, decoder);
+      return ts`async (form) => ${identifier(decoder)}(await form.text())`;
+    case "multipart":
+      imported(formModule, decoder);
+      return ts`async (form) => ${identifier(decoder)}(await form.formData())`;
+  }
+}
