@@ -7,6 +7,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import pc from "picocolors";
 import type { Colors } from "picocolors/types.js";
 import { isBuiltinName, type Target, type TargetConfig } from "./config.js";
+import { type FormDialect, formDialects } from "./document/form-dialect.js";
 import { visible } from "./code-frame.js";
 import { packageFolder } from "./fingerprint.js";
 import { ConfigError, type ConfiguredTarget, loadConfig, toTarget } from "./load-config.js";
@@ -23,6 +24,7 @@ interface Flags {
   readonly templates?: readonly string[];
   readonly package?: string;
   readonly config?: string;
+  readonly formDialect?: FormDialect;
   readonly strict?: boolean;
   readonly verify?: boolean;
   readonly dryRun?: boolean;
@@ -97,6 +99,11 @@ function targetCommand(program: Command, name: string, description: string): Com
       collect,
     )
     .option("--package <name>", "the name of the package (default: that of its folder)", given)
+    .addOption(
+      new Option("--form-dialect <name>", "how forms write lists and objects where the document does not say").choices(
+        formDialects,
+      ),
+    )
     .option("--config <file>", "the config file", given)
     .option("--strict", "count warnings as errors")
     .option("--verify", "type-check what is generated (check always does)")
@@ -165,6 +172,7 @@ function override(config: TargetConfig, flags: Flags, cwd: string): TargetConfig
     ...(overlay && { overlays: overlay.map((path) => resolve(cwd, path)) }),
     ...(templates && { templates: templates.map((name) => (isBuiltinName(name) ? name : resolve(cwd, name))) }),
     ...(flags.package !== undefined && { package: { ...config.package, name: flags.package } }),
+    ...(flags.formDialect !== undefined && { forms: { ...config.forms, dialect: flags.formDialect } }),
     ...(strict !== undefined && { strict }),
     ...(verify !== undefined && { verify }),
   };

@@ -1,5 +1,10 @@
 /** The configuration: what users write, and what the pipeline gets, in which nothing is optional. */
 
+import type { FormDialect } from "./document/form-dialect.js";
+import type { FormOptions, OperationForms } from "./model/form-dialect.js";
+
+export type { FormDialect, OperationForms };
+
 /** One document and the package that is made of it. Paths are relative to the config file. */
 export interface TargetConfig {
   /** The OpenAPI document, YAML or JSON. */
@@ -19,6 +24,12 @@ export interface TargetConfig {
   readonly infer?: {
     /** Which properties of an inferred object are required: those that every sighting has, those of objects seen twice, or none. */
     readonly required?: "seen" | "repeated" | "never";
+  };
+  readonly forms?: {
+    /** How lists and objects are written in forms where the document's `encoding` does not say. Default: as OpenAPI says. */
+    readonly dialect?: FormDialect;
+    /** By operationId: for all of an operation, or for single properties of its body. */
+    readonly operations?: Readonly<Record<string, OperationForms>>;
   };
   /** Warnings count as errors: nothing is written. */
   readonly strict?: boolean;
@@ -43,6 +54,7 @@ export interface Target {
   readonly packageName: string;
   readonly packageVersion: string;
   readonly required: "seen" | "repeated" | "never";
+  readonly forms: FormOptions;
   readonly strict: boolean;
   readonly verify: boolean;
 }

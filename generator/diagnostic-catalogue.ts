@@ -358,6 +358,13 @@ export const catalogue = {
     help: () => "Several media types for one body are not supported yet.",
     explanation: "Where a body has several media types, JSON is preferred, then forms, then text, then the first.",
   }),
+  "xml-as-text": entry<{ mediaType: string }>({
+    severity: "warning",
+    message: ({ mediaType }) => `A body of type ${quote(mediaType)} is passed as text: its schema is not used.`,
+    help: () => "Write and parse the XML yourself, or describe the body as JSON where the server has that too.",
+    explanation:
+      "The generated client neither writes nor parses XML. Such a body is a string, in requests and in responses, its types and fixtures too.",
+  }),
   "media-type-unsupported": entry<{ mediaType: string; operation: string }>({
     severity: "warning",
     message: ({ mediaType, operation }) =>
@@ -365,12 +372,20 @@ export const catalogue = {
     help: () => "Pass a string or bytes, or describe the body as JSON or as a form.",
     explanation: "The generated client encodes JSON, forms and text. Any other body is sent as the caller gives it.",
   }),
-  "form-style-unsupported": entry<{ property: string; style: string }>({
+  "encoding-style-invalid": entry<{ property: string; style: string }>({
     severity: "warning",
     message: ({ property, style }) =>
-      `The style ${quote(style)} of the form field ${quote(property)} is not supported yet; the operation is left out.`,
-    help: () => "Without a style, arrays are sent as repeated fields and objects as JSON text.",
-    explanation: "This version encodes form fields with the style form, or with none given.",
+      `The style ${quote(style)} of the field ${quote(property)} is none that a form has; it is passed over.`,
+    help: () => "The styles of a form field are form, spaceDelimited, pipeDelimited and deepObject.",
+    explanation:
+      "An Encoding Object has the styles of a query parameter. Without a style, lists are sent as repeated fields and objects as JSON text.",
+  }),
+  "form-dialect-unknown": entry<{ found: string }>({
+    severity: "warning",
+    message: ({ found }) => `${quote(found)} is no dialect of forms; it is passed over.`,
+    help: () => "The dialects are indices, brackets, repeat, comma and json.",
+    explanation:
+      "x-exemplar-form-dialect says how lists and objects are written in a form where the document's encoding does not. It may stand in the document's root, in an operation, a media type, a parameter, or the schema of a property.",
   }),
   "body-not-allowed": entry<{ method: string }>({
     severity: "warning",

@@ -51,7 +51,7 @@ export async function generate(
   if (normal === null) return null;
   const complete = inferSchemas(normal, { required: target.required }, diagnostics);
 
-  const model = buildModel(complete, diagnostics);
+  const model = buildModel(complete, target.forms, diagnostics);
   if (diagnostics.hasErrors()) return null;
 
   const views = buildViews(model, { name: target.packageName, version: target.packageVersion });

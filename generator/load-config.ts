@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { formDialects } from "./document/form-dialect.js";
 import { defaultTemplates, isBuiltinName, type Target, type TargetConfig } from "./config.js";
 
 /** What the user asked for cannot be understood: wrong usage, or a config with mistakes. Exit status 2. */
@@ -86,6 +87,7 @@ export function toTarget({ config, base }: ConfiguredTarget): Target {
     packageName: checkName(config.package?.name ?? nameOfFolder(output)),
     packageVersion: checkVersion(config.package?.version ?? "0.0.0"),
     required: config.infer?.required ?? "seen",
+    forms: { dialect: config.forms?.dialect ?? null, operations: config.forms?.operations ?? {} },
     strict: config.strict ?? false,
     verify: config.verify ?? false,
   };
@@ -131,8 +133,8 @@ function parseConfig(value: unknown, file: string): readonly TargetConfig[] {
   return targets;
 }
 
-/** What an option may be: a value that passes a test, or an object with options of its own. */
-type Option = Leaf | { readonly options: Readonly<Record<string, Option>> };
+/** What an option may be: a value that passes a test, an object with options of its own, or one with names of the user's. */
+type Option = Leaf | { readonly options: Readonly<Record<string, Option>> } | { readonly each: Option };
 
 interface Leaf {
   readonly test: (value: unknown) => boolean;
@@ -148,12 +150,17 @@ const oneOf = (...words: readonly string[]): Leaf => ({
   expected: `one of ${words.map((word) => JSON.stringify(word)).join(", ")}`,
 });
 
+const dialect = oneOf(...formDialects);
+
 const targetOptions: Readonly<Record<keyof TargetConfig, Option>> = {
   document: text,
   overlays: texts,
   output: text,
   templates: texts,
   package: { options: { name: text, version: text } },
+  forms: {
+    options: { dialect, operations: { each: { options: { dialect, properties: { each: dialect } } } } },
+  },
   infer: { options: { required: oneOf("seen", "repeated", "never") } },
   strict: flag,
   verify: flag,
@@ -186,9 +193,16 @@ function checkOptions(
         `The options ${prefix === "" ? "" : "there "}are ${[...known.keys()].join(", ")}.`,
       );
     if (item === undefined) continue;
-    if ("options" in option) checkOptions(item, option.options, file, `${name}.`);
-    else if (!option.test(item)) throw new ConfigError(`${file}: "${name}" must be ${option.expected}.`);
+    checkOption(item, option, file, name);
   }
+}
+
+function checkOption(item: unknown, option: Option, file: string, name: string): void {
+  if ("options" in option) checkOptions(item, option.options, file, `${name}.`);
+  else if ("test" in option) {
+    if (!option.test(item)) throw new ConfigError(`${file}: "${name}" must be ${option.expected}.`);
+  } else if (!isObject(item)) throw new ConfigError(`${file}: "${name}" must be an object.`);
+  else for (const [key, value] of Object.entries(item)) checkOption(value, option.each, file, `${name}.${key}`);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

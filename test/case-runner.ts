@@ -1,5 +1,5 @@
 /** Golden cases: a small document, what it becomes, and what the command says of it. One folder a case in `test/cases`. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -78,9 +78,18 @@ function targetOf(name: string, folder: string): Target {
     packageName: name,
     packageVersion: "1.0.0",
     required: "seen",
+    forms: formsOf(folder),
     strict: false,
     verify: false,
   };
+}
+
+/** What a case's `forms.json` chooses, as the config's `forms` would. */
+function formsOf(folder: string): Target["forms"] {
+  const file = join(folder, "forms.json");
+  const none = { dialect: null, operations: {} };
+  // A file of ours: what is in it is what a config may say.
+  return existsSync(file) ? { ...none, ...(JSON.parse(readFileSync(file, "utf8")) as Partial<Target["forms"]>) } : none;
 }
 
 /** The text of a file of a case, or null where it has none. */

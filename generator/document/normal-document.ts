@@ -3,6 +3,7 @@
  * Types only. Schemas stay JSON Schema 2020-12; their references are `#/components/schemas/<name>`.
  */
 import type { Origin, Place } from "../diagnostics.js";
+import type { FormDialect } from "./form-dialect.js";
 import type { JsonObject, JsonValue } from "./json.js";
 
 /** A JSON Schema 2020-12; `true` and `false` are written `{}` and `{ not: {} }`. */
@@ -75,8 +76,11 @@ export interface NormalOperation {
   readonly origin: Origin;
 }
 
-export type ParameterLocation = "path" | "query" | "header" | "cookie";
-export type ParameterStyle = "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+/** `querystring`: one value that is the whole query (3.2). */
+export type ParameterLocation = "path" | "query" | "querystring" | "header" | "cookie";
+/** `cookie`: as it is, unescaped (3.2). */
+export type ParameterStyle =
+  "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "cookie";
 
 export interface NormalParameter {
   readonly name: string;
@@ -91,6 +95,8 @@ export interface NormalParameter {
   readonly contentType: string | null;
   readonly schema: Schema;
   readonly examples: readonly NormalExample[];
+  /** As that of a media type. */
+  readonly dialect: FormDialect | null;
   readonly origin: Origin;
 }
 
@@ -105,16 +111,22 @@ export interface NormalMediaType {
   readonly mediaType: string;
   /** Null where the document has none and nothing could be inferred. */
   readonly schema: Schema | null;
+  /** The schema of each value of a stream (3.2), or null. */
+  readonly itemSchema: Schema | null;
   /** Where the schema was inferred from, or null where the document says it. */
   readonly inferredFrom: readonly Origin[] | null;
   readonly examples: readonly NormalExample[];
   readonly encoding: readonly NormalEncoding[];
+  /** `x-exemplar-form-dialect` of the media type, the operation or the document, in this order; else null. */
+  readonly dialect: FormDialect | null;
   readonly origin: Origin;
 }
 
 export interface NormalEncoding {
   readonly property: string;
   readonly contentType: string | null;
+  /** Headers of the part, in a multipart body, whose value the document fixes. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Null where the document does not say: the defaults differ from those that an explicit value has. */
   readonly style: string | null;
   readonly explode: boolean | null;

@@ -3,7 +3,6 @@ import { isJsonObject, member } from "./json.js";
 import { methods } from "./openapi-structure.js";
 import type {
   HttpMethod,
-  NormalEncoding,
   NormalExample,
   NormalMediaType,
   NormalOperation,
@@ -15,10 +14,12 @@ import type {
   ParameterStyle,
   Schema,
 } from "./normal-document.js";
+import { readEncoding } from "./normalise-encoding.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
 import { normaliseSchema, type SchemaContext } from "./normalise-schema.js";
 import { readSecurity } from "./normalise-security.js";
 import { readServers } from "./normalise-server.js";
+import { readFormDialect } from "./form-dialect.js";
 import type { Item, Node, Reader } from "./reader.js";
 
 /**
@@ -99,7 +100,7 @@ function normaliseOperation(
     deprecated: reader.flag(node, "deprecated") ?? false,
     externalDocs: readExternalDocs(reader, node),
     parameters: [...inherited, ...own],
-    requestBody: body && readRequestBody(reader, context, body),
+    requestBody: body && readRequestBody(reader, context, body, node),
     responses: readResponses(reader, context, node),
     security: readSecurity(reader, node) ?? shared.security,
     servers: servers.length > 0 ? servers : shared.servers,
@@ -110,6 +111,7 @@ function normaliseOperation(
 const defaultStyles: Readonly<Record<ParameterLocation, ParameterStyle>> = {
   path: "simple",
   query: "form",
+  querystring: "form",
   header: "simple",
   cookie: "form",
 };
@@ -117,9 +119,13 @@ const defaultStyles: Readonly<Record<ParameterLocation, ParameterStyle>> = {
 const legalStyles: Readonly<Record<ParameterLocation, readonly string[]>> = {
   path: ["simple", "label", "matrix"],
   query: ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+  querystring: ["form"],
   header: ["simple"],
-  cookie: ["form"],
+  cookie: ["form", "cookie"],
 };
+
+/** Headers that the rest of the document describes (OpenAPI 3.1.1, 4.8.12.2). */
+const ignoredHeaders = ["accept", "content-type", "authorization"];
 
 function readParameters(reader: Reader, context: SchemaContext, owner: Node): readonly NormalParameter[] {
   const parameters = reader.items(owner, "parameters").flatMap((item) => readParameter(reader, context, item) ?? []);
@@ -152,10 +158,11 @@ function readParameter(reader: Reader, context: SchemaContext, item: Item): Norm
       });
     return null;
   }
-  if (place !== "path" && place !== "query" && place !== "header" && place !== "cookie") {
+  if (!isLocation(place)) {
     reader.diagnostics.add("parameter-in-invalid", reader.originOf(node, "in"), { name, found: place });
     return null;
   }
+  if (place === "header" && ignoredHeaders.includes(name.toLowerCase())) return null;
   const style = reader.text(node, "style", "structure") ?? defaultStyles[place];
   if (!legalStyles[place].includes(style)) {
     reader.diagnostics.add("parameter-style-invalid", reader.originOf(node, "style"), { name, style, place });
@@ -175,50 +182,52 @@ function readParameter(reader: Reader, context: SchemaContext, item: Item): Norm
     deprecated: reader.flag(node, "deprecated") ?? false,
     // `legalStyles` has just said that it is one.
     style: style as ParameterStyle,
-    explode: reader.flag(node, "explode") ?? style === "form",
-    allowReserved: reader.flag(node, "allowReserved") ?? false,
+    explode: reader.flag(node, "explode") ?? ["form", "cookie"].includes(style),
+    // Up to 3.1 for queries alone; headers are never escaped.
+    allowReserved: (place === "query" || context.minor >= 2) && (reader.flag(node, "allowReserved") ?? false),
     contentType: content?.mediaType ?? null,
     schema,
     examples: [...readExamples(reader, node), ...(content?.examples ?? [])],
+    dialect: readFormDialect(reader, [node, reader.root]),
     origin: node.origin,
   };
 }
 
-function readRequestBody(reader: Reader, context: SchemaContext, node: Node): NormalRequestBody {
+function isLocation(place: string): place is ParameterLocation {
+  return Object.hasOwn(defaultStyles, place);
+}
+
+function readRequestBody(reader: Reader, context: SchemaContext, node: Node, operation: Node): NormalRequestBody {
   return {
     description: reader.text(node, "description", "prose"),
     required: reader.flag(node, "required") ?? false,
-    content: readContent(reader, context, node),
+    content: readContent(reader, context, node, [operation]),
     origin: node.origin,
   };
 }
 
-function readContent(reader: Reader, context: SchemaContext, owner: Node): readonly NormalMediaType[] {
+function readContent(
+  reader: Reader,
+  context: SchemaContext,
+  owner: Node,
+  around: readonly Node[] = [],
+): readonly NormalMediaType[] {
   return reader.members(owner, "content").flatMap((item): NormalMediaType[] => {
     const node = reader.asNode(item);
     if (node === null) return [];
-    const schema = node.value["schema"];
+    const schemaAt = (key: string): Schema | null => {
+      const value = member(node.value, key);
+      return value === undefined ? null : normaliseSchema(context, value, reader.originOf(node, key));
+    };
     return [
       {
         mediaType: item.key,
-        schema: schema === undefined ? null : normaliseSchema(context, schema, reader.originOf(node, "schema")),
+        schema: schemaAt("schema"),
+        itemSchema: schemaAt("itemSchema"),
         inferredFrom: null,
         examples: readExamples(reader, node),
-        encoding: reader.members(node, "encoding").flatMap((entry): NormalEncoding[] => {
-          const encoding = reader.asNode(entry);
-          return encoding === null
-            ? []
-            : [
-                {
-                  property: entry.key,
-                  contentType: reader.text(encoding, "contentType", "structure"),
-                  style: reader.text(encoding, "style", "structure"),
-                  explode: reader.flag(encoding, "explode"),
-                  allowReserved: reader.flag(encoding, "allowReserved"),
-                  origin: encoding.origin,
-                },
-              ];
-        }),
+        encoding: readEncoding(reader, context, node, item.key),
+        dialect: readFormDialect(reader, [node, ...around, reader.root]),
         origin: node.origin,
       },
     ];

@@ -13,6 +13,8 @@ export interface SchemaContext {
   readonly diagnostics: Diagnostics;
   /** 3.0 and before: `nullable`, boolean `exclusiveMinimum`, and `$ref` hides what stands beside it. */
   readonly legacy: boolean;
+  /** The version's second number. */
+  readonly minor: number;
 }
 
 /**

@@ -32,7 +32,12 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
     diagnostics.add("key-missing", place, { key: "paths", owner: "the document" });
   }
   if (infoNode === null) return null;
-  const schemaContext: SchemaContext = { grafts: document.grafts, diagnostics, legacy: version.legacy };
+  const schemaContext: SchemaContext = {
+    grafts: document.grafts,
+    diagnostics,
+    legacy: version.legacy,
+    minor: version.minor,
+  };
   const security = readSecurity(reader, root);
   const components = reader.object(root, "components");
   const schemas = (components === null ? [] : reader.members(components, "schemas")).map(
@@ -57,11 +62,11 @@ function schemasOf({ parameters, requestBody, responses }: NormalOperation): rea
   const contents = [...(requestBody?.content ?? []), ...responses.flatMap(({ content }) => content)];
   return [
     ...parameters.map(({ schema }) => schema),
-    ...contents.map(({ schema }) => schema).filter((schema) => schema !== null),
+    ...contents.flatMap(({ schema, itemSchema }) => [schema, itemSchema]).filter((schema) => schema !== null),
   ];
 }
 
-function readVersion(reader: Reader): { readonly legacy: boolean } | null {
+function readVersion(reader: Reader): { readonly legacy: boolean; readonly minor: number } | null {
   const { root, diagnostics } = reader;
   const version: JsonValue | undefined = root.value["openapi"] ?? root.value["swagger"];
   const key = root.value["openapi"] === undefined ? "swagger" : "openapi";
@@ -70,7 +75,8 @@ function readVersion(reader: Reader): { readonly legacy: boolean } | null {
     return null;
   }
   const found = typeof version === "string" ? version : JSON.stringify(version);
-  if (key === "openapi" && /^3\.[012](\.|$)/.test(found)) return { legacy: found.startsWith("3.0") };
+  if (key === "openapi" && /^3\.[012](\.|$)/.test(found))
+    return { legacy: found.startsWith("3.0"), minor: Number(found.charAt(2)) };
   diagnostics.add("version-unsupported", reader.originOf(root, key), { found: `${key}: ${found}` });
   return null;
 }

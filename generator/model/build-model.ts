@@ -3,15 +3,16 @@ import type { Diagnostics } from "../diagnostics.js";
 import type { NormalDocument, NormalOperation } from "../document/normal-document.js";
 import { buildOperation, type OperationNames } from "./build-operation.js";
 import { resolveSecurity } from "./build-security.js";
+import type { FormOptions } from "./form-dialect.js";
 import type { Model, NamedSchema, Operation, Server, Tag } from "./model.js";
-import { camelCase, createNameScope, pascalCase, schemaTypeName, slug } from "./names.js";
+import { camelCase, createNameScope, pascalCase, runtimeFunctions, schemaTypeName, slug } from "./names.js";
 import type { SchemaTable } from "./schema-shape.js";
 
 /**
  * Builds the model. Document order is kept throughout.
- * @returns the model; an operation that cannot be built is reported and left out
+ * @param forms what the configuration says of forms
  */
-export function buildModel(document: NormalDocument, diagnostics: Diagnostics): Model {
+export function buildModel(document: NormalDocument, forms: FormOptions, diagnostics: Diagnostics): Model {
   // Where paths are missing or broken, that was said.
   if (document.operations.length === 0 && !diagnostics.hasErrors()) {
     diagnostics.add("operations-missing", { uri: document.info.origin.uri, pointer: "/paths" }, {});
@@ -21,18 +22,14 @@ export function buildModel(document: NormalDocument, diagnostics: Diagnostics): 
   const tagSlugs = new Map<string, string>();
   const tagScope = createNameScope();
   const names = nameOperations(document.operations, schemas, diagnostics);
-  const operations = document.operations.flatMap((operation, index): Operation[] => {
+  const operations = document.operations.map((operation, index): Operation => {
     const tag = operation.tags[0] ?? "default";
     const name = names[index];
     if (name === undefined) throw new Error("every operation is named");
     if (!tagSlugs.has(tag)) tagSlugs.set(tag, tagScope.claim(slug(tag, "tag")));
     const security = resolveSecurity(operation.security, document.securitySchemes, diagnostics);
-    const built = buildOperation(
-      operation,
-      { names: name, tag, table, security, schemes: document.securitySchemes },
-      diagnostics,
-    );
-    return built === null ? [] : [built];
+    const context = { names: name, tag, table, security, schemes: document.securitySchemes, forms };
+    return buildOperation(operation, context, diagnostics);
   });
   return {
     info: document.info,
@@ -75,7 +72,7 @@ function nameOperations(
   schemas: readonly NamedSchema[],
   diagnostics: Diagnostics,
 ): readonly OperationNames[] {
-  const ids = createNameScope();
+  const ids = createNameScope(runtimeFunctions);
   const slugs = createNameScope();
   const types = createNameScope(schemas.map(({ id }) => id));
   const seen = new Set<string>();

@@ -1,74 +1,116 @@
 /**
- * How each field of a form body is written: the Encoding Object where there is one, the specification's defaults
- * where there is none. https://spec.openapis.org/oas/v3.1.1.html#encoding-object
+ * How each property of a form body is written: by its Encoding Object, by a dialect where there is none, by the
+ * specification's defaults where there is neither. https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
-import type { Diagnostics } from "../diagnostics.js";
-import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
+import type { FormDialect } from "../document/form-dialect.js";
+import { isJsonMediaType } from "../document/media-type.js";
 import type { NormalEncoding, NormalMediaType, Schema } from "../document/normal-document.js";
-import type { FormField, FormValue } from "./model.js";
-import { essentialSchema, objectShape, type SchemaTable, typesOf, dereference } from "./schema-shape.js";
+import { listsOf } from "./form-dialect.js";
+import { objectShape, type SchemaTable, typesOf, dereference } from "./schema-shape.js";
+import type { FormField, WireSlot, WireValue } from "./wire.js";
+import {
+  delimitedValue,
+  isNullable,
+  jsonTypesOf,
+  jsonValue,
+  nestedValue,
+  structureOf,
+  styledValue,
+  textOrJson,
+} from "./wire-value.js";
+
+/** The dialect of a property by its name, or of those that are not listed; null where none was chosen. */
+export type DialectOf = (property: string | null, schema: Schema) => FormDialect | null;
 
 /**
  * The fields of a form body in the order of its properties.
  * @param credentials schemes by the field that carries them
- * @returns null where a field needs a style that cannot be encoded (reported)
  */
 export function buildFormFields(
   media: NormalMediaType,
   schema: Schema,
   table: SchemaTable,
   credentials: ReadonlyMap<string, string>,
-  diagnostics: Diagnostics,
-): readonly FormField[] | null {
+  dialectOf: DialectOf,
+): readonly FormField[] {
   const shape = objectShape(schema, table);
-  if (shape === null) return [];
-  const fields = [...shape.properties].map(([name, property]): FormField | null => {
+  return [...(shape?.properties ?? [])].map(([name, property]): FormField => {
     const encoding = media.encoding.find((entry) => entry.property === name) ?? null;
-    const style = encoding?.style ?? null;
-    if (encoding !== null && ((style !== null && style !== "form") || encoding.allowReserved === true)) {
-      diagnostics.add("form-style-unsupported", encoding.origin, {
-        property: name,
-        style: style ?? "form with allowReserved",
-      });
-      return null;
-    }
     const credential = credentials.get(name) ?? null;
     return {
       name,
-      required: shape.required.has(name) && credential === null,
-      value: formValue(property, encoding, table),
+      required: shape?.required.has(name) === true && credential === null,
+      nullable: isNullable(property, table),
       credential,
+      escape: escapeOf(encoding),
+      value: fieldValue(property, encoding, dialectOf(name, property), table),
     };
   });
-  return fields.every((field) => field !== null) ? fields : null;
 }
 
-function formValue(schema: Schema, encoding: NormalEncoding | null, table: SchemaTable): FormValue {
-  const essential = essentialSchema(schema, table);
-  const values = allowedValues(essential);
-  const scalars = values?.filter((value) => typeof value !== "object") ?? [];
-  if (values !== null && scalars.length === values.length) return { kind: "enum", values: scalars };
-  const types = typesOf(essential);
-  const [type] = types;
-  if (types.length === 0 && !isComposed(essential)) return { kind: "any" };
-  const isJson = types.length !== 1 || type === "object" || values !== null || Object.hasOwn(essential, "prefixItems");
-  if (isJson || encoding?.contentType === "application/json") return { kind: "json" };
-  if (type === "array") {
-    const items = essential["items"];
-    const item = formValue(isJsonObject(items) ? items : {}, null, table);
-    // A list of lists has no form of its own: each inner list is JSON text.
-    const flat: FormValue = item.kind === "list" ? { kind: "json" } : item;
-    return { kind: "list", item: flat, explode: encoding?.explode ?? true };
+/** True where a style decides: `contentType` is then ignored (OpenAPI 3.1.1, 4.8.15.1.2). */
+export function isStyled(encoding: NormalEncoding): boolean {
+  return encoding.style !== null || encoding.explode !== null || encoding.allowReserved !== null;
+}
+
+function escapeOf(encoding: NormalEncoding | null): FormField["escape"] {
+  if (encoding === null || !isStyled(encoding)) return "form";
+  return encoding.allowReserved === true ? "reserved" : "uri";
+}
+
+/** How a property of a form is written. */
+export function fieldValue(
+  schema: Schema,
+  encoding: NormalEncoding | null,
+  dialect: FormDialect | null,
+  table: SchemaTable,
+): WireValue {
+  if (encoding !== null && isStyled(encoding)) return encodedByStyle(schema, encoding, dialect, table);
+  const contentType = encoding?.contentType ?? null;
+  if (contentType !== null) return encodedByContentType(schema, contentType, table);
+  return dialect === null ? encodedByDefault(schema, table) : encodedByDialect(schema, dialect, table);
+}
+
+/** By `style`, `explode` and `allowReserved`, as a query parameter would be. */
+export function encodedByStyle(
+  schema: Schema,
+  encoding: Pick<NormalEncoding, "style" | "explode">,
+  dialect: FormDialect | null,
+  table: SchemaTable,
+): WireValue {
+  const style = encoding.style ?? "form";
+  return styledValue(schema, style, encoding.explode ?? style === "form", listsOf(dialect), table);
+}
+
+function encodedByContentType(schema: Schema, contentType: string, table: SchemaTable): WireValue {
+  if (!isJsonMediaType(contentType)) return textOrJson(schema, table).value;
+  const structure = structureOf(schema, table);
+  if (structure.kind !== "list") return jsonValue(schema, table, true);
+  // The Encoding Object of a list is that of its items (OpenAPI 3.2.0, 4.15.1.1).
+  const item: WireSlot = {
+    nullable: isNullable(structure.items, table),
+    value: jsonValue(structure.items, table, true),
+  };
+  return { kind: "list", keys: "same", item };
+}
+
+/** Text for scalars, JSON text for objects, a pair for each item of a list. */
+function encodedByDefault(schema: Schema, table: SchemaTable): WireValue {
+  const structure = structureOf(schema, table);
+  if (structure.kind !== "list") return textOrJson(schema, table).value;
+  // A list inside of a list is one item, and so JSON text.
+  return { kind: "list", keys: "same", item: textOrJson(structure.items, table) };
+}
+
+function encodedByDialect(schema: Schema, dialect: FormDialect, table: SchemaTable): WireValue {
+  const structure = structureOf(schema, table);
+  if (structure.kind === "scalar") return { kind: "text", scalar: structure.scalar };
+  if (dialect === "json") {
+    if (structure.kind === "mixed") return textOrJson(schema, table).value;
+    return jsonValue(schema, table);
   }
-  if (type === "integer" || type === "number" || type === "boolean") return { kind: type };
-  return { kind: "string" };
-}
-
-/** True for schemas that say something without a type. */
-function isComposed(schema: Schema): boolean {
-  return ["allOf", "anyOf", "oneOf", "not", "properties", "prefixItems", "items", "enum", "const", "if"].some((key) =>
-    Object.hasOwn(schema, key),
-  );
+  if (dialect === "comma" && structure.kind === "list") return delimitedValue(structure, ",", table);
+  return nestedValue(schema, listsOf(dialect), table);
 }
 
 /** True where a schema is an object whose fields a form can hold: listed, or any. */
@@ -76,23 +118,20 @@ export function isFormSchema(schema: Schema, table: SchemaTable): boolean {
   if (objectShape(schema, table) !== null) return true;
   const resolved = dereference(schema, table);
   const isObject = typesOf(resolved).every((type) => type === "object") && resolved["type"] !== "null";
-  return isObject && !isComposed(resolved) && !Object.hasOwn(resolved, "patternProperties");
+  // Objects of several shapes are told apart at run time.
+  const structure = structureOf(schema, table);
+  if (structure.kind === "mixed" && structure.types.length === 1 && structure.types[0] === "object") return true;
+  const says = ["allOf", "anyOf", "oneOf", "not", "prefixItems", "items", "enum", "const", "if", "patternProperties"];
+  return isObject && !says.some((key) => Object.hasOwn(resolved, key));
 }
 
 /** How fields are written that the schema of a form does not list, or null where it lists all. */
-export function buildFormRest(schema: Schema, table: SchemaTable): FormValue | null {
-  const shape = objectShape(schema, table);
-  const additional = dereference(schema, table)["additionalProperties"];
-  if (additional === false || (shape !== null && shape.closed && shape.properties.size > 0)) return null;
+export function buildFormRest(schema: Schema, table: SchemaTable, dialect: FormDialect | null): WireSlot | null {
+  const structure = structureOf(schema, table);
+  if (structure.kind === "mixed") return { nullable: true, value: fieldValue({}, null, dialect, table) };
+  if (structure.kind !== "object" || structure.rest === null) return null;
+  const { rest, properties } = structure;
   // Beside listed fields the others are of an unknown type (`types/prepare-schema.ts`).
-  const isListed = shape !== null && shape.properties.size > 0;
-  return isJsonObject(additional) && !isListed ? formValue(additional, null, table) : { kind: "any" };
-}
-
-/** The values of `const` or `enum` without null, which no form can carry; null where there is neither. */
-function allowedValues(schema: Schema): readonly JsonValue[] | null {
-  const { const: only, enum: values } = schema;
-  const allowed = only !== undefined ? [only] : isJsonArray(values) ? values : [];
-  const present = allowed.filter((value) => value !== null);
-  return present.length === 0 ? null : present;
+  const declared = properties.size > 0 ? {} : rest;
+  return { nullable: isNullable(declared, table), value: fieldValue(declared, null, dialect, table) };
 }

@@ -5,6 +5,7 @@
  */
 import type { Origin } from "../diagnostics.js";
 import type { JsonValue } from "../document/json.js";
+import type { StreamFormat } from "../document/media-type.js";
 import type {
   HttpMethod,
   NormalInfo,
@@ -13,6 +14,7 @@ import type {
   ParameterStyle,
   Schema,
 } from "../document/normal-document.js";
+import type { Escape, FormField, MultipartField, WireSlot } from "./wire.js";
 
 export interface Model {
   readonly info: NormalInfo;
@@ -90,16 +92,19 @@ export interface Parameter {
   readonly required: boolean;
   readonly description: string | null;
   readonly deprecated: boolean;
-  readonly encoding:
-    | {
-        readonly kind: "style";
-        readonly style: ParameterStyle;
-        readonly explode: boolean;
-        readonly allowReserved: boolean;
-      }
-    | { readonly kind: "json" };
+  readonly encoding: ParameterEncoding;
   readonly schema: Schema;
   readonly origin: Origin;
+}
+
+export interface ParameterEncoding {
+  /** `content`: a media type says how the value is written. */
+  readonly style: ParameterStyle | "content";
+  readonly explode: boolean;
+  readonly escape: Escape;
+  /** True where the value is the whole query (`in: querystring`). */
+  readonly whole: boolean;
+  readonly slot: WireSlot;
 }
 
 export interface RequestBody {
@@ -118,28 +123,15 @@ export type BodyEncoding =
   | { readonly kind: "json" }
   /** Sent as it is: a string, bytes or a Blob. */
   | { readonly kind: "raw" }
-  /** `rest`: how fields are written that the schema does not list; null where it lists all. */
-  | { readonly kind: "form"; readonly fields: readonly FormField[]; readonly rest: FormValue | null };
-
-export interface FormField {
-  readonly name: string;
-  readonly required: boolean;
-  readonly value: FormValue;
-  /** The security scheme whose credential this field is, or null. */
-  readonly credential: string | null;
-}
-
-/** How the value of a form field is written as text, and read back. */
-export type FormValue =
-  | { readonly kind: "string" | "number" | "integer" | "boolean" }
-  /** One of these values. */
-  | { readonly kind: "enum"; readonly values: readonly (string | number | boolean)[] }
-  /** A list: once for each item (explode), or one field with a comma between items. */
-  | { readonly kind: "list"; readonly item: FormValue; readonly explode: boolean }
-  /** JSON text. */
-  | { readonly kind: "json" }
-  /** Whatever it is: text as it is, a list once for each item, an object as JSON text. */
-  | { readonly kind: "any" };
+  | {
+      readonly kind: "form";
+      readonly fields: readonly FormField[];
+      /** How fields are written that the schema does not list; null where it lists all. */
+      readonly rest: WireSlot | null;
+      /** Whether the schema forbids fields that it does not list. */
+      readonly closed: boolean;
+    }
+  | { readonly kind: "multipart"; readonly fields: readonly MultipartField[]; readonly open: boolean };
 
 export interface Response {
   /** `200`, `4XX` or `default`. */
@@ -152,11 +144,25 @@ export interface Response {
 
 export interface ResponseContent {
   readonly mediaType: string;
-  readonly kind: "json" | "text" | "binary";
+  /** `lines`, `sequence`, `events`: a stream of values, see `StreamFormat`. */
+  readonly kind: "json" | "text" | "binary" | StreamFormat;
+  /** Of a stream: that of one value. */
   readonly schema: Schema;
+  /** What the schema says of an event stream; null for anything else. */
+  readonly events: EventContent | null;
   readonly inferredFrom: readonly Origin[] | null;
+  /** Of a stream: a list of its values, one value, or its text. */
   readonly fixtures: readonly ResponseFixture[];
   readonly origin: Origin;
+}
+
+export interface EventContent {
+  /** What the schema describes: the whole event (`event`, `data`, `id`, `retry`), or its data alone. */
+  readonly describes: "event" | "data";
+  /** Whether data is JSON; it is text otherwise. */
+  readonly isJson: boolean;
+  /** The names of events for which the opposite is true. */
+  readonly others: readonly string[];
 }
 
 export interface ResponseFixture {

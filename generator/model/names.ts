@@ -18,9 +18,16 @@ const takenTypes = new Set(
     "ReadonlyArray Record Request Required Response Set String Symbol URL URLSearchParams Uint8Array WithRequired Readonly Exclude " +
     "Extract NonNullable Awaited ReadableStream AbortSignal Iterator AsyncIterable Generator Intl JSON Math Proxy Reflect RegExp BigInt " +
     "ApiError ApiPromise Auth AuthError Client ClientOptions ConnectionError Credential DecodeResult EncodingError Problem " +
-    "RequestOptions ResponseError TimeoutError AbortError Mock MockOptions Success Failure NotSent CallError ErrorStatus ClientErrorStatus ServerErrorStatus RedirectStatus AnyResult ErrorContext"
+    "RequestOptions ResponseError TimeoutError AbortError Mock MockOptions Success Failure NotSent CallError ErrorStatus FieldError FileInput ServerSentEvent ClientErrorStatus ServerErrorStatus RedirectStatus AnyResult ErrorContext"
   ).split(" "),
 );
+
+/** Functions of the runtime that operations' modules import: an operation of the same name gets a number. */
+export const runtimeFunctions: readonly string[] = (
+  "anyPairs anyText base64Text base64UrlText cookieText dateOnly eventReader headerParameter itemText jsonHeader jsonText listOf " +
+  "membersOf multipartBody objectOf pathParameter pathReservedText pathSegment readJsonLines readJsonSequence reservedText " +
+  "scalarText uriText formText"
+).split(" ");
 
 /** The words of a text: `accountID_get-2`, `GET /users/{id}` become `account ID get 2`, `GET users id`. */
 export function splitWords(text: string): readonly string[] {

@@ -5,6 +5,7 @@
 import { isJsonArray, isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { slotOf } from "../document/openapi-structure.js";
+import { fileKey } from "../model/multipart-fields.js";
 import { referencedName } from "../document/referenced-name.js";
 
 export interface Preparation {
@@ -38,7 +39,9 @@ const withoutEffect = new Set([
 /** Prepares a schema and the schemas in it. The result is a private copy. */
 export function prepareSchema(schema: Schema, preparation: Preparation): Schema {
   const name = referencedName(schema);
-  const prepared = name === null ? prepareMembers(schema, preparation) : { $ref: `#/${preparation.typeName(name)}` };
+  // A file of a multipart body has a type of the runtime's.
+  const type = schema[fileKey] === true ? "FileInput" : name === null ? null : preparation.typeName(name);
+  const prepared = type === null ? prepareMembers(schema, preparation) : { $ref: `#/${type}` };
   preparation.originals.set(prepared, schema);
   return prepared;
 }
@@ -66,6 +69,10 @@ function prepareMember(key: string, value: JsonValue, preparation: Preparation):
 function correct(schema: Schema): Schema {
   // `const: null` would print `unknown`.
   if (schema["const"] === null) return { type: "null" };
+  // A list that forgot to say that it is one would print `unknown`; it is sent as a list (`model/wire-value.ts`).
+  const isList =
+    schema["items"] !== undefined && !["type", "prefixItems", "allOf", "anyOf", "oneOf"].some((key) => key in schema);
+  if (isList) return { ...schema, type: "array" };
   // `{ a: string } & { [key: string]: number }` rejects every literal, so the index is widened.
   const properties = schema["properties"];
   const hasProperties = isJsonObject(properties) && Object.keys(properties).length > 0;

@@ -6,13 +6,15 @@ import { type Code, declaration, identifier, joinCode, ts } from "./code.js";
 import { buildClientView, displayTitle } from "./client-view.js";
 import { docComment, type DocTag } from "./doc-comment.js";
 import { buildFixturesView } from "./fixtures-view.js";
-import { buildFormView, formEncoderName } from "./form-view.js";
+import { buildFormView } from "./form-view.js";
 import { createImports } from "./import-lines.js";
 import { buildMockView } from "./mock-view.js";
 import { buildOperationTypes } from "./operation-types.js";
 import { paragraphs } from "./prose.js";
 import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
+import { buildRequestDecoderView } from "./request-decoder-view.js";
 import { buildRequestView } from "./request-view.js";
+import { streamTypeExports } from "./response-reader-view.js";
 import { schemaDoc } from "./schema-doc.js";
 import type { OperationView, PackageView, SchemaView, TagView, Views } from "./view.js";
 
@@ -57,7 +59,8 @@ function buildOperationView(operation: Operation, model: Model, printer: TypePri
   imports.type("../../runtime/client.js", "Client");
   for (const name of ["ApiPromise", ...types.promiseTypes]) imports.type("../../runtime/api-promise.js", name);
   for (const schema of types.references) imports.type(`../../schemas/${schema.slug}.js`, schema.id);
-  const request = buildRequestView(operation, `../../forms/${slug}.js`, formEncoderName(operation), imports);
+  if (hasFiles(operation)) imports.type("../../runtime/multipart.js", "FileInput");
+  const request = buildRequestView(operation, `../../forms/${slug}.js`, imports);
   return {
     id: identifier(operation.id),
     name: operation.name,
@@ -76,14 +79,25 @@ function buildOperationView(operation: Operation, model: Model, printer: TypePri
     call: request.call,
     encode: request.encode,
     form: buildFormView(operation, `../operations/${tag}/${slug}.js`),
+    decoder: buildRequestDecoderView(
+      operation,
+      { operation: `../operations/${tag}/${slug}.js`, form: `../forms/${slug}.js` },
+      path,
+    ),
     fixtures: buildFixturesView(operation, types, `../operations/${tag}/${slug}.js`),
     readme: buildOperationReadme(operation, path),
     modules: {
       operation: `./operations/${tag}/${slug}.js`,
       form: `./forms/${slug}.js`,
       fixtures: `./fixtures/${slug}.js`,
+      request: `./requests/${slug}.js`,
     },
   };
+}
+
+function hasFiles({ requestBody }: Operation): boolean {
+  if (requestBody?.encoding.kind !== "multipart") return false;
+  return requestBody.encoding.fields.some(({ part }) => (part.kind === "list" ? part.item : part).kind === "file");
 }
 
 function operationDoc(operation: Operation, path: string) {
@@ -123,6 +137,11 @@ function buildPackageView(
       ({ typeNames, modules }) => ts`export type { ${joinCode(typeNames, ", ")} } from ${modules.operation};`,
     ),
     ...schemas.map(({ id, module }) => ts`export type { ${id} } from ${module};`),
+    ...streamTypeExports(model.operations),
+    ...(operations.some(({ form }) => form !== null)
+      ? [ts`export type { DecodeResult, Problem } from ${"./runtime/form-reader.js"};`]
+      : []),
+    ...(model.operations.some(hasFiles) ? [ts`export type { FileInput } from ${"./runtime/multipart.js"};`] : []),
   ];
   return {
     name: options.name,
@@ -137,6 +156,7 @@ function buildPackageView(
       operations: tags.map(({ slug }) => reexport(`./${slug}/index.js`)),
       forms: operations.filter(({ form }) => form !== null).map(({ slug }) => reexport(`./${slug}.js`)),
       fixtures: operations.map(({ slug }) => reexport(`./${slug}.js`)),
+      requests: operations.filter(({ decoder }) => decoder !== null).map(({ slug }) => reexport(`./${slug}.js`)),
     },
     client: buildClientView(model),
     tags,
@@ -161,6 +181,7 @@ function exportsMap(tags: readonly TagView[], schemas: readonly SchemaView[]): J
     ...(schemas.length > 0 ? [["./schemas/*", conditions("schemas/*")] as const] : []),
     ["./forms", conditions("forms/index")],
     ["./fixtures", conditions("fixtures/index")],
+    ["./requests", conditions("requests/index")],
     ["./mock", conditions("mock")],
     ["./package.json", "./package.json"],
   ];

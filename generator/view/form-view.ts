@@ -1,10 +1,16 @@
 /** The encoder and the decoder of a form body, field by field: straight-line code for that body. */
-import { camelCase, createNameScope } from "../model/names.js";
-import type { FormField, FormValue, Operation } from "../model/model.js";
-import { type Expression, type Identifier, identifier, memberAccess, propertyKey, ts } from "./code.js";
+import { createNameScope } from "../model/names.js";
+import type { Operation } from "../model/model.js";
+import type { Escape, FormField } from "../model/wire.js";
+import { type Expression, identifier, joinCode, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
-import type { FormFieldView, FormRestView, FormView } from "./view.js";
+import { buildMultipartView } from "./multipart-view.js";
+import type { FormView } from "./view.js";
+import { escapeName } from "./wire-escape.js";
+import { fieldReader, slotReader } from "./wire-reader.js";
+import { firstSink, textSink } from "./wire-sink.js";
+import { presence, writeMember, writeRest, type WriterContext } from "./wire-writer.js";
 
 export function formEncoderName(operation: Operation): string {
   return `encode${operation.typeId}Form`;
@@ -17,124 +23,91 @@ export function formDecoderName(operation: Operation): string {
 /** The form of an operation's body, or null where the body is no form. */
 export function buildFormView(operation: Operation, operationModule: string): FormView | null {
   const encoding = operation.requestBody?.encoding;
+  if (encoding?.kind === "multipart") return buildMultipartView(operation, encoding, operationModule);
   if (encoding?.kind !== "form") return null;
-  const body = `${operation.typeId}Body`;
+  const { fields, rest, closed } = encoding;
+  const body = identifier(`${operation.typeId}Body`);
   const imports = createImports();
-  imports.type(operationModule, body);
+  imports.type(operationModule, body.text);
   imports.type("../runtime/form-reader.js", "DecodeResult");
-  imports.value("../runtime/form-reader.js", "FormReader");
-  const locals = createNameScope(["body", "form", "text", "reader", "rest"]);
-  const type = identifier(body);
-  const fields = encoding.fields.map((field) =>
-    fieldView(field, locals.claim(camelCase(field.name, "field")), type, imports),
-  );
-  const rest =
-    encoding.rest &&
-    restView(
-      encoding.rest,
-      encoding.fields.map(({ name }) => name),
-      type,
-      imports,
-    );
+  const use = runtimeUser(imports, "../runtime/");
+  const form = identifier("form");
+  const contextOf = (escape: Escape): WriterContext => {
+    return { sink: textSink(form, "&", escape, use), locals: createNameScope(reservedLocals(operation)), use };
+  };
+  const first = firstPair(fields);
+  const statements = fields.map((field) => {
+    const context = contextOf(field.escape);
+    const isFirst = field === first;
+    return writeProperty(field, ts`body`, isFirst ? { ...context, sink: firstSink(context.sink, form) } : context);
+  });
+  const known = fields.map(({ name }) => name);
+  if (rest !== null) statements.push(writeRest(rest, known, ts`body`, null, "", contextOf("form")));
+  const reader = (name: string) => use("form-reader", name);
+  const readers = fields.map((field) => {
+    const others = known.filter((name) => name !== field.name);
+    return ts`${propertyKey(field.name)}: ${fieldReader(field, false, others, reader)}`;
+  });
+  const restReader = rest === null ? (closed ? ts`${"refuse"}` : null) : slotReader(rest, false, known, reader);
+  const passesOver = rest === null && !closed ? " Fields that it does not know are passed over." : "";
   return {
-    imports: imports.lines(),
     encoderDoc: docComment(
-      [`Writes the form body of \`${operation.id}\`. Fields that are undefined or null are left out.`],
-      [{ name: "throws", text: "TypeError for a value that a form cannot carry." }],
+      [`The form body of \`${operation.id}\`. Fields that are undefined are left out.`],
+      [{ name: "throws", text: "FieldError for a value that a form cannot carry." }],
     ),
     encoder: identifier(formEncoderName(operation)),
-    decoderDoc: docComment([
-      `Reads a form body of \`${operation.id}\`: the inverse of its encoder.${encoding.rest === null ? " Fields that it does not know are passed over." : ""}`,
-    ]),
+    decoderDoc: docComment([`Reads a form body of \`${operation.id}\`: the inverse of its encoder.${passesOver}`]),
     decoder: identifier(formDecoderName(operation)),
-    body: type,
-    fields,
-    rest,
+    body,
+    statements,
+    result: first === null ? ts`form.slice(1)` : ts`${presence(first, ts`body`, first.name)} ? form : form.slice(1)`,
+    decode: ts`${reader("readForm")}(text, ${members(readers)}${restReader ? ts`, ${restReader}` : ts``})`,
+    multipart: null,
+    imports: imports.lines(),
   };
 }
 
-/** Fields that the schema does not list: a walk at run time. */
-function restView(rest: FormValue, known: readonly string[], body: Identifier, imports: Imports): FormRestView {
-  imports.value("../runtime/form-rest.js", "formRest");
-  const type = ts`NonNullable<${body}[string]>`;
-  const read =
-    rest.kind === "any"
-      ? ts`reader.any(name)`
-      : rest.kind === "list"
-        ? ts`reader.list(name, ${parserExpression(rest.item, ts`NonNullable<${type}[number]>`, imports)})`
-        : ts`reader.optional(name, ${parserExpression(rest, type, imports)})`;
-  return { append: ts`form += formRest(body, ${known});`, read: ts`reader.rest(${known}, (name) => ${read})` };
+/**
+ * The first field, where it is one pair: it goes without `&`, so that nothing has to be cut off where it is there, which
+ * would make one text of all pieces (docs/benchmarks.md).
+ */
+function firstPair([first]: readonly FormField[]): FormField | null {
+  return first !== undefined && (first.value.kind === "text" || first.value.kind === "json") ? first : null;
 }
 
-function fieldView(
-  field: FormField,
-  local: string,
-  body: Expression | ReturnType<typeof identifier>,
-  imports: Imports,
-): FormFieldView {
-  const value = ts`body${memberAccess(field.name)}`;
-  // Names that every object inherits must be the body's own.
-  const isInherited = field.name in Object.prototype;
-  return {
-    present: isInherited ? ts`Object.hasOwn(body, ${field.name}) && ${value} != null` : ts`${value} != null`,
-    append: appendStatement(field, value, imports),
-    key: propertyKey(field.name),
-    local: identifier(local),
-    read: readExpression(field, ts`${body}[${field.name}]`, imports),
-    required: field.required,
-  };
+/** `{ a: readText, b: readInteger }` */
+export function members(entries: readonly Expression[]): Expression {
+  return entries.length === 0 ? ts`{}` : ts`{ ${joinCode(entries, ", ")} }`;
 }
 
-function appendStatement(field: FormField, value: Expression, imports: Imports): Expression {
-  // Names are known here, so they are encoded here: by the platform's own serialiser.
-  const key = `&${new URLSearchParams([[field.name, ""]]).toString()}`;
-  if (field.value.kind !== "list")
-    return ts`form += ${key} + ${textExpression(field.value, value, field.name, imports)};`;
-  const item = textExpression(field.value.item, ts`item`, field.name, imports);
-  if (field.value.explode) return ts`for (const item of ${value}) form += ${key} + ${item};`;
-  return ts`form += ${key} + ${value}.map((item) => ${item}).join(${","});`;
-}
-
-function textExpression(form: FormValue, value: Expression, name: string, imports: Imports): Expression {
-  const encoder = form.kind === "json" || form.kind === "any" ? "formJson" : "formText";
-  imports.value("../runtime/form-text.js", encoder);
-  return ts`${identifier(encoder)}(${value}, ${name})`;
-}
-
-function readExpression(field: FormField, type: Expression, imports: Imports): Expression {
-  if (field.value.kind !== "list") {
-    const parser = parserExpression(field.value, ts`NonNullable<${type}>`, imports);
-    return field.required
-      ? ts`reader.required(${field.name}, ${parser})`
-      : ts`reader.optional(${field.name}, ${parser})`;
-  }
-  const item = parserExpression(field.value.item, ts`NonNullable<NonNullable<${type}>[number]>`, imports);
-  const separator = field.value.explode ? ts`` : ts`, ${","}`;
-  return field.required
-    ? ts`reader.requiredList(${field.name}, ${item}${separator})`
-    : ts`reader.list(${field.name}, ${item}${separator})`;
-}
-
-function parserExpression(form: FormValue, type: Expression, imports: Imports): Expression {
-  const use = (name: string) => {
-    imports.value("../runtime/form-reader.js", name);
+/** Asks for values of runtime modules. */
+export function runtimeUser(imports: Imports, folder: string): WriterContext["use"] {
+  return (module, name) => {
+    imports.value(`${folder}${module}.js`, name);
     return identifier(name);
   };
-  switch (form.kind) {
-    case "string":
-      return ts`${use("textValue")}`;
-    case "number":
-      return ts`${use("numberValue")}`;
-    case "integer":
-      return ts`${use("integerValue")}`;
-    case "boolean":
-      return ts`${use("booleanValue")}`;
-    case "enum":
-      return ts`${use("enumValue")}<${type}>(${form.values})`;
-    case "any":
-      return ts`${use("anyValue")}`;
-    case "json":
-    case "list":
-      return ts`${use("jsonValue")}<${type}>()`;
-  }
+}
+
+/** One property, in the escaping of its own. */
+export function writeProperty(
+  field: Pick<FormField, "name" | "nullable" | "value">,
+  owner: Expression,
+  context: WriterContext,
+): Expression {
+  const { escape, before, nameless } = context.sink;
+  const isFlat = field.value.kind === "object" && field.value.keys === "flat";
+  const key = isFlat ? [] : [before + (nameless ? "" : escapeName(field.name, escape))];
+  return writeMember(field, owner, field.name, key, field.name, context);
+}
+
+/** Names that locals must not have: of parameters, of what is imported, of what is declared. */
+export function reservedLocals(operation: Operation): readonly string[] {
+  return [
+    ...["body", "form", "parts", "client", "input", "options", "search", "cookie", "query", "cookies"],
+    ...["formText", "uriText", "reservedText", "cookieText", "scalarText", "dateOnly", "base64Text", "base64UrlText"],
+    ...["jsonText", "listOf", "objectOf", "membersOf", "itemText", "anyPairs", "anyText", "anyParts", "textPart"],
+    ...["jsonPart", "filePart", "pathParameter", "pathSegment", "headerParameter", "jsonHeader", "multipartBody"],
+    ...["pathReservedText", "formDataOf", "Object", "undefined", operation.id],
+    formEncoderName(operation),
+  ];
 }

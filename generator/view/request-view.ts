@@ -1,73 +1,73 @@
 /** How an operation's input becomes a request: the members of the call, and what `encode` returns. */
-import type { FormField, Operation, Parameter } from "../model/model.js";
-import { type Expression, identifier, joinCode, memberAccess, propertyKey, ts } from "./code.js";
+import { createNameScope } from "../model/names.js";
+import type { Operation, Parameter, PathSegment, RequestBody } from "../model/model.js";
+import type { FormField, Scalar, WireSlot } from "../model/wire.js";
+import { type Expression, type Identifier, identifier, joinCode, memberAccess, propertyKey, ts } from "./code.js";
+import { formEncoderName, reservedLocals, runtimeUser, writeProperty } from "./form-view.js";
 import type { Imports } from "./import-lines.js";
+import { partsName } from "./multipart-view.js";
 import { preferredContent, successesOf } from "./operation-types.js";
-import type { MemberView } from "./view.js";
+import { responseReader } from "./response-reader-view.js";
+import type { EncodeView, MemberView } from "./view.js";
+import { textSink } from "./wire-sink.js";
+import { concat, writeMembers, type WriterContext } from "./wire-writer.js";
 
 export interface RequestView {
   readonly call: readonly MemberView[];
-  readonly encode: readonly MemberView[];
+  /** Null where nothing depends on the input. */
+  readonly encode: EncodeView | null;
+}
+
+interface Request {
+  readonly operation: Operation;
+  readonly imports: Imports;
+  readonly use: WriterContext["use"];
+  readonly statements: Expression[];
+  readonly members: Expression[];
 }
 
 /** Builds both, and asks for the imports that they need. */
-export function buildRequestView(
-  operation: Operation,
-  formModule: string,
-  encoder: string,
-  imports: Imports,
-): RequestView {
-  const { requestBody } = operation;
-  const call: MemberView[] = [];
-  const add = (list: MemberView[], key: string, value: Expression) => list.push({ key: propertyKey(key), value });
-  if (operation.security.length > 0) add(call, "security", ts`${operation.security}`);
-  const accept = acceptOf(operation);
-  if (accept !== "application/json") add(call, "accept", ts`${accept}`);
-  if (requestBody !== null) add(call, "contentType", ts`${requestBody.mediaType}`);
-
-  const encode: MemberView[] = [];
+export function buildRequestView(operation: Operation, formModule: string, imports: Imports): RequestView {
+  const request: Request = {
+    operation,
+    imports,
+    use: runtimeUser(imports, "../../runtime/"),
+    statements: [],
+    members: [],
+  };
   const { path, query, headers, cookies } = operation.parameters;
-  if (path.length > 0) add(encode, "path", pathExpression(operation, imports));
-  if (query.length > 0)
-    add(
-      encode,
-      "query",
-      joined(
-        "&",
-        query.map((parameter) => pairExpression(parameter, "query", "queryParameter", imports)),
-        imports,
-      ),
-    );
-  const headerMembers = headers.map(
-    (parameter) => ts`${propertyKey(parameter.name)}: ${headerExpression(parameter, imports)}`,
-  );
+  if (path.length > 0 || pathText(operation).includes("#"))
+    request.members.push(ts`path: ${pathExpression(operation.path, request)}`);
+  if (query.length > 0) {
+    const search = writePairs(query, "query", "Query", identifier("search"), "&", request);
+    request.members.push(ts`query: ${search}`);
+  }
+  const headerMembers = headers.map((parameter) => {
+    return ts`${propertyKey(parameter.name)}: ${headerExpression(parameter, request)}`;
+  });
   if (cookies.length > 0) {
-    const pairs = cookies.map((parameter) => pairExpression(parameter, "cookies", "cookieParameter", imports));
-    headerMembers.push(ts`cookie: ${joined("; ", pairs, imports)} || undefined`);
+    const pairs = writePairs(cookies, "cookies", "Cookies", identifier("cookie"), "; ", request);
+    headerMembers.push(ts`cookie: ${pairs} || undefined`);
   }
-  if (headerMembers.length > 0) add(encode, "headers", ts`{ ${joinCode(headerMembers, ", ")} }`);
-  if (requestBody === null) return { call, encode };
+  if (headerMembers.length > 0) request.members.push(ts`headers: { ${joinCode(headerMembers, ", ")} }`);
+  if (operation.requestBody !== null) writeBody(operation.requestBody, formModule, request);
+  const { statements, members } = request;
+  return { call: callMembers(operation, imports), encode: members.length > 0 ? { statements, members } : null };
+}
 
-  const body = ts`input.body`;
-  if (requestBody.encoding.kind === "json") {
-    add(
-      encode,
-      "body",
-      requestBody.required
-        ? ts`JSON.stringify(${body})`
-        : ts`${body} === undefined ? undefined : JSON.stringify(${body})`,
-    );
-  } else if (requestBody.encoding.kind === "raw") {
-    add(encode, "body", body);
-  } else {
-    imports.value(formModule, encoder);
-    const form = ts`${identifier(encoder)}(${body})`;
-    // A form is sent even where nothing is in it: credentials are put into it.
-    add(encode, "body", requestBody.required ? form : ts`${body} === undefined ? ${""} : ${form}`);
-    const given = requestBody.encoding.fields.flatMap((field) => givenCredential(field, requestBody.required));
-    if (given.length > 0) add(encode, "given", ts`{ ${joinCode(given, ", ")} }`);
-  }
-  return { call, encode };
+function callMembers(operation: Operation, imports: Imports): readonly MemberView[] {
+  const call: MemberView[] = [];
+  const add = (key: string, value: Expression) => call.push({ key: propertyKey(key), value });
+  if (operation.security.length > 0) add("security", ts`${operation.security}`);
+  const accept = acceptOf(operation);
+  if (accept !== "application/json") add("accept", ts`${accept}`);
+  const { requestBody } = operation;
+  // The boundary of a multipart body is not known before it is written.
+  if (requestBody !== null && requestBody.encoding.kind !== "multipart")
+    add("contentType", ts`${requestBody.mediaType}`);
+  const read = responseReader(operation, imports);
+  if (read !== null) add("read", read);
+  return call;
 }
 
 function acceptOf(operation: Operation): string {
@@ -75,66 +75,34 @@ function acceptOf(operation: Operation): string {
   return [...new Set(types)].join(", ") || "application/json";
 }
 
-function pathExpression(operation: Operation, imports: Imports): Expression {
-  const parts = operation.path.map((segment) => {
-    if (segment.kind === "text") return ts`${segment.text}`;
-    const parameter = operation.parameters.path.find(({ name }) => name === segment.name);
-    const encoding = parameter?.encoding ?? { kind: "json" };
-    const [style, explode] = encoding.kind === "style" ? [encoding.style, encoding.explode] : ["simple", false];
-    imports.value("../../runtime/parameters.js", "pathParameter");
-    const value = ts`input.path${memberAccess(segment.name)}`;
-    return ts`pathParameter(${segment.name}, ${encoding.kind === "json" ? jsonExpression(value, imports) : value}, ${style}, ${explode})`;
-  });
-  return joinCode(parts, " + ");
-}
-
-/** A query or cookie parameter as `name=value` pairs. */
-function pairExpression(
-  parameter: Parameter,
-  section: "query" | "cookies",
-  encoder: "queryParameter" | "cookieParameter",
-  imports: Imports,
-): Expression {
-  imports.value("../../runtime/parameters.js", encoder);
-  const value = ts`input${memberAccess(section)}?.${optionalAccess(parameter.name)}`;
-  if (parameter.encoding.kind === "json") {
-    const style = encoder === "queryParameter" ? ts`, ${"form"}` : ts``;
-    return ts`${identifier(encoder)}(${parameter.name}, ${jsonExpression(value, imports)}${style}, true)`;
+function writeBody(requestBody: RequestBody, formModule: string, request: Request): void {
+  const { operation, imports, members, use } = request;
+  const { encoding, required } = requestBody;
+  const body = ts`input.body`;
+  const given = (value: Expression, absent: Expression) =>
+    required ? value : ts`${body} === undefined ? ${absent} : ${value}`;
+  switch (encoding.kind) {
+    case "json":
+      members.push(ts`body: ${given(ts`${use("json-text", "jsonText")}(${body}, ${"body"})`, ts`undefined`)}`);
+      return;
+    case "raw":
+      members.push(ts`body: ${body}`);
+      return;
+    case "multipart": {
+      imports.value(formModule, partsName(operation));
+      const parts = ts`${use("multipart-body", "multipartBody")}(${identifier(partsName(operation))}(${body}))`;
+      members.push(required ? ts`...${parts}` : ts`...(${body} !== undefined && ${parts})`);
+      return;
+    }
+    case "form": {
+      imports.value(formModule, formEncoderName(operation));
+      const form = ts`${identifier(formEncoderName(operation))}(${body})`;
+      // A form is sent even where nothing is in it: credentials are put into it.
+      members.push(ts`body: ${given(form, ts`${""}`)}`);
+      const credentials = encoding.fields.flatMap((field) => givenCredential(field, required));
+      if (credentials.length > 0) members.push(ts`given: { ${joinCode(credentials, ", ")} }`);
+    }
   }
-  const { style, explode } = parameter.encoding;
-  return encoder === "queryParameter"
-    ? ts`queryParameter(${parameter.name}, ${value}, ${style}, ${explode})`
-    : ts`cookieParameter(${parameter.name}, ${value}, ${explode})`;
-}
-
-function headerExpression(parameter: Parameter, imports: Imports): Expression {
-  imports.value("../../runtime/parameters.js", "headerParameter");
-  const value = ts`input.headers?.${optionalAccess(parameter.name)}`;
-  const explode = parameter.encoding.kind === "style" && parameter.encoding.explode;
-  return ts`headerParameter(${parameter.name}, ${parameter.encoding.kind === "json" ? jsonExpression(value, imports) : value}, ${explode})`;
-}
-
-/** What stands after `?.`: `name`, or `["na-me"]`. */
-function optionalAccess(name: string): Expression {
-  const access = memberAccess(name).text;
-  return access.startsWith(".") ? ts`${identifierPart(name)}` : ts`${memberAccess(name)}`;
-}
-
-function identifierPart(name: string): Expression {
-  // A property name after a dot may be a reserved word, so it is no `Identifier`.
-  return joinCode([propertyKey(name)], "");
-}
-
-function jsonExpression(value: Expression, imports: Imports): Expression {
-  imports.value("../../runtime/parameters.js", "jsonParameter");
-  return ts`jsonParameter(${value})`;
-}
-
-function joined(separator: string, parts: readonly Expression[], imports: Imports): Expression {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  imports.value("../../runtime/parameters.js", "joinParts");
-  return ts`joinParts(${separator}, ${joinCode(parts, ", ")})`;
 }
 
 /** A credential that the caller may put into the body: the client must not send it a second time. */
@@ -144,4 +112,107 @@ function givenCredential(field: FormField, bodyRequired: boolean): readonly Expr
     ? ts`input.body${memberAccess(field.name)}`
     : ts`input.body?.${optionalAccess(field.name)}`;
   return [ts`${propertyKey(field.credential)}: ${value}`];
+}
+
+/** Writes the statements that put pairs onto a text, and returns the expression of that text. */
+function writePairs(
+  parameters: readonly Parameter[],
+  section: "query" | "cookies",
+  suffix: string,
+  variable: Identifier,
+  before: string,
+  { operation, statements, use }: Request,
+): Expression {
+  const isRequired = parameters.some(({ required }) => required);
+  const type = identifier(`${operation.typeId}${suffix}`);
+  const owner = isRequired ? ts`input.${identifier(section)}` : ts`${identifier(section)}`;
+  if (!isRequired) statements.push(ts`const ${owner}: ${type} = input.${identifier(section)} ?? {};`);
+  statements.push(ts`let ${variable} = ${""};`);
+  for (const { name, encoding } of parameters) {
+    const { escape, whole, slot } = encoding;
+    const isFlat = slot.value.kind === "object" && slot.value.keys === "flat";
+    const sink = textSink(variable, before, escape, use, whole && !isFlat);
+    const locals = createNameScope(reservedLocals(operation));
+    statements.push(writeProperty({ name, ...slot }, owner, { sink, locals, use }));
+  }
+  return ts`${variable}.slice(${before.length})`;
+}
+
+function pathText(operation: Operation): string {
+  return operation.path.map((segment) => (segment.kind === "text" ? segment.text : "")).join("");
+}
+
+/** The path, segment by segment: what a fragment would cut off anyway is not sent. */
+function pathExpression(path: readonly PathSegment[], request: Request): Expression {
+  const pieces = path.flatMap((segment): readonly (string | PathSegment)[] =>
+    segment.kind === "text" ? segment.text.split(/(?<=\/)|(?=[/#?])/).filter((text) => text !== "") : [segment],
+  );
+  const end = pieces.findIndex((piece) => typeof piece === "string" && piece.startsWith("#"));
+  const parts: (string | Expression)[] = [];
+  let segment: (string | PathSegment)[] = [];
+  const close = () => {
+    parts.push(...segmentParts(segment, request));
+    segment = [];
+  };
+  for (const piece of end === -1 ? pieces : pieces.slice(0, end)) {
+    if (typeof piece === "string" && /^[/?]|\/$/.test(piece)) {
+      close();
+      parts.push(piece);
+    } else segment.push(piece);
+  }
+  close();
+  return concat(parts);
+}
+
+/** A segment with nothing but parameters and dots must not come out as a step between folders. */
+function segmentParts(segment: readonly (string | PathSegment)[], request: Request): readonly (string | Expression)[] {
+  const styles = new Set<string>();
+  const names: string[] = [];
+  const parts = segment.map((piece) => {
+    if (typeof piece === "string") return piece;
+    const parameter = request.operation.parameters.path.find(
+      ({ name }) => piece.kind === "parameter" && name === piece.name,
+    );
+    if (parameter === undefined) throw new Error("the model has every parameter of the path");
+    styles.add(parameter.encoding.style);
+    names.push(parameter.name);
+    return pathValue(parameter, request);
+  });
+  const isSafe = segment.some((piece) => typeof piece === "string" && !/^\.*$/.test(piece));
+  if (names.length === 0 || isSafe || styles.has("label") || styles.has("matrix")) return parts;
+  return [ts`${request.use("path-parameter", "pathSegment")}(${concat(parts)}, ${names.join(", ")})`];
+}
+
+function pathValue({ name, encoding }: Parameter, { use }: Request): Expression {
+  const { slot, style, explode, escape } = encoding;
+  const text = escape === "reserved" ? use("path-parameter", "pathReservedText") : use("uri-text", "uriText");
+  const value = plainValue(slot, ts`input.path${memberAccess(name)}`, name, use);
+  if (slot.value.kind === "json" || (slot.value.kind === "text" && (style === "simple" || style === "content")))
+    return ts`${text}(${value}, ${name})`;
+  const escaper = escape === "reserved" ? ts`, ${text}` : ts``;
+  const kind = style === "content" ? "simple" : style;
+  return ts`${use("path-parameter", "pathParameter")}(${name}, ${value}, ${kind}, ${explode}${escaper})`;
+}
+
+function headerExpression({ name, encoding }: Parameter, { use }: Request): Expression {
+  const value = ts`input.headers?.${optionalAccess(name)}`;
+  if (encoding.slot.value.kind === "json") return ts`${use("header-parameter", "jsonHeader")}(${name}, ${value})`;
+  const plain = plainValue(encoding.slot, value, name, use);
+  return ts`${use("header-parameter", "headerParameter")}(${name}, ${plain}, ${encoding.explode})`;
+}
+
+/** A scalar in the format of its schema, JSON as text; anything else as it is. */
+function plainValue({ value: how }: WireSlot, value: Expression, name: string, use: WriterContext["use"]): Expression {
+  if (how.kind === "json") return ts`${use("json-text", "jsonText")}(${value}, ${name})`;
+  const format: Scalar["format"] = how.kind === "text" ? how.scalar.format : null;
+  if (format === null) return value;
+  if (format === "date") return ts`${use("scalar-text", "dateOnly")}(${value}, ${name})`;
+  return ts`${use("base64-text", format === "base64" ? "base64Text" : "base64UrlText")}(${value})`;
+}
+
+/** What stands after `?.`: `name`, or `["na-me"]`. */
+function optionalAccess(name: string): Expression {
+  const access = memberAccess(name).text;
+  // A property name after a dot may be a reserved word, so it is no `Identifier`.
+  return access.startsWith(".") ? joinCode([propertyKey(name)], "") : ts`${memberAccess(name)}`;
 }

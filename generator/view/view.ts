@@ -53,6 +53,7 @@ export interface PackageView {
     readonly operations: readonly Code[];
     readonly forms: readonly Code[];
     readonly fixtures: readonly Code[];
+    readonly requests: readonly Code[];
   };
   readonly client: ClientView;
   readonly tags: readonly TagView[];
@@ -109,14 +110,21 @@ export interface OperationView {
   readonly result: Identifier;
   /** Members of the call that do not depend on the input, beyond name, method and path. */
   readonly call: readonly MemberView[];
-  /** Members that do: what `encode` returns. */
-  readonly encode: readonly MemberView[];
+  /** Null where nothing does. */
+  readonly encode: EncodeView | null;
   /** Null where the body is no form. */
   readonly form: FormView | null;
+  /** Null where the operation has no input. */
+  readonly decoder: RequestDecoderView | null;
   readonly fixtures: FixturesView;
   readonly readme: OperationReadmeView;
   /** Modules of this operation, as files directly in `src` import them. */
-  readonly modules: { readonly operation: string; readonly form: string; readonly fixtures: string };
+  readonly modules: {
+    readonly operation: string;
+    readonly form: string;
+    readonly fixtures: string;
+    readonly request: string;
+  };
 }
 
 export interface MemberView {
@@ -140,7 +148,7 @@ export interface SchemaView {
   readonly module: string;
 }
 
-/** A form body: the encoder and the decoder. */
+/** A form or multipart body: the encoder and the decoder. */
 export interface FormView {
   readonly imports: readonly Code[];
   readonly encoderDoc: DocComment;
@@ -148,29 +156,38 @@ export interface FormView {
   readonly decoderDoc: DocComment;
   readonly decoder: Identifier;
   readonly body: Identifier;
-  /** For bodies whose fields are known: written out field by field. */
-  readonly fields: readonly FormFieldView[];
-  /** For fields that the schema does not list; null where it lists all. */
-  readonly rest: FormRestView | null;
+  /** Written out field by field: they append to `form`, or push onto `parts`. */
+  readonly statements: readonly Expression[];
+  /** What the statements have made. */
+  readonly result: Expression;
+  /** What reads the body back. */
+  readonly decode: Expression;
+  /** For a multipart body; null for a form. */
+  readonly multipart: MultipartView | null;
 }
 
-export interface FormRestView {
-  /** The statement that appends them. */
-  readonly append: Expression;
-  /** What reads them. */
+export interface MultipartView {
+  readonly partsDoc: DocComment;
+  /** The function that gives the parts. */
+  readonly parts: Identifier;
+}
+
+/** What reads a request back. */
+export interface RequestDecoderView {
+  readonly imports: readonly Code[];
+  readonly doc: DocComment;
+  readonly name: Identifier;
+  /** The type of the operation's input. */
+  readonly input: Identifier;
   readonly read: Expression;
 }
 
-export interface FormFieldView {
-  /** Whether the field is there to be sent. */
-  readonly present: Expression;
-  /** The statement that appends it. */
-  readonly append: Expression;
-  readonly key: PropertyKey;
-  /** A local name for the decoded value. */
-  readonly local: Identifier;
-  readonly read: Expression;
-  readonly required: boolean;
+/** What depends on the input of a call. */
+export interface EncodeView {
+  /** Before the result is put together. */
+  readonly statements: readonly Expression[];
+  /** Of the result. */
+  readonly members: readonly Expression[];
 }
 
 export interface FixturesView {

@@ -109,6 +109,8 @@ describe.concurrent("the Zoom document without its overlay", { timeout: 120_000 
       "src/mock.ts",
       "src/operations/account/account-suspend.ts",
       "src/operations/account/index.ts",
+      "src/requests/account-suspend.ts",
+      "src/requests/index.ts",
     ]);
     const unchanged = Object.keys(before).filter((path) => before[path] === after[path]);
     const timesAfter = await readTimes(join(cwd, "out"));

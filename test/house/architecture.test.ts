@@ -49,7 +49,7 @@ describe("the import rule", () => {
       'import { a } from "../diagnostic-catalogue.js";',
       "output/ does not import generator/diagnostic-catalogue.ts",
     ],
-    ["generator/config.ts", 'import { a } from "./model/model.js";', "this module does not import from model/"],
+    ["generator/config.ts", 'import { a } from "./view/view.js";', "this module does not import from view/"],
     ["generator/generate.ts", 'import { a } from "./model/model.js";', null],
     ["generator/cli.ts", 'import { a } from "./run.js";', null],
     ["generator/view/a.ts", 'import { a } from "./code";', "./code does not end in .js"],

@@ -19,6 +19,9 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   "generator/generate.ts": folders,
   "generator/run.ts": folders,
   "generator/cli.ts": folders,
+  // The types of choices, and the words for them.
+  "generator/config.ts": ["document", "model"],
+  "generator/load-config.ts": ["document"],
   // The types of what is reported and printed, no more.
   "generator/report.ts": ["document"],
   "generator/summary.ts": ["output"],

@@ -93,7 +93,7 @@ describe("a mistake in a template is found at its place", () => {
     ["an item that is printed whole", "{{#each imports}}{{this}}{{/each}}"],
     [
       "what an {{#if}} has found",
-      "{{#if form}}{{form.encoder}}{{#each form.fields}}{{key}} {{../form.encoder}}{{/each}}{{/if}}",
+      "{{#if form}}{{form.encoder}}{{#each form.statements}}{{this}} {{../form.encoder}}{{/each}}{{/if}}",
     ],
     ["a condition on what may be null", "{{#if form}}{{/if}}"],
     ["a partial with an item", "{{#each call}}{{> member this}}{{/each}}"],

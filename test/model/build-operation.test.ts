@@ -7,6 +7,8 @@ import { buildModel } from "../../generator/model/build-model.js";
 import type { Operation } from "../../generator/model/model.js";
 import { codesAt, documentFrom } from "../document/document-fixture.js";
 
+const noForms = { dialect: null, operations: {} };
+
 /** The first operation of a document with one path, and what was found wrong. */
 function build(operation: string, options: { readonly path?: string; readonly rest?: string } = {}) {
   const { path = "/pets", rest = "" } = options;
@@ -14,7 +16,7 @@ function build(operation: string, options: { readonly path?: string; readonly re
   const diagnostics = collectDiagnostics();
   const normal = normalise(resolveReferences(documentFrom(text), diagnostics), diagnostics);
   if (normal === null) throw new Error(codesAt(diagnostics).join("\n"));
-  const model = buildModel(inferSchemas(normal, { required: "seen" }, diagnostics), diagnostics);
+  const model = buildModel(inferSchemas(normal, { required: "seen" }, diagnostics), noForms, diagnostics);
   return { operation: model.operations[0], model, codes: codesAt(diagnostics) };
 }
 
@@ -114,64 +116,6 @@ describe("credentials in a form", () => {
   });
 });
 
-describe("the fields of a form", () => {
-  const valueOf = (property: string, encoding = "{}") => {
-    const { operation, codes } = build(
-      `{ requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { f: ${property} } }, encoding: { f: ${encoding} } } } } }`,
-      { rest: "components: { schemas: { Color: { type: string, enum: [red, green] } } }" },
-    );
-    const body = operation?.requestBody?.encoding;
-    return { value: body?.kind === "form" ? body.fields[0]?.value : undefined, codes };
-  };
-
-  it.each<[string, unknown]>([
-    ["{ type: string }", { kind: "string" }],
-    ["{ type: [integer, 'null'] }", { kind: "integer" }],
-    ["{ type: boolean }", { kind: "boolean" }],
-    ["{ type: string, enum: [a, b] }", { kind: "enum", values: ["a", "b"] }],
-    ["{ type: [string, 'null'], enum: [a, null] }", { kind: "enum", values: ["a"] }],
-    ["{ const: a }", { kind: "enum", values: ["a"] }],
-    ["{ type: integer, enum: [1, 2] }", { kind: "enum", values: [1, 2] }],
-    ['{ $ref: "#/components/schemas/Color" }', { kind: "enum", values: ["red", "green"] }],
-    ['{ allOf: [{ $ref: "#/components/schemas/Color" }] }', { kind: "enum", values: ["red", "green"] }],
-    [
-      '{ anyOf: [{ $ref: "#/components/schemas/Color" }, { type: "null" }] }',
-      { kind: "enum", values: ["red", "green"] },
-    ],
-    ["{ type: object }", { kind: "json" }],
-    ["{}", { kind: "any" }],
-    ["{ type: [string, integer] }", { kind: "json" }],
-    ["{ type: array, items: { type: integer } }", { kind: "list", item: { kind: "integer" }, explode: true }],
-    ["{ type: array, items: { type: object } }", { kind: "list", item: { kind: "json" }, explode: true }],
-    ["{ type: array, items: { type: array } }", { kind: "list", item: { kind: "json" }, explode: true }],
-    ["{ type: array }", { kind: "list", item: { kind: "any" }, explode: true }],
-  ])("%s", (property, want) => {
-    expect(valueOf(property).value).toEqual(want);
-  });
-
-  it.each<[string, unknown]>([
-    ["{ explode: false }", { kind: "list", item: { kind: "string" }, explode: false }],
-    ["{ style: form }", { kind: "list", item: { kind: "string" }, explode: true }],
-    ["{ contentType: application/json }", { kind: "json" }],
-  ])("of a list with the encoding %s", (encoding, want) => {
-    expect(valueOf("{ type: array, items: { type: string } }", encoding).value).toEqual(want);
-  });
-
-  it("of a style that cannot be written leave the operation out, with a warning", () => {
-    const { value, codes } = valueOf("{ type: object }", "{ style: deepObject }");
-    expect(value).toBeUndefined();
-    expect(codes[0]).toMatch(/^form-style-unsupported /);
-  });
-
-  it("are unknown: the caller writes the form", () => {
-    const { operation, codes } = build(
-      "{ requestBody: { content: { application/x-www-form-urlencoded: { schema: { oneOf: [{ type: object }, { type: object }] } } } } }",
-    );
-    expect(operation?.requestBody?.encoding).toEqual({ kind: "raw" });
-    expect(codes).toEqual([`media-type-unsupported ${at("/requestBody/content/application~1x-www-form-urlencoded")}`]);
-  });
-});
-
 describe("the body", () => {
   it.each<[string, string, string, readonly string[]]>([
     ["{ text/plain: {}, application/json: {} }", "application/json", "json", ["media-type-ignored"]],
@@ -181,10 +125,29 @@ describe("the body", () => {
       "form",
       ["media-type-ignored"],
     ],
-    ["{ application/xml: {} }", "application/xml", "raw", []],
+    ["{ application/xml: {} }", "application/xml", "raw", ["xml-as-text"]],
     ["{ application/octet-stream: {} }", "application/octet-stream", "raw", []],
     ["{ application/vnd.api+json: {} }", "application/vnd.api+json", "json", []],
     ["{ multipart/form-data: {} }", "multipart/form-data", "raw", ["media-type-unsupported"]],
+    ["{ multipart/form-data: { schema: { properties: { a: {} } } } }", "multipart/form-data", "multipart", []],
+    [
+      "{ multipart/mixed: { schema: { properties: { a: {} } } } }",
+      "multipart/mixed",
+      "raw",
+      ["media-type-unsupported"],
+    ],
+    [
+      "{ application/x-www-form-urlencoded: { schema: { oneOf: [{ type: object }, { properties: { a: {} } }] } } }",
+      "application/x-www-form-urlencoded",
+      "form",
+      [],
+    ],
+    [
+      "{ application/x-www-form-urlencoded: { schema: { type: array } } }",
+      "application/x-www-form-urlencoded",
+      "raw",
+      ["media-type-unsupported"],
+    ],
   ])("of %s", (content, mediaType, kind, codes) => {
     const result = build(`{ requestBody: { content: ${content} } }`);
     expect(result.operation?.requestBody).toMatchObject({ mediaType, encoding: { kind } });
@@ -208,7 +171,7 @@ describe("names of operations", () => {
     const diagnostics = collectDiagnostics();
     const normal = normalise(resolveReferences(documentFrom(text), diagnostics), diagnostics);
     if (normal === null) throw new Error("no document");
-    const { operations } = buildModel(normal, diagnostics);
+    const { operations } = buildModel(normal, noForms, diagnostics);
     return {
       ids: operations.map(({ id }) => id),
       slugs: operations.map(({ slug }) => slug),

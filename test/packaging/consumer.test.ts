@@ -162,7 +162,7 @@ describe("an application in JavaScript", () => {
     });
     expect(used.decoded).toEqual({ ok: true, value: accountCreate?.request.body });
     expect(used.made).toEqual({ ...accountCreate?.request.body, email: "grace@example.com" });
-    expect(used.error).toMatchObject({ isApiError: true, status: 422, errors: [{ field: "account_id" }] });
+    expect(used.error).toMatchObject({ isApiError: true, status: 422, errors: [{ field: "body.account_id" }] });
   });
 
   it("gets the same exports from every subpath, imported or required", async () => {

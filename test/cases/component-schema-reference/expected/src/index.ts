@@ -22,6 +22,7 @@ export {
   ResponseError,
   TimeoutError,
 } from "./runtime/errors.js";
+export { FieldError } from "./runtime/field-error.js";
 export type { ListPetsInput, ListPetsResponse, ListPetsError, ListPetsResult } from "./operations/default/list-pets.js";
 export type { Pet } from "./schemas/pet.js";
 export type { pet_kind } from "./schemas/pet-kind.js";

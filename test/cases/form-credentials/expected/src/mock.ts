@@ -1,4 +1,4 @@
-import { decodeListForm } from "./forms/list.js";
+import { decodeListRequest } from "./requests/list.js";
 import { makeMock, type Mock, type MockOptions } from "./runtime/mock-fetch.js";
 
 export type { Mock, MockOptions };
@@ -24,7 +24,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/list",
           security: [["key"]],
           contentType: "application/x-www-form-urlencoded",
-          decode: decodeListForm,
+          decode: decodeListRequest,
           responses: [{ status: "200" }],
         },
         {

@@ -1,4 +1,5 @@
 import { sayHiBoom } from "./fixtures/say-hi-boom.js";
+import { decodeSayHiBoomRequest } from "./requests/say-hi-boom.js";
 import { makeMock, type Mock, type MockOptions } from "./runtime/mock-fetch.js";
 
 export type { Mock, MockOptions };
@@ -17,6 +18,7 @@ export function createMock(options: MockOptions = {}): Mock {
           operation: 'say "hi"; boom()',
           method: "GET",
           path: "/a/\u0060$\u007bboom}\u0060/*\/b",
+          decode: decodeSayHiBoomRequest,
           responses: [{ status: "200", contentType: "application/json", examples: sayHiBoom.responses[200] }],
         },
       ],

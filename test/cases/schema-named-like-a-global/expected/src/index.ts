@@ -22,6 +22,7 @@ export {
   ResponseError,
   TimeoutError,
 } from "./runtime/errors.js";
+export { FieldError } from "./runtime/field-error.js";
 export type {
   GetEventOperationInput,
   GetEventOperationResponse,

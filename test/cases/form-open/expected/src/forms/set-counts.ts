@@ -1,27 +1,20 @@
 import type { SetCountsBody } from "../operations/default/set-counts.js";
-import { type DecodeResult, FormReader, integerValue } from "../runtime/form-reader.js";
-import { formRest } from "../runtime/form-rest.js";
+import { type DecodeResult, readForm, readInteger } from "../runtime/form-reader.js";
+import { formText } from "../runtime/form-text.js";
 
 /**
- * Writes the form body of `setCounts`. Fields that are undefined or null are left out.
+ * The form body of `setCounts`. Fields that are undefined are left out.
  *
- * @throws TypeError for a value that a form cannot carry.
+ * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeSetCountsForm(body: SetCountsBody): string {
   let form = "";
-  form += formRest(body, []);
+  for (const [name, value] of Object.entries(body))
+    if (value != null) form = form + "&" + formText(name, name) + "=" + formText(value, name);
   return form.slice(1);
 }
 
 /** Reads a form body of `setCounts`: the inverse of its encoder. */
 export function decodeSetCountsForm(text: string): DecodeResult<SetCountsBody> {
-  const reader = new FormReader(text);
-  const rest = reader.rest([], (name) => reader.optional(name, integerValue));
-  if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
-  return {
-    ok: true,
-    value: {
-      ...rest,
-    },
-  };
+  return readForm(text, {}, readInteger);
 }

@@ -1,7 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
-import { pathParameter, queryParameter } from "../../runtime/parameters.js";
+import { uriText } from "../../runtime/uri-text.js";
 
 /** Path parameters of `sayHiBoom`. */
 export interface SayHiBoomPath {
@@ -58,10 +58,16 @@ export function sayHiBoom(
       operation: 'say "hi"; boom()',
       method: "GET",
       path: "/a/\u0060$\u007bboom}\u0060/*\/b",
-      encode: () => ({
-        path: "/a/\u0060$" + pathParameter("boom", input.path.boom, "simple", false) + "\u0060/*\/b",
-        query: queryParameter('q"];boom()//', input.query?.['q"];boom()//'], "form", true),
-      }),
+      encode: () => {
+        const query: SayHiBoomQuery = input.query ?? {};
+        let search = "";
+        if (query['q"];boom()//'] != null)
+          search = search + "&q%22%5D%3Bboom%28%29%2F%2F=" + uriText(query['q"];boom()//'], 'q"];boom()//');
+        return {
+          path: "/a/\u0060$" + uriText(input.path.boom, "boom") + "\u0060/*\/b",
+          query: search.slice(1),
+        };
+      },
     },
     options,
   );

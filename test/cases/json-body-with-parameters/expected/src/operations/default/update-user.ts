@@ -1,7 +1,11 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
-import { headerParameter, joinParts, pathParameter, queryParameter } from "../../runtime/parameters.js";
+import { headerParameter } from "../../runtime/header-parameter.js";
+import { jsonText } from "../../runtime/json-text.js";
+import { pathSegment } from "../../runtime/path-parameter.js";
+import { listOf } from "../../runtime/structure.js";
+import { uriText } from "../../runtime/uri-text.js";
 
 /** Path parameters of `updateUser`. */
 export interface UpdateUserPath {
@@ -60,16 +64,20 @@ export function updateUser(
       method: "PATCH",
       path: "/users/{id}",
       contentType: "application/json",
-      encode: () => ({
-        path: "/users/" + pathParameter("id", input.path.id, "simple", false),
-        query: joinParts(
-          "&",
-          queryParameter("notify", input.query?.notify, "form", true),
-          queryParameter("fields[]", input.query?.["fields[]"], "form", true),
-        ),
-        headers: { "If-Match": headerParameter("If-Match", input.headers?.["If-Match"], false) },
-        body: JSON.stringify(input.body),
-      }),
+      encode: () => {
+        const query: UpdateUserQuery = input.query ?? {};
+        let search = "";
+        if (query.notify != null) search = search + "&notify=" + uriText(query.notify, "notify");
+        if (query["fields[]"] != null)
+          for (const item of listOf(query["fields[]"], "fields[]"))
+            if (item != null) search = search + "&fields%5B%5D=" + uriText(item, "fields[][]");
+        return {
+          path: "/users/" + pathSegment(uriText(input.path.id, "id"), "id"),
+          query: search.slice(1),
+          headers: { "If-Match": headerParameter("If-Match", input.headers?.["If-Match"], false) },
+          body: jsonText(input.body, "body"),
+        };
+      },
     },
     options,
   );

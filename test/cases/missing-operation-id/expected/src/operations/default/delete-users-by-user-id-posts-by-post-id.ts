@@ -1,7 +1,8 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
-import { pathParameter } from "../../runtime/parameters.js";
+import { pathSegment } from "../../runtime/path-parameter.js";
+import { uriText } from "../../runtime/uri-text.js";
 
 /** Path parameters of `deleteUsersByUserIdPostsByPostId`. */
 export interface DeleteUsersByUserIdPostsByPostIdPath {
@@ -42,9 +43,9 @@ export function deleteUsersByUserIdPostsByPostId(
       encode: () => ({
         path:
           "/users/" +
-          pathParameter("userId", input.path.userId, "simple", false) +
+          pathSegment(uriText(input.path.userId, "userId"), "userId") +
           "/posts/" +
-          pathParameter("post_id", input.path.post_id, "simple", false),
+          pathSegment(uriText(input.path.post_id, "post_id"), "post_id"),
       }),
     },
     options,

@@ -1,7 +1,8 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
-import { pathParameter } from "../../runtime/parameters.js";
+import { pathSegment } from "../../runtime/path-parameter.js";
+import { uriText } from "../../runtime/uri-text.js";
 
 /** Path parameters of `stopJob`. */
 export interface StopJobPath {
@@ -44,7 +45,7 @@ export function stopJob(
       method: "DELETE",
       path: "/jobs/{id}",
       encode: () => ({
-        path: "/jobs/" + pathParameter("id", input.path.id, "simple", false),
+        path: "/jobs/" + pathSegment(uriText(input.path.id, "id"), "id"),
       }),
     },
     options,

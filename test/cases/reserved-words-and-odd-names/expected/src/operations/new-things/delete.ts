@@ -2,7 +2,8 @@ import type { RequestOptions } from "../../client.js";
 import { encodeDeleteForm } from "../../forms/delete.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
-import { pathParameter } from "../../runtime/parameters.js";
+import { pathSegment } from "../../runtime/path-parameter.js";
+import { uriText } from "../../runtime/uri-text.js";
 
 /** Path parameters of `delete_`. */
 export interface DeletePath {
@@ -60,7 +61,7 @@ export function delete_(
       path: "/things/{class}",
       contentType: "application/x-www-form-urlencoded",
       encode: () => ({
-        path: "/things/" + pathParameter("class", input.path.class, "simple", false),
+        path: "/things/" + pathSegment(uriText(input.path.class, "class"), "class"),
         body: encodeDeleteForm(input.body),
       }),
     },

@@ -1,0 +1,104 @@
+/** The inverse of `wire-writer.ts`: for each field the reader of `runtime/form-reader.ts` that gives its value back. */
+import type { DelimitedContent, Scalar, WireField, WireSlot, WireValue } from "../model/wire.js";
+import { type Expression, type Identifier, joinCode, propertyKey, ts } from "./code.js";
+
+/** Asks for a value of `runtime/form-reader.js`. */
+export type UseReader = (name: string) => Identifier;
+
+/** Readers by name: `{ email: required(readText), hosts: readInteger }`. */
+export function fieldReaders(fields: readonly WireField[], known: readonly string[], use: UseReader): Expression {
+  if (fields.length === 0) return ts`{}`;
+  const members = fields.map((field) => ts`${propertyKey(field.name)}: ${fieldReader(field, false, known, use)}`);
+  return ts`{ ${joinCode(members, ", ")} }`;
+}
+
+/** The reader of a field that is required, or not. */
+export function fieldReader(
+  { required, ...slot }: WireField,
+  isBracketed: boolean,
+  known: readonly string[],
+  use: UseReader,
+): Expression {
+  const read = slotReader(slot, isBracketed, known, use);
+  if (!required) return read;
+  const { value } = slot;
+  const isList = value.kind === "list" || (value.kind === "delimited" && value.content.kind === "list");
+  if (isList) return ts`${use("orEmpty")}(${read})`;
+  const object = value.kind === "object" ? value : value.kind === "delimited" ? value.content : null;
+  // An object without members leaves no trace; one whose members are required says so member by member.
+  if (object?.kind === "object") return ts`${use("orEmpty")}(${read}, ${membersReader(object, known, use)})`;
+  return ts`${use("required")}(${read})`;
+}
+
+type ObjectContent = Extract<DelimitedContent, { kind: "object" }>;
+
+function membersReader(
+  { fields }: Pick<ObjectContent, "fields">,
+  known: readonly string[],
+  use: UseReader,
+): Expression {
+  return fieldReaders(
+    fields.filter(({ required }) => required),
+    known,
+    use,
+  );
+}
+
+/**
+ * The reader of a value.
+ * @param isBracketed inside of brackets null is written as an empty text
+ * @param known names that members without brackets are not, since they belong to other fields
+ */
+export function slotReader(slot: WireSlot, isBracketed: boolean, known: readonly string[], use: UseReader): Expression {
+  const read = valueReader(slot.value, known, use);
+  const isText = slot.value.kind === "text" && slot.value.scalar.types.includes("string");
+  // An empty text is a text, where the schema allows both.
+  return isBracketed && slot.nullable && !(isText && slot.value.scalar.values === null)
+    ? ts`${use("nullable")}(${read})`
+    : read;
+}
+
+function valueReader(how: WireValue, known: readonly string[], use: UseReader): Expression {
+  switch (how.kind) {
+    case "text":
+      return scalarReader(how.scalar, use);
+    case "json":
+      return ts`${use("readJson")}(${how.types})`;
+    case "any":
+      return ts`${use("readAny")}(${how.types})`;
+    case "list":
+      return ts`${use("readList")}(${slotReader(how.item, how.keys !== "same", known, use)})`;
+    case "object": {
+      const inBrackets = how.keys === "brackets";
+      const members = how.fields.map(
+        (field) => ts`${propertyKey(field.name)}: ${fieldReader(field, inBrackets, known, use)}`,
+      );
+      const fields = members.length > 0 ? ts`{ ${joinCode(members, ", ")} }` : ts`{}`;
+      const rest = how.rest && slotReader(how.rest, inBrackets, known, use);
+      if (inBrackets) return ts`${use("readObject")}(${fields}${rest ? ts`, ${rest}` : ts``})`;
+      return ts`${use("readFlat")}(${fields}${rest ? ts`, ${rest}, ${known}` : ts``})`;
+    }
+    case "delimited":
+      return delimitedReader(how, known, use);
+  }
+}
+
+function delimitedReader(
+  { separator, content }: Extract<WireValue, { kind: "delimited" }>,
+  known: readonly string[],
+  use: UseReader,
+): Expression {
+  if (content.kind === "list")
+    return ts`${use("readDelimited")}(${separator}, ${slotReader(content.item, false, known, use)})`;
+  const fields = fieldReaders(content.fields, known, use);
+  const rest = content.rest ? ts`, ${slotReader(content.rest, false, known, use)}` : ts``;
+  return ts`${use("readDelimitedObject")}(${separator}, ${fields}${rest})`;
+}
+
+export function scalarReader({ types, values }: Scalar, use: UseReader): Expression {
+  if (values !== null) return ts`${use("readOneOf")}(${values})`;
+  const [only, ...others] = types;
+  if (only === undefined || types.includes("string")) return ts`${use("readText")}`;
+  if (others.length > 0) return ts`${use("readAny")}(${types})`;
+  return ts`${use(only === "boolean" ? "readBoolean" : only === "integer" ? "readInteger" : "readNumber")}`;
+}

@@ -1,0 +1,56 @@
+/** JSON text that says what a value says, or an error: `JSON.stringify` drops functions and makes `null` of NaN. */
+import { FieldError } from "./field-error.js";
+import { nameOf, scalarText } from "./scalar-text.js";
+
+/** Deeper than this, no server reads it, and the stack ends soon. */
+const maxDepth = 1000;
+
+/**
+ * JSON text of a value. Members that are undefined are left out, a bigint is written digit by digit.
+ * @param field what the value is called in an error, before members and items: `body` gives `body.items[0].price`
+ * @throws FieldError for what JSON has no text for: NaN, an infinity, a function, a symbol, a value inside itself, a
+ *   Map, bytes, and undefined where nothing else is
+ */
+export function jsonText(value: unknown, field: string): string {
+  /** Names and indices on the way to the value being written. */
+  const path: (string | number)[] = [];
+  const open = new Set<object>();
+
+  const fail = (reason: string): never => {
+    throw new FieldError(
+      field + path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join(""),
+      reason,
+    );
+  };
+  const inside = (key: string | number, member: unknown): string => {
+    path.push(key);
+    const text = write(member);
+    path.pop();
+    return text;
+  };
+  const write = (given: unknown): string => {
+    // An invalid date would be null, without a word.
+    const item = given instanceof Date ? scalarText(given, field) : hasToJson(given) ? given.toJSON() : given;
+    if (item === null || typeof item === "string" || typeof item === "boolean") return JSON.stringify(item);
+    if (typeof item === "bigint" || (typeof item === "number" && Number.isFinite(item))) return String(item);
+    // A Map, bytes or a Promise would come out as `{}`.
+    const isPlain = Array.isArray(item) || Object.prototype.toString.call(item) === "[object Object]";
+    if (typeof item !== "object" || !isPlain) return fail(`cannot be JSON: it is ${nameOf(item)}`);
+    if (open.has(item)) return fail("contains itself");
+    if (open.size > maxDepth) return fail("is nested too deeply");
+    open.add(item);
+    const text = Array.isArray(item)
+      ? `[${Array.from(item, (entry: unknown, index) => inside(index, entry ?? null)).join(",")}]`
+      : `{${Object.entries(item)
+          .filter(([, member]) => member !== undefined)
+          .map(([key, member]) => `${JSON.stringify(key)}:${inside(key, member)}`)
+          .join(",")}}`;
+    open.delete(item);
+    return text;
+  };
+  return write(value);
+}
+
+function hasToJson(value: unknown): value is { readonly toJSON: () => unknown } {
+  return typeof value === "object" && value !== null && "toJSON" in value && typeof value.toJSON === "function";
+}
