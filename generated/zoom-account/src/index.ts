@@ -22,6 +22,7 @@ export {
   ResponseError,
   TimeoutError,
 } from "./runtime/errors.js";
+export { FieldError } from "./runtime/field-error.js";
 export type {
   AccountBillingUpdateBody,
   AccountBillingUpdateInput,
@@ -92,3 +93,4 @@ export type {
   AccountUpdateError,
   AccountUpdateResult,
 } from "./operations/account/account-update.js";
+export type { DecodeResult, Problem } from "./runtime/form-reader.js";

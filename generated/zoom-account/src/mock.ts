@@ -8,16 +8,16 @@ import { accountPlanGet } from "./fixtures/account-plan-get.js";
 import { accountPlanSubscribe } from "./fixtures/account-plan-subscribe.js";
 import { accountPlanUpdate } from "./fixtures/account-plan-update.js";
 import { accountUpdate } from "./fixtures/account-update.js";
-import { decodeAccountBillingUpdateForm } from "./forms/account-billing-update.js";
-import { decodeAccountCreateForm } from "./forms/account-create.js";
-import { decodeAccountDeleteForm } from "./forms/account-delete.js";
-import { decodeAccountGetForm } from "./forms/account-get.js";
-import { decodeAccountListForm } from "./forms/account-list.js";
-import { decodeAccountPlanAddForm } from "./forms/account-plan-add.js";
-import { decodeAccountPlanGetForm } from "./forms/account-plan-get.js";
-import { decodeAccountPlanSubscribeForm } from "./forms/account-plan-subscribe.js";
-import { decodeAccountPlanUpdateForm } from "./forms/account-plan-update.js";
-import { decodeAccountUpdateForm } from "./forms/account-update.js";
+import { decodeAccountBillingUpdateRequest } from "./requests/account-billing-update.js";
+import { decodeAccountCreateRequest } from "./requests/account-create.js";
+import { decodeAccountDeleteRequest } from "./requests/account-delete.js";
+import { decodeAccountGetRequest } from "./requests/account-get.js";
+import { decodeAccountListRequest } from "./requests/account-list.js";
+import { decodeAccountPlanAddRequest } from "./requests/account-plan-add.js";
+import { decodeAccountPlanGetRequest } from "./requests/account-plan-get.js";
+import { decodeAccountPlanSubscribeRequest } from "./requests/account-plan-subscribe.js";
+import { decodeAccountPlanUpdateRequest } from "./requests/account-plan-update.js";
+import { decodeAccountUpdateRequest } from "./requests/account-update.js";
 import { makeMock, type Mock, type MockOptions } from "./runtime/mock-fetch.js";
 
 export type { Mock, MockOptions };
@@ -47,8 +47,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/ma/account/billing/update",
           security: [["api_key", "api_secret"]],
           contentType: "application/x-www-form-urlencoded",
-          bodyRequired: true,
-          decode: decodeAccountBillingUpdateForm,
+          decode: decodeAccountBillingUpdateRequest,
           responses: [
             { status: "200", contentType: "application/json", examples: accountBillingUpdate.responses[200] },
           ],
@@ -59,8 +58,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/ma/account/create",
           security: [["api_key", "api_secret"]],
           contentType: "application/x-www-form-urlencoded",
-          bodyRequired: true,
-          decode: decodeAccountCreateForm,
+          decode: decodeAccountCreateRequest,
           responses: [{ status: "200", contentType: "application/json", examples: accountCreate.responses[200] }],
         },
         {
@@ -69,8 +67,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/ma/account/delete",
           security: [["api_key", "api_secret"]],
           contentType: "application/x-www-form-urlencoded",
-          bodyRequired: true,
-          decode: decodeAccountDeleteForm,
+          decode: decodeAccountDeleteRequest,
           responses: [{ status: "200", contentType: "application/json", examples: accountDelete.responses[200] }],
         },
         {
@@ -79,8 +76,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/ma/account/get",
           security: [["api_key", "api_secret"]],
           contentType: "application/x-www-form-urlencoded",
-          bodyRequired: true,
-          decode: decodeAccountGetForm,
+          decode: decodeAccountGetRequest,
           responses: [{ status: "200", contentType: "application/json", examples: accountGet.responses[200] }],
         },
         {
@@ -89,7 +85,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/ma/account/list",
           security: [["api_key", "api_secret"]],
           contentType: "application/x-www-form-urlencoded",
-          decode: decodeAccountListForm,
+          decode: decodeAccountListRequest,
           responses: [{ status: "200", contentType: "application/json", examples: accountList.responses[200] }],
         },
         {
@@ -98,8 +94,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/ma/account/plan/add",
           security: [["api_key", "api_secret"]],
           contentType: "application/x-www-form-urlencoded",
-          bodyRequired: true,
-          decode: decodeAccountPlanAddForm,
+          decode: decodeAccountPlanAddRequest,
           responses: [{ status: "200", contentType: "application/json", examples: accountPlanAdd.responses[200] }],
         },
         {
@@ -108,8 +103,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/ma/account/plan/get",
           security: [["api_key", "api_secret"]],
           contentType: "application/x-www-form-urlencoded",
-          bodyRequired: true,
-          decode: decodeAccountPlanGetForm,
+          decode: decodeAccountPlanGetRequest,
           responses: [{ status: "200", contentType: "application/json", examples: accountPlanGet.responses[200] }],
         },
         {
@@ -118,8 +112,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/ma/account/plan/subscribe",
           security: [["api_key", "api_secret"]],
           contentType: "application/x-www-form-urlencoded",
-          bodyRequired: true,
-          decode: decodeAccountPlanSubscribeForm,
+          decode: decodeAccountPlanSubscribeRequest,
           responses: [
             { status: "200", contentType: "application/json", examples: accountPlanSubscribe.responses[200] },
           ],
@@ -130,8 +123,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/ma/account/plan/update",
           security: [["api_key", "api_secret"]],
           contentType: "application/x-www-form-urlencoded",
-          bodyRequired: true,
-          decode: decodeAccountPlanUpdateForm,
+          decode: decodeAccountPlanUpdateRequest,
           responses: [{ status: "200", contentType: "application/json", examples: accountPlanUpdate.responses[200] }],
         },
         {
@@ -140,8 +132,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/ma/account/update",
           security: [["api_key", "api_secret"]],
           contentType: "application/x-www-form-urlencoded",
-          bodyRequired: true,
-          decode: decodeAccountUpdateForm,
+          decode: decodeAccountUpdateRequest,
           responses: [{ status: "200", contentType: "application/json", examples: accountUpdate.responses[200] }],
         },
       ],

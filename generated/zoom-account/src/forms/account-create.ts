@@ -1,88 +1,71 @@
 import type { AccountCreateBody } from "../operations/account/account-create.js";
-import { type DecodeResult, FormReader, booleanValue, textValue } from "../runtime/form-reader.js";
+import { type DecodeResult, readBoolean, readForm, readText, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
 
 /**
- * Writes the form body of `accountCreate`. Fields that are undefined or null are left out.
+ * The form body of `accountCreate`. Fields that are undefined are left out.
  *
- * @throws TypeError for a value that a form cannot carry.
+ * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeAccountCreateForm(body: AccountCreateBody): string {
   let form = "";
-  if (body.email != null) form += "&email=" + formText(body.email, "email");
-  if (body.first_name != null) form += "&first_name=" + formText(body.first_name, "first_name");
-  if (body.last_name != null) form += "&last_name=" + formText(body.last_name, "last_name");
-  if (body.password != null) form += "&password=" + formText(body.password, "password");
-  if (body.enable_share_rc != null) form += "&enable_share_rc=" + formText(body.enable_share_rc, "enable_share_rc");
-  if (body.share_rc != null) form += "&share_rc=" + formText(body.share_rc, "share_rc");
-  if (body.enable_share_mc != null) form += "&enable_share_mc=" + formText(body.enable_share_mc, "enable_share_mc");
-  if (body.share_mc != null) form += "&share_mc=" + formText(body.share_mc, "share_mc");
-  if (body.pay_mode != null) form += "&pay_mode=" + formText(body.pay_mode, "pay_mode");
+  if (body.email != null) form = "email=" + formText(body.email, "email");
+  if (body.first_name != null) form = form + "&first_name=" + formText(body.first_name, "first_name");
+  if (body.last_name != null) form = form + "&last_name=" + formText(body.last_name, "last_name");
+  if (body.password != null) form = form + "&password=" + formText(body.password, "password");
+  if (body.enable_share_rc != null)
+    form = form + "&enable_share_rc=" + formText(body.enable_share_rc, "enable_share_rc");
+  if (body.share_rc != null) form = form + "&share_rc=" + formText(body.share_rc, "share_rc");
+  if (body.enable_share_mc != null)
+    form = form + "&enable_share_mc=" + formText(body.enable_share_mc, "enable_share_mc");
+  if (body.share_mc != null) form = form + "&share_mc=" + formText(body.share_mc, "share_mc");
+  if (body.pay_mode != null) form = form + "&pay_mode=" + formText(body.pay_mode, "pay_mode");
   if (body.collection_method != null)
-    form += "&collection_method=" + formText(body.collection_method, "collection_method");
-  if (body.enable_pstn != null) form += "&enable_pstn=" + formText(body.enable_pstn, "enable_pstn");
+    form = form + "&collection_method=" + formText(body.collection_method, "collection_method");
+  if (body.enable_pstn != null) form = form + "&enable_pstn=" + formText(body.enable_pstn, "enable_pstn");
   if (body.enable_enforce_login != null)
-    form += "&enable_enforce_login=" + formText(body.enable_enforce_login, "enable_enforce_login");
+    form = form + "&enable_enforce_login=" + formText(body.enable_enforce_login, "enable_enforce_login");
   if (body.enable_enforce_login_sd != null)
-    form += "&enable_enforce_login_sd=" + formText(body.enable_enforce_login_sd, "enable_enforce_login_sd");
+    form = form + "&enable_enforce_login_sd=" + formText(body.enable_enforce_login_sd, "enable_enforce_login_sd");
   if (body.enforce_login_domains != null)
-    form += "&enforce_login_domains=" + formText(body.enforce_login_domains, "enforce_login_domains");
-  if (body.meeting_capacity != null) form += "&meeting_capacity=" + formText(body.meeting_capacity, "meeting_capacity");
+    form = form + "&enforce_login_domains=" + formText(body.enforce_login_domains, "enforce_login_domains");
+  if (body.meeting_capacity != null)
+    form = form + "&meeting_capacity=" + formText(body.meeting_capacity, "meeting_capacity");
   if (body.disable_cmr_reminder != null)
-    form += "&disable_cmr_reminder=" + formText(body.disable_cmr_reminder, "disable_cmr_reminder");
+    form = form + "&disable_cmr_reminder=" + formText(body.disable_cmr_reminder, "disable_cmr_reminder");
   if (body.enable_only_host_download_cmr != null)
-    form +=
-      "&enable_only_host_download_cmr=" + formText(body.enable_only_host_download_cmr, "enable_only_host_download_cmr");
+    form =
+      form +
+      "&enable_only_host_download_cmr=" +
+      formText(body.enable_only_host_download_cmr, "enable_only_host_download_cmr");
   if (body.enable_same_account_access_cmr != null)
-    form +=
+    form =
+      form +
       "&enable_same_account_access_cmr=" +
       formText(body.enable_same_account_access_cmr, "enable_same_account_access_cmr");
-  return form.slice(1);
+  return body.email != null ? form : form.slice(1);
 }
 
 /** Reads a form body of `accountCreate`: the inverse of its encoder. Fields that it does not know are passed over. */
 export function decodeAccountCreateForm(text: string): DecodeResult<AccountCreateBody> {
-  const reader = new FormReader(text);
-  const email = reader.required("email", textValue);
-  const firstName = reader.required("first_name", textValue);
-  const lastName = reader.required("last_name", textValue);
-  const password = reader.required("password", textValue);
-  const enableShareRc = reader.optional("enable_share_rc", booleanValue);
-  const shareRc = reader.optional("share_rc", textValue);
-  const enableShareMc = reader.optional("enable_share_mc", booleanValue);
-  const shareMc = reader.optional("share_mc", textValue);
-  const payMode = reader.optional("pay_mode", textValue);
-  const collectionMethod = reader.optional("collection_method", textValue);
-  const enablePstn = reader.optional("enable_pstn", booleanValue);
-  const enableEnforceLogin = reader.optional("enable_enforce_login", booleanValue);
-  const enableEnforceLoginSd = reader.optional("enable_enforce_login_sd", booleanValue);
-  const enforceLoginDomains = reader.optional("enforce_login_domains", textValue);
-  const meetingCapacity = reader.optional("meeting_capacity", textValue);
-  const disableCmrReminder = reader.optional("disable_cmr_reminder", booleanValue);
-  const enableOnlyHostDownloadCmr = reader.optional("enable_only_host_download_cmr", booleanValue);
-  const enableSameAccountAccessCmr = reader.optional("enable_same_account_access_cmr", booleanValue);
-  if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
-  return {
-    ok: true,
-    value: {
-      email: email,
-      first_name: firstName,
-      last_name: lastName,
-      password: password,
-      ...(enableShareRc !== undefined && { enable_share_rc: enableShareRc }),
-      ...(shareRc !== undefined && { share_rc: shareRc }),
-      ...(enableShareMc !== undefined && { enable_share_mc: enableShareMc }),
-      ...(shareMc !== undefined && { share_mc: shareMc }),
-      ...(payMode !== undefined && { pay_mode: payMode }),
-      ...(collectionMethod !== undefined && { collection_method: collectionMethod }),
-      ...(enablePstn !== undefined && { enable_pstn: enablePstn }),
-      ...(enableEnforceLogin !== undefined && { enable_enforce_login: enableEnforceLogin }),
-      ...(enableEnforceLoginSd !== undefined && { enable_enforce_login_sd: enableEnforceLoginSd }),
-      ...(enforceLoginDomains !== undefined && { enforce_login_domains: enforceLoginDomains }),
-      ...(meetingCapacity !== undefined && { meeting_capacity: meetingCapacity }),
-      ...(disableCmrReminder !== undefined && { disable_cmr_reminder: disableCmrReminder }),
-      ...(enableOnlyHostDownloadCmr !== undefined && { enable_only_host_download_cmr: enableOnlyHostDownloadCmr }),
-      ...(enableSameAccountAccessCmr !== undefined && { enable_same_account_access_cmr: enableSameAccountAccessCmr }),
-    },
-  };
+  return readForm(text, {
+    email: required(readText),
+    first_name: required(readText),
+    last_name: required(readText),
+    password: required(readText),
+    enable_share_rc: readBoolean,
+    share_rc: readText,
+    enable_share_mc: readBoolean,
+    share_mc: readText,
+    pay_mode: readText,
+    collection_method: readText,
+    enable_pstn: readBoolean,
+    enable_enforce_login: readBoolean,
+    enable_enforce_login_sd: readBoolean,
+    enforce_login_domains: readText,
+    meeting_capacity: readText,
+    disable_cmr_reminder: readBoolean,
+    enable_only_host_download_cmr: readBoolean,
+    enable_same_account_access_cmr: readBoolean,
+  });
 }

@@ -1,5 +1,5 @@
 /** The promise that every operation returns. */
-import { ApiError, ConnectionError, type ErrorContext, type ErrorKind, ResponseError } from "./errors.js";
+import { ApiError, ConnectionError, type ErrorContext, type Explain, ResponseError } from "./errors.js";
 import { parseBody } from "./response-body.js";
 
 /** A documented success. */
@@ -8,7 +8,10 @@ export interface Success<Status extends number, Data> {
   readonly status: Status;
   readonly data: Data;
   readonly headers: Headers;
-  /** The answer; its body has been read. `response()` of the call gives one with an unread body. */
+  /**
+   * The answer; its body has been read. `response()` of the call gives one with an unread body. Where the data is a
+   * stream, both give this answer, and whoever iterates the data reads its body.
+   */
   readonly response: Response;
 }
 
@@ -55,7 +58,8 @@ export class ApiPromise<Data, Result = AnyResult> implements Promise<Data> {
   readonly [Symbol.toStringTag]: string = "ApiPromise";
   readonly #context: ErrorContext;
   readonly #answer: Promise<Response>;
-  readonly #explain: (cause: unknown, kind: ErrorKind) => Error;
+  readonly #explain: Explain;
+  readonly #stream: ((response: Response, explain: Explain) => unknown) | undefined;
   /** The answer, once the caller has it: its body is the caller's. */
   #handedOut: Response | undefined;
   #outcome: Promise<AnyResult> | undefined;
@@ -64,11 +68,18 @@ export class ApiPromise<Data, Result = AnyResult> implements Promise<Data> {
   /**
    * @param answer of the request that is already under way; rejects where there is none
    * @param explain makes an error of what was thrown
+   * @param stream gives the data of a success that is streamed; undefined for one that is read as a whole
    */
-  constructor(context: ErrorContext, answer: Promise<Response>, explain: (cause: unknown, kind: ErrorKind) => Error) {
+  constructor(
+    context: ErrorContext,
+    answer: Promise<Response>,
+    explain: Explain,
+    stream?: (response: Response, explain: Explain) => unknown,
+  ) {
     this.#context = context;
     this.#answer = answer;
     this.#explain = explain;
+    this.#stream = stream;
     // A call may fail before anybody asks how it went.
     answer.catch(() => undefined);
   }
@@ -125,11 +136,14 @@ export class ApiPromise<Data, Result = AnyResult> implements Promise<Data> {
   async #read(): Promise<AnyResult> {
     try {
       const response = this.#handedOut?.clone() ?? (await this.#answer);
-      this.#bytes = response.arrayBuffer().catch((error: unknown) => {
-        throw this.#explain(error, ConnectionError);
-      });
-      const body = parseBody(response, await this.#bytes);
       const { ok, status, headers } = response;
+      let body = ok ? this.#stream?.(response, this.#explain) : undefined;
+      if (body === undefined) {
+        this.#bytes = response.arrayBuffer().catch((error: unknown) => {
+          throw this.#explain(error, ConnectionError);
+        });
+        body = parseBody(response, await this.#bytes);
+      }
       return ok ? { ok, status, data: body, headers, response } : { ok, status, error: body, headers, response };
     } catch (cause) {
       return { ok: false, status: null, error: this.#explain(cause, ResponseError) };

@@ -8,6 +8,7 @@ import {
   EncodingError,
   type ErrorContext,
   type ErrorKind,
+  type Explain,
   TimeoutError,
 } from "./errors.js";
 import { setHeader } from "./headers.js";
@@ -24,7 +25,10 @@ export type Credential = string | (() => string | Promise<string>);
 export interface CallOptions<Auth = Readonly<Record<string, Credential | undefined>>> {
   /** Ends the call; the client's, the call's and the timeout are combined. */
   readonly signal?: AbortSignal;
-  /** Milliseconds until a call is given up whose answer is not complete. Default, and 0: no limit. */
+  /**
+   * Milliseconds until a call is given up whose answer is not complete; of an answer that is streamed, whose headers are
+   * not there. Default, and 0: no limit.
+   */
   readonly timeout?: number;
   /** Headers beside, or in place of, those that the client sets; those of a call win over the client's. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -46,8 +50,10 @@ export interface Call {
   readonly security?: readonly (readonly string[])[];
   readonly accept?: string;
   readonly contentType?: string;
-  /** The parts that depend on the input. May throw a `TypeError`, which becomes an `EncodingError`. */
+  /** The parts that depend on the input. Whatever it throws becomes an `EncodingError`, of a `FieldError` with its field. */
   readonly encode?: () => EncodedCall;
+  /** Gives the data of a success that is streamed; undefined for one that is read as a whole, as all are without this. */
+  readonly read?: (response: Response, explain: Explain) => unknown;
 }
 
 export interface EncodedCall {
@@ -55,18 +61,25 @@ export interface EncodedCall {
   /** Without `?`. */
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string | undefined>>;
-  readonly body?: string | ArrayBuffer | Blob | FormData | null | undefined;
+  readonly body?: BodyValue | null | undefined;
+  /** In place of the call's, where it depends on the body: a boundary, a choice of the caller. */
+  readonly contentType?: string | undefined;
   /** Credentials that the input has: by scheme. They are not sent again. */
   readonly given?: Readonly<Record<string, unknown>>;
 }
+
+/** What `fetch` takes as a body. */
+export type BodyValue = string | ArrayBuffer | Blob | FormData | ReadableStream<Uint8Array>;
 
 /** A request that security schemes put their credentials into. */
 export interface Draft {
   url: string;
   readonly headers: Headers;
-  body: string | ArrayBuffer | Blob | FormData | null;
+  body: BodyValue | null;
   /** `manual` where a redirect to another origin would take a credential along; the redirect is then the answer. */
   redirect: "follow" | "manual";
+  /** Without it, `fetch` refuses a body that is a stream; for any other it says nothing. */
+  readonly duplex: "half";
 }
 
 /** Puts a credential where its scheme says. */
@@ -98,7 +111,7 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
       let isSecret = url !== baseUrl + call.path;
       let signal: AbortSignal | undefined;
 
-      const explain = (cause: unknown, Kind: ErrorKind): Error => {
+      const explain: Explain = (cause, Kind) => {
         if (cause instanceof CallError) return cause;
         if (signal?.aborted) {
           const reason: unknown = signal.reason;
@@ -115,17 +128,19 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
       const exchange = async (): Promise<Response> => {
         let stage: ErrorKind = EncodingError;
         try {
-          const { path = call.path, query = "", headers, body = null, given } = call.encode?.() ?? {};
+          const encoded = call.encode?.() ?? {};
+          const { path = call.path, query = "", headers, body = null, contentType = call.contentType, given } = encoded;
           const sentTo = baseUrl + path + (query && (path.includes("?") ? "&" : "?") + query);
           const draft: Draft = {
             url: sentTo,
             headers: new Headers({ accept: call.accept ?? "application/json" }),
             body,
             redirect: "follow",
+            duplex: "half",
           };
           // FormData has a content type of its own, with its boundary.
-          if (body !== null && call.contentType && !(body instanceof FormData))
-            draft.headers.set("content-type", call.contentType);
+          if (body !== null && contentType && !(body instanceof FormData))
+            draft.headers.set("content-type", contentType);
           setHeaders(draft, headers);
           stage = AuthError;
           await authorise(draft, setup.schemes, call.security, { ...defaults.auth, ...options.auth }, given);
@@ -134,18 +149,27 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
           setHeaders(draft, defaults.headers);
           setHeaders(draft, options.headers);
           const timeout = options.timeout ?? defaults.timeout;
-          const signals = [defaults.signal, options.signal, timeout ? AbortSignal.timeout(timeout) : undefined];
+          const timer = timeout ? AbortSignal.timeout(timeout) : undefined;
+          const limit = new AbortController();
+          if (timer)
+            timer.onabort = () => {
+              limit.abort(timer.reason);
+            };
+          const signals = [defaults.signal, options.signal, timer && limit.signal];
           const present = signals.filter((each): each is AbortSignal => each !== undefined);
           signal = present.length > 1 ? (AbortSignal as unknown as SignalMaker).any(present) : present[0];
           stage = ConnectionError;
           const { url: target, ...init } = draft;
           const send = options.fetch ?? defaults.fetch ?? fetch;
-          return await send(target, { method, ...init, signal: signal ?? null });
+          const response = await send(target, { method, ...init, signal: signal ?? null });
+          // Nobody knows how long a stream goes on.
+          if (timer && call.read && response.ok) timer.onabort = null;
+          return response;
         } catch (cause) {
           throw explain(cause, stage);
         }
       };
-      return new ApiPromise<Data, Result>(context, exchange(), explain);
+      return new ApiPromise<Data, Result>(context, exchange(), explain, call.read);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** What can go wrong with a call. None of these errors holds a credential: no header, no request body, no query. */
+import type { FieldError } from "./field-error.js";
 
 /** What every error says about the call that it belongs to. */
 export interface ErrorContext {
@@ -23,6 +24,9 @@ export class CallError extends Error implements ErrorContext {
 
 /** One of the classes below, apart from `ApiError`. */
 export type ErrorKind = new (context: ErrorContext, reason: string, options?: ErrorOptions) => CallError;
+
+/** Makes an error of what was thrown: of this kind, unless the call was aborted. */
+export type Explain = (cause: unknown, kind: ErrorKind) => Error;
 
 /**
  * The server answered with a status outside of 200 to 299. The body is `unknown`, since an `instanceof` cannot say which
@@ -64,9 +68,12 @@ export class AbortError extends CallError {
   override readonly name: string = "AbortError";
 }
 
-/** An input or an option that cannot be sent. Nothing was sent. */
+/** An input or an option that cannot be sent. Nothing was sent. `cause` is what was thrown. */
 export class EncodingError extends CallError {
   override readonly name: string = "EncodingError";
+  /** Where the value stands in the input: `items[].price`. Undefined where no single value is to blame. */
+  // Our encoders throw `FieldError`; what else may be thrown (by a getter, by `toJSON`) has no such property.
+  readonly field: string | undefined = (this.cause as Partial<FieldError> | null | undefined)?.field;
 }
 
 /** A credential that the operation needs is missing, or could not be had. Nothing was sent. */

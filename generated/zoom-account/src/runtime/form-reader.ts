@@ -1,8 +1,23 @@
-/** Reading `application/x-www-form-urlencoded` back into typed values. https://url.spec.whatwg.org/#urlencoded-parsing */
+/**
+ * Reading a form, a query or cookies back into typed values: the inverse of what encoders write, and of what others do
+ * in their place. https://url.spec.whatwg.org/#urlencoded-parsing
+ */
+
+import {
+  emptySource,
+  isAbsent,
+  lookUp,
+  memberOf,
+  type Source,
+  sourceOf,
+  splitPairs,
+  unescapeForm,
+  unlisted,
+} from "./form-source.js";
 
 /** What does not fit, and where. */
 export interface Problem {
-  /** The name of the field. */
+  /** Where the value stands: `items[0].price`. */
   readonly field: string;
   readonly message: string;
 }
@@ -10,127 +25,256 @@ export interface Problem {
 export type DecodeResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Parses a value that is written as text; undefined where the text is no such value. */
-export type TextParser<Value> = { readonly expected: string; readonly parse: (text: string) => Value | undefined };
-
-export const textValue: TextParser<string> = { expected: "text", parse: (text) => text };
-
-export const booleanValue: TextParser<boolean> = {
-  expected: "true or false",
-  parse: (text) => (text === "true" ? true : text === "false" ? false : undefined),
-};
-
-export const numberValue: TextParser<number> = {
-  expected: "a number",
-  parse: (text) =>
-    /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined,
-};
-
-export const integerValue: TextParser<number> = {
-  expected: "an integer",
-  parse: (text) => {
-    const value = numberValue.parse(text);
-    return value !== undefined && Number.isInteger(value) ? value : undefined;
-  },
-};
-
-/** Text, where nothing is known of the value. */
-export const anyValue: TextParser<unknown> = { expected: "text", parse: (text) => text };
-
-/** One of these values. */
-export function enumValue<Value extends string | number | boolean>(values: readonly Value[]): TextParser<Value> {
-  return { expected: `one of ${values.join(", ")}`, parse: (text) => values.find((value) => String(value) === text) };
+/** What readers share. */
+export interface Reading {
+  readonly problems: Problem[];
+  readonly unescape: (raw: string) => string;
 }
 
-/** JSON text. Its inside is not checked against the schema. */
-export function jsonValue<Value>(): TextParser<Value> {
-  return {
-    expected: "JSON",
-    parse: (text) => {
-      try {
-        // The type is what the document says of this field.
-        return JSON.parse(text) as Value;
-      } catch {
-        return undefined;
-      }
-    },
+/** Reads a value; undefined where it is absent, or does not fit, which is noted among the problems. */
+export type Read = (source: Source, field: string, reading: Reading, parent: Source) => unknown;
+
+/** Readers by the names of the members. */
+export type Fields = Readonly<Record<string, Read>>;
+
+/** Members that are not listed: read, refused, or, without either, passed over. */
+export type Rest = Read | "refuse";
+
+/**
+ * Reads a form.
+ * @param text the body; whatever it is, it reads as some fields and never throws
+ */
+export function readForm<Value>(text: string, fields: Fields, rest?: Rest): DecodeResult<Value> {
+  return readPairs(splitPairs(text, "&"), unescapeForm, fields, rest);
+}
+
+/** Reads pairs whose values are still escaped. */
+export function readPairs<Value>(
+  pairs: readonly (readonly [string, string | Blob])[],
+  unescape: Reading["unescape"],
+  fields: Fields,
+  rest?: Rest,
+): DecodeResult<Value> {
+  const reading: Reading = { problems: [], unescape };
+  const value = readMembers(sourceOf(pairs), "", fields, rest, reading);
+  // The fields are written from the schema that the type is printed from.
+  return reading.problems.length > 0 ? { ok: false, problems: reading.problems } : { ok: true, value: value as Value };
+}
+
+function readMembers(source: Source, path: string, fields: Fields, rest: Rest | undefined, reading: Reading): object {
+  const inside = (name: string) => (path === "" ? name : `${path}.${name}`);
+  const entries: [string, unknown][] = [];
+  for (const [name, read] of Object.entries(fields)) {
+    const value = read(lookUp(source, name), inside(name), reading, source);
+    if (value !== undefined) entries.push([name, value]);
+  }
+  if (rest !== undefined) {
+    for (const name of unlisted(source, Object.keys(fields))) {
+      if (rest === "refuse") reading.problems.push({ field: inside(name), message: "is not a field of this form" });
+      else entries.push([name, rest(lookUp(source, name), inside(name), reading, source)]);
+    }
+  }
+  // As own properties: `__proto__` is an ordinary name.
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** The one text of a scalar; undefined where there is none. */
+function onlyText(source: Source, field: string, { problems, unescape }: Reading): string | undefined {
+  const [text, second] = source.texts;
+  if (second !== undefined) problems.push({ field, message: "is given more than once" });
+  if (typeof text === "object") problems.push({ field, message: "must be text, not a file" });
+  return typeof text === "string" ? unescape(text) : undefined;
+}
+
+function scalar(expected: string, parse: (text: string) => unknown): Read {
+  return (source, field, reading) => {
+    const text = onlyText(source, field, reading);
+    if (text === undefined) return undefined;
+    const value = parse(text);
+    if (value === undefined) reading.problems.push({ field, message: `must be ${expected}` });
+    return value;
   };
 }
 
-/** The fields of a form, read one by one; problems gather. Text that is no form reads as some fields, never throws. */
-export class FormReader {
-  readonly problems: Problem[] = [];
-  /** Values as they came, percent-encoded: the separators of a list must be told from those inside its items. */
-  readonly #fields = new Map<string, string[]>();
+function parseNumber(text: string): number | undefined {
+  return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
+}
 
-  constructor(text: string) {
-    for (const pair of text.split("&")) {
-      if (pair === "") continue;
-      const end = `${pair}=`.indexOf("=");
-      const name = decode(pair.slice(0, end));
-      const value = pair.slice(end + 1);
-      const values = this.#fields.get(name);
-      if (values === undefined) this.#fields.set(name, [value]);
-      else values.push(value);
-    }
-  }
+/** Digits beyond what a number holds are no integer here: they would be another one. */
+function parseInteger(text: string): number | undefined {
+  const value = parseNumber(text);
+  const isExact = value !== undefined && (Number.isSafeInteger(value) || !/^-?\d+$/.test(text));
+  return isExact && Number.isInteger(value) ? value : undefined;
+}
 
-  /** The field's value; undefined where it is absent. */
-  optional<Value>(name: string, parser: TextParser<Value>): Value | undefined {
-    const [text, second] = this.#fields.get(name) ?? [];
-    if (text === undefined) return undefined;
-    if (second !== undefined) this.problems.push({ field: name, message: "is given more than once" });
-    return this.#parse(name, text, parser);
-  }
+function parseBoolean(text: string): boolean | undefined {
+  return text === "true" ? true : text === "false" ? false : undefined;
+}
 
-  /** The field's value; a problem where it is absent. The result counts only if there are no problems in the end. */
-  required<Value>(name: string, parser: TextParser<Value>): Value {
-    if (!this.#fields.has(name)) this.problems.push({ field: name, message: "is required" });
-    // With a problem noted, the value is never used.
-    return this.optional(name, parser) as Value;
-  }
+export const readText: Read = scalar("text", (text) => text);
+export const readNumber: Read = scalar("a number", parseNumber);
+export const readInteger: Read = scalar("an integer that a number holds", parseInteger);
+export const readBoolean: Read = scalar("true or false", parseBoolean);
 
-  /** All values of a field, or the parts of one value between separators; undefined where it is absent. */
-  list<Value>(name: string, parser: TextParser<Value>, separator?: string): Value[] | undefined {
-    const texts = this.#fields.get(name);
-    if (texts === undefined) return undefined;
-    const items = separator === undefined ? texts : texts.flatMap((text) => (text === "" ? [] : text.split(separator)));
-    return items.flatMap((text) => {
-      const value = this.#parse(name, text, parser);
-      return value === undefined ? [] : [value];
-    });
-  }
+/** One of these values. */
+export function readOneOf(values: readonly (string | number | boolean)[]): Read {
+  return scalar(`one of ${values.join(", ")}`, (text) => values.find((value) => String(value) === text));
+}
 
-  /** A list that must be there. */
-  requiredList<Value>(name: string, parser: TextParser<Value>, separator?: string): Value[] {
-    const values = this.list(name, parser, separator);
-    if (values === undefined) this.problems.push({ field: name, message: "is required" });
-    return values ?? [];
-  }
+/** JSON text of one of these types; of any, where there are none. Its inside is not checked against the schema. */
+export function readJson(types: readonly string[]): Read {
+  return scalar(types.length > 0 ? `JSON: ${types.join(" or ")}` : "JSON", (text) => parseJson(text, types));
+}
 
-  /** A field of which nothing is known: its text, or a list where it is given more than once. */
-  any(name: string): string | string[] | undefined {
-    const texts = this.#fields.get(name)?.map(decode);
-    return texts && texts.length > 1 ? texts : texts?.[0];
-  }
-
-  /** All fields but those that are `known`, as own properties. */
-  rest<Value>(known: readonly string[], read: (name: string) => Value | undefined): Record<string, Value> {
-    const entries: (readonly [string, Value])[] = [];
-    for (const name of this.#fields.keys()) {
-      const value = known.includes(name) ? undefined : read(name);
-      if (value !== undefined) entries.push([name, value]);
-    }
-    return Object.fromEntries(entries);
-  }
-
-  #parse<Value>(name: string, raw: string, parser: TextParser<Value>): Value | undefined {
-    const value = parser.parse(decode(raw));
-    if (value === undefined) this.problems.push({ field: name, message: `must be ${parser.expected}` });
-    return value;
+function parseJson(text: string, types: readonly string[]): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return types.length === 0 ||
+      types.includes(jsonType(value)) ||
+      (types.includes("integer") && Number.isInteger(value))
+      ? value
+      : undefined;
+  } catch {
+    return undefined;
   }
 }
 
-function decode(raw: string): string {
-  return new URLSearchParams(`=${raw}`).get("") ?? "";
+function jsonType(value: unknown): string {
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+}
+
+/**
+ * A value of one of several types, or of any: text is text where that is allowed, JSON where only a list or an object
+ * looks like it; several texts are a list; brackets are lists and objects of texts.
+ */
+export function readAny(types: readonly string[] = []): Read {
+  const one = scalar(types.length > 0 ? types.join(" or ") : "text", (text) => parseAny(text, types));
+  const read: Read = (source, field, reading, parent) => {
+    const { texts, items, members } = source;
+    if (isAbsent(source)) return undefined;
+    const below = [...items, ...itemsOf(members)];
+    if (texts.length > 1 || (below.length > 0 && below.length === items.length + members.size))
+      return readList(types.length > 0 ? readAny() : read)(source, field, reading, parent);
+    return members.size > 0
+      ? readObject({}, readAny())(source, field, reading, parent)
+      : one(source, field, reading, parent);
+  };
+  return read;
+}
+
+function parseAny(text: string, types: readonly string[]): unknown {
+  if (types.length === 0) return text;
+  const parsed = /^\s*[[{]/.test(text) ? parseJson(text, types) : undefined;
+  if (parsed !== undefined) return parsed;
+  if (types.includes("string")) return text;
+  const number = types.includes("number")
+    ? parseNumber(text)
+    : types.includes("integer")
+      ? parseInteger(text)
+      : undefined;
+  return number ?? (types.includes("boolean") ? parseBoolean(text) : undefined);
+}
+
+/** Items that are numbered, in the order of their numbers. */
+function itemsOf(members: ReadonlyMap<string, Source>): readonly Source[] {
+  const numbered = [...members].filter(([name]) => /^\d+$/.test(name));
+  return numbered.sort(([a], [b]) => Number(a) - Number(b)).map(([, source]) => source);
+}
+
+/** A list: `a=x&a=y`, `a[]=x&a[]=y`, or `a[0]=x&a[1]=y`. */
+export function readList(item: Read): Read {
+  return (source, field, reading) => {
+    if (isAbsent(source)) return undefined;
+    const { texts, items, members } = source;
+    const single = texts.map((text): Source => ({ ...emptySource(), texts: [text] }));
+    const all = [...single, ...items, ...itemsOf(members)];
+    if (all.length === 0) reading.problems.push({ field, message: "must be a list" });
+    const values = all.map((each, index) => item(each, `${field}[${index}]`, reading, source));
+    return values.filter((value) => value !== undefined);
+  };
+}
+
+/** An object: `a[member]=x`. */
+export function readObject(fields: Fields, rest?: Rest): Read {
+  return (source, field, reading) => {
+    if (isAbsent(source)) return undefined;
+    if (source.texts.length > 0 || source.items.length > 0)
+      reading.problems.push({ field, message: "must be an object, its members in brackets" });
+    return readMembers(source, field, fields, rest, reading);
+  };
+}
+
+/** An object whose members stand by themselves, among others that are `known`: `member=x`. */
+export function readFlat(fields: Fields, rest?: Rest, known: readonly string[] = []): Read {
+  return (_source, field, reading, parent) => {
+    const isOthers = (name: string) => known.some((other) => name === other || name.startsWith(`${other}[`));
+    const members = new Map([...parent.members].filter(([name]) => !isOthers(name)));
+    const own = { ...parent, members };
+    const names = Object.keys(fields);
+    const isThere =
+      names.some((name) => !isAbsent(lookUp(own, name))) || (rest !== undefined && unlisted(own, names).length > 0);
+    if (!isThere) return undefined;
+    const value = readMembers(own, field, fields, rest, reading);
+    // So that they do not count as members of the form itself.
+    for (const name of Object.keys(value)) parent.members.delete(name);
+    return value;
+  };
+}
+
+type Separator = "," | " " | "|";
+
+const separators: Readonly<Record<Separator, RegExp>> = { ",": /,/, " ": /%20|\+| /, "|": /%7C|\|/i };
+
+function splitTexts({ texts }: Source, separator: Separator): string[] {
+  return texts.flatMap((text) => (typeof text === "string" ? text.split(separators[separator]) : []));
+}
+
+/** A list in one text. */
+export function readDelimited(separator: Separator, item: Read): Read {
+  return (source, field, reading, parent) => {
+    const texts = splitTexts(source, separator);
+    return texts.length === 0 ? undefined : readList(item)({ ...emptySource(), texts }, field, reading, parent);
+  };
+}
+
+/** An object in one text: names and values in turn. */
+export function readDelimitedObject(separator: Separator, fields: Fields, rest?: Rest): Read {
+  return (source, field, reading) => {
+    if (source.texts.length === 0) return undefined;
+    const texts = splitTexts(source, separator);
+    if (texts.length % 2 === 1) reading.problems.push({ field, message: "must have a value for each name" });
+    const members = emptySource();
+    for (let index = 0; index + 1 < texts.length; index += 2)
+      memberOf(members, reading.unescape(texts[index] ?? "")).texts.push(texts[index + 1] ?? "");
+    return readMembers(members, field, fields, rest, reading);
+  };
+}
+
+/** A value that must be there. */
+export function required(read: Read): Read {
+  return (source, field, reading, parent) => {
+    const before = reading.problems.length;
+    const value = read(source, field, reading, parent);
+    if (value === undefined && reading.problems.length === before)
+      reading.problems.push({ field, message: "is required" });
+    return value;
+  };
+}
+
+/** What must be there and is left out where it is empty: a list, an object. */
+export function orEmpty(read: Read, fields?: Fields): Read {
+  return (source, field, reading, parent) => {
+    const value = read(source, field, reading, parent);
+    if (value !== undefined) return value;
+    return fields === undefined ? [] : readMembers(emptySource(), field, fields, undefined, reading);
+  };
+}
+
+/** Null where the text is empty, as encoders write it inside of brackets. */
+export function nullable(read: Read): Read {
+  return (source, field, reading, parent) => {
+    const isNull =
+      source.texts.length === 1 && source.texts[0] === "" && source.members.size + source.items.length === 0;
+    return isNull ? null : read(source, field, reading, parent);
+  };
 }

@@ -1,6 +1,7 @@
 /** The mock: routing, checks and answers. A `fetch`, so that it works with and without a server. */
 import type { DecodeResult } from "./form-reader.js";
 import { matchPath, type PathPattern, patternOf } from "./mock-path.js";
+import { isStream, streamText } from "./mock-stream.js";
 
 /** A `fetch` that answers by itself. */
 export type Mock = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -25,10 +26,9 @@ export interface MockOperation {
   readonly path: string;
   /** Alternatives of schemes that are needed together. */
   readonly security?: readonly (readonly string[])[];
-  readonly required?: readonly { readonly in: string; readonly name: string }[];
   readonly contentType?: string;
-  readonly bodyRequired?: boolean;
-  readonly decode?: (text: string) => DecodeResult<unknown>;
+  /** Reads a request, and says what in it does not fit. */
+  readonly decode?: (request: Request) => Promise<DecodeResult<unknown>>;
   readonly responses: readonly MockResponse[];
 }
 
@@ -36,6 +36,7 @@ export interface MockResponse {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
   readonly contentType?: string;
+  /** By name. That of a stream is a list of its values, one value, or its text. */
   readonly examples?: Readonly<Record<string, unknown>>;
 }
 
@@ -88,7 +89,8 @@ async function respond(setup: MockSetup, routes: readonly Route[], request: Requ
     return refusal;
   }
   const body = await request.clone().text();
-  const refusal = checkCredentials(setup, route, request, url, body) ?? checkRequest(route, request, url, body);
+  const refusal =
+    checkCredentials(setup, route, request, url, body) ?? (await checkRequest(route, request, body !== ""));
   return refusal ?? answer(route, request);
 }
 
@@ -117,35 +119,19 @@ function hasParameter(request: Request, url: URL, place: { readonly in: string; 
   return request.headers.has(place.name);
 }
 
-function checkRequest(route: Route, request: Request, url: URL, body: string): Response | null {
-  const missing = (route.required ?? []).filter(
-    (place) => !hasParameter(request, url, place) && !isStructured(url, place),
-  );
-  const errors = missing.map(({ in: place, name }) => ({ field: name, message: `is required in ${place}` }));
-  if (body === "" && route.bodyRequired === true && route.decode === undefined)
-    errors.push({ field: "body", message: "is required" });
-  if (body !== "" && route.contentType !== undefined && !isAccepted(route.contentType, typeOf(request))) {
+async function checkRequest(route: Route, request: Request, hasBody: boolean): Promise<Response | null> {
+  if (hasBody && route.contentType !== undefined && !isAccepted(route.contentType, typeOf(request))) {
     const detail = `${route.operation} takes a body of type ${route.contentType}.`;
     return problem({ status: 415, title: "Unsupported Media Type", detail });
   }
-  const mustDecode = body !== "" || route.bodyRequired === true;
-  const decoded = mustDecode ? route.decode?.(body) : undefined;
-  if (decoded?.ok === false) errors.push(...decoded.problems);
-  if (route.contentType?.endsWith("json") === true && body !== "" && !isJson(body))
-    errors.push({ field: "body", message: "must be JSON" });
-  if (errors.length === 0) return null;
+  const decoded = await route.decode?.(request.clone());
+  if (decoded === undefined || decoded.ok) return null;
   return problem({
     status: 422,
     title: "Unprocessable Content",
     detail: `The request does not fit ${route.operation}.`,
-    errors,
+    errors: decoded.problems,
   });
-}
-
-/** `deepObject` and exploded objects have names of their own: their presence cannot be told from the name alone. */
-function isStructured(url: URL, place: { readonly in: string; readonly name: string }): boolean {
-  const pairs = url.search.slice(1).replaceAll("%5B", "[").split("&");
-  return place.in === "query" && pairs.some((pair) => pair.startsWith(`${encodeURIComponent(place.name)}[`));
 }
 
 /** `Prefer: code=404, example=name` chooses, as Prism does; else the first 2xx, else `default`, else the first. */
@@ -201,9 +187,17 @@ function serve(route: Route, response: MockResponse, status: number, example: st
   }
   const isEmpty = [204, 205, 304].includes(status) || response.contentType === undefined;
   if (isEmpty) return new Response(null, { status });
-  const isJson = response.contentType.endsWith("json");
-  const text = value === undefined ? "" : isJson || typeof value !== "string" ? JSON.stringify(value) : value;
-  return new Response(text, { status, headers: { "content-type": response.contentType } });
+  return new Response(bodyText(response.contentType, value), {
+    status,
+    headers: { "content-type": response.contentType },
+  });
+}
+
+function bodyText(contentType: string, value: unknown): string {
+  if (value === undefined) return "";
+  if (!isStream(contentType))
+    return contentType.endsWith("json") || typeof value !== "string" ? JSON.stringify(value) : value;
+  return typeof value === "string" ? value : streamText(contentType, Array.isArray(value) ? value : [value]);
 }
 
 function typeOf(request: Request): string {
@@ -213,15 +207,6 @@ function typeOf(request: Request): string {
 function isAccepted(expected: string, found: string): boolean {
   const [type = ""] = expected.split(";");
   return type.trim().toLowerCase() === found || type.includes("*");
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function problem(details: ProblemDetails): Response {
