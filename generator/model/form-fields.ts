@@ -106,8 +106,8 @@ function encodedByDialect(schema: Schema, dialect: FormDialect, table: SchemaTab
   const structure = structureOf(schema, table);
   if (structure.kind === "scalar") return { kind: "text", scalar: structure.scalar };
   if (dialect === "json") {
-    if (structure.kind === "mixed") return textOrJson(schema, table).value;
-    return jsonValue(schema, table);
+    if (structure.kind !== "mixed") return jsonValue(schema, table);
+    return { kind: "any", types: jsonTypesOf(schema, table), lists: "json", objects: "json" };
   }
   if (dialect === "comma" && structure.kind === "list") return delimitedValue(structure, ",", table);
   return nestedValue(schema, listsOf(dialect), table);

@@ -4,7 +4,7 @@ import { isTextMediaType } from "../document/media-type.js";
 import { type Expression, identifier, joinCode, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { formDecoderName, members, runtimeUser } from "./form-view.js";
-import { createImports } from "./import-lines.js";
+import { createImports, type Imports } from "./import-lines.js";
 import type { RequestDecoderView } from "./view.js";
 import { fieldReader, type UseReader } from "./wire-reader.js";
 import type { WriterContext } from "./wire-writer.js";
@@ -35,7 +35,7 @@ export function buildRequestDecoderView(
   if (parameters.headers.length > 0) add("headers", members(parameters.headers.map((each) => styledField(each, use))));
   if (parameters.cookies.length > 0) add("cookies", pairFields(parameters.cookies, use));
   if (requestBody !== null) {
-    const read = bodyReader(operation, requestBody, modules.form, imports.value, use);
+    const read = bodyReader(operation, requestBody, modules.form, imports, use);
     add("body", ts`{ required: ${requestBody.required}, read: ${read} }`);
   }
   if (parts.length === 0) return null;
@@ -93,7 +93,7 @@ function bodyReader(
   operation: Operation,
   { encoding, mediaType }: RequestBody,
   formModule: string,
-  imported: (module: string, name: string) => void,
+  imports: Imports,
   use: WriterContext["use"],
 ): Expression {
   const decoder = formDecoderName(operation);
@@ -103,10 +103,10 @@ function bodyReader(
     case "raw":
       return ts`${use("request-reader", isTextMediaType(mediaType) ? "readTextBody" : "readBlobBody")}`;
     case "form":
-      imported(formModule, decoder);
+      imports.value(formModule, decoder);
       return ts`async (form) => ${identifier(decoder)}(await form.text())`;
     case "multipart":
-      imported(formModule, decoder);
+      imports.value(formModule, decoder);
       return ts`async (form) => ${identifier(decoder)}(await form.formData())`;
   }
 }

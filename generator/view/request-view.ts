@@ -10,7 +10,7 @@ import { preferredContent, successesOf } from "./operation-types.js";
 import { responseReader } from "./response-reader-view.js";
 import type { EncodeView, MemberView } from "./view.js";
 import { textSink } from "./wire-sink.js";
-import { concat, writeMembers, type WriterContext } from "./wire-writer.js";
+import { concat, type WriterContext } from "./wire-writer.js";
 
 export interface RequestView {
   readonly call: readonly MemberView[];

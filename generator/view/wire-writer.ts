@@ -3,7 +3,7 @@
  * at anything at run time that is known here. What is not known is walked by `runtime/any-pairs.ts`.
  */
 import { camelCase, type NameScope } from "../model/names.js";
-import type { DelimitedContent, Escape, Scalar, Separator, WireField, WireSlot, WireValue } from "../model/wire.js";
+import type { DelimitedContent, Escape, Scalar, Separator, WireSlot, WireValue } from "../model/wire.js";
 import { type Expression, type Identifier, identifier, joinCode, memberAccess, ts } from "./code.js";
 import { brackets, escapeName, escapeSeparator } from "./wire-escape.js";
 

@@ -42,6 +42,10 @@ describe.concurrent("usage", { timeout: 60_000 }, () => {
       says: "two targets have the output",
     },
     {
+      config: { document: "tiny.yml", output: "out", forms: { operations: { a: { properties: { b: "pipes" } } } } },
+      says: '"forms.operations.a.properties.b" must be one of "indices", "brackets", "repeat", "comma", "json"',
+    },
+    {
       config: { targets: [{ document: "tiny.yml", output: "out", infer: { required: "always" } }] },
       says: '"targets[0].infer.required" must be one of "seen", "repeated", "never"',
     },

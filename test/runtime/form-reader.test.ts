@@ -1,24 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formText } from "../../templates/client/src/runtime/form-text.js";
+import { jsonText } from "../../templates/client/src/runtime/json-text.js";
 import {
-  booleanValue,
-  enumValue,
-  FormReader,
-  integerValue,
-  jsonValue,
-  numberValue,
-  textValue,
-  type TextParser,
+  nullable,
+  orEmpty,
+  type Read,
+  readAny,
+  readBoolean,
+  readDelimited,
+  readDelimitedObject,
+  readFlat,
+  readForm,
+  readInteger,
+  readJson,
+  readList,
+  readNumber,
+  readObject,
+  readOneOf,
+  readText,
+  required,
 } from "../../templates/client/src/runtime/form-reader.js";
-import { formRest } from "../../templates/client/src/runtime/form-rest.js";
-import { formJson, formText } from "../../templates/client/src/runtime/form-text.js";
 
-/** A field `a` as a parser reads it, or the message of the problem. */
-function read(text: string, parser: TextParser<unknown> = textValue): unknown {
-  const reader = new FormReader(text);
-  const value = reader.optional("a", parser);
-  const [problem] = reader.problems;
-  return problem === undefined ? value : problem.message;
+/** A field `a` as a reader reads it, or the problems: `a must be an integer`. */
+function read(text: string, reader: Read = readText): unknown {
+  const result = readForm<{ a?: unknown }>(text, { a: reader });
+  return result.ok ? result.value.a : result.problems.map(({ field, message }) => `${field} ${message}`);
 }
 
 describe("fields", () => {
@@ -52,158 +59,207 @@ describe("fields", () => {
     const piece = fc.constantFrom("a", "=", "&", "%", "4", "1", "+", "é", "?", "\ud83d", "[", "]", ",", "__proto__");
     fc.assert(
       fc.property(fc.string({ unit: piece }), (text) => {
-        const reader = new FormReader(text);
         // A question mark at its start is cut off by URLSearchParams, but belongs to a form.
         const expected = new URLSearchParams(`&${text}`);
-        for (const name of new Set(expected.keys())) {
-          expect(reader.list(name, textValue)).toEqual(expected.getAll(name));
+        // Names with brackets may mean structure as well: they are read elsewhere.
+        const names = [...new Set(expected.keys())].filter((name) => !name.includes("["));
+        for (const name of names) {
+          const texts: Read = ({ texts: found }, _field, { unescape }) => found.map((raw) => unescape(raw as string));
+          const result = readForm<object>(text, Object.fromEntries([[name, texts]]));
+          expect(result).toEqual({ ok: true, value: Object.fromEntries([[name, expected.getAll(name)]]) });
         }
-        expect(reader.problems).toEqual([]);
       }),
     );
   });
 
   it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("named %s are like any other", (name) => {
-    expect(new FormReader(`${name}=1`).optional(name, textValue)).toBe("1");
-    expect(new FormReader("a=1").optional(name, textValue)).toBeUndefined();
-    expect(new FormReader("a=1").list(name, textValue)).toBeUndefined();
-    expect(new FormReader(`${name}[x]=1&o[__proto__][x]=1`).problems).toEqual([]);
+    const fields = Object.fromEntries([[name, readText]]);
+    expect(readForm(`${name}=1`, fields)).toEqual({ ok: true, value: Object.fromEntries([[name, "1"]]) });
+    expect(readForm("a=1", fields)).toEqual({ ok: true, value: {} });
+    readForm(`${name}[x]=1&o[__proto__][x]=1&o[constructor][prototype][x]=1`, { o: readAny(), ...fields }, readAny());
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 });
 
 describe("values", () => {
-  it.each<[string, TextParser<unknown>, unknown]>([
-    ["true", booleanValue, true],
-    ["false", booleanValue, false],
-    ["1", booleanValue, "must be true or false"],
-    ["", booleanValue, "must be true or false"],
-    ["TRUE", booleanValue, "must be true or false"],
-    ["0", numberValue, 0],
-    ["-1.5e3", numberValue, -1500],
-    ["1e%2B21", numberValue, 1e21],
-    ["1e+21", numberValue, "must be a number"],
-    ["", numberValue, "must be a number"],
-    ["0x10", numberValue, "must be a number"],
-    ["NaN", numberValue, "must be a number"],
-    ["Infinity", numberValue, "must be a number"],
-    ["1e999", numberValue, "must be a number"],
-    ["+5", numberValue, "must be a number"],
-    ["-42", integerValue, -42],
-    ["5.0", integerValue, 5],
-    ["5.5", integerValue, "must be an integer"],
-    ["5x", integerValue, "must be an integer"],
-    ["007", textValue, "007"],
-    ["red", enumValue(["red", "blue"]), "red"],
-    ["green", enumValue(["red", "blue"]), "must be one of red, blue"],
-    ["constructor", enumValue(["red"]), "must be one of red"],
-    ["%7B%22b%22%3A%5B1%5D%7D", jsonValue(), { b: [1] }],
-    ["null", jsonValue(), null],
-    ["%7B", jsonValue(), "must be JSON"],
-  ])("%j", (text, parser, value) => {
-    expect(read(`a=${text}`, parser)).toEqual(value);
+  it.each<[string, Read, unknown]>([
+    ["true", readBoolean, true],
+    ["false", readBoolean, false],
+    ["1", readBoolean, ["a must be true or false"]],
+    ["", readBoolean, ["a must be true or false"]],
+    ["TRUE", readBoolean, ["a must be true or false"]],
+    ["0", readNumber, 0],
+    ["-1.5e3", readNumber, -1500],
+    ["1e%2B21", readNumber, 1e21],
+    ["1e+21", readNumber, ["a must be a number"]],
+    ["", readNumber, ["a must be a number"]],
+    ["0x10", readNumber, ["a must be a number"]],
+    ["NaN", readNumber, ["a must be a number"]],
+    ["Infinity", readNumber, ["a must be a number"]],
+    ["1e999", readNumber, ["a must be a number"]],
+    ["+5", readNumber, ["a must be a number"]],
+    ["-42", readInteger, -42],
+    ["5.0", readInteger, 5],
+    ["1e%2B21", readInteger, 1e21],
+    ["5.5", readInteger, ["a must be an integer that a number holds"]],
+    ["5x", readInteger, ["a must be an integer that a number holds"]],
+    // Rounded, it would be another number.
+    ["9007199254740993", readInteger, ["a must be an integer that a number holds"]],
+    ["007", readText, "007"],
+    ["red", readOneOf(["red", "blue"]), "red"],
+    ["green", readOneOf(["red", "blue"]), ["a must be one of red, blue"]],
+    ["constructor", readOneOf(["red"]), ["a must be one of red"]],
+    ["1", readOneOf([1, true, "x"]), 1],
+    ["true", readOneOf([1, true, "x"]), true],
+    ["01", readOneOf([1, true, "x"]), ["a must be one of 1, true, x"]],
+    ["%7B%22b%22%3A%5B1%5D%7D", readJson(["object"]), { b: [1] }],
+    ["%5B1%5D", readJson(["object"]), ["a must be JSON: object"]],
+    ["1", readJson(["integer", "null"]), 1],
+    ["1.5", readJson(["integer"]), ["a must be JSON: integer"]],
+    ["null", readJson([]), null],
+    ["%7B", readJson([]), ["a must be JSON"]],
+    ["5", readAny(["string", "integer"]), "5"],
+    ["5", readAny(["integer", "boolean"]), 5],
+    ["true", readAny(["integer", "boolean"]), true],
+    ["x", readAny(["integer", "boolean"]), ["a must be integer or boolean"]],
+    ["%7B%22b%22%3A1%7D", readAny(["string", "object"]), { b: 1 }],
+    ["%7Bb", readAny(["string", "object"]), "{b"],
+    ["%7B%22b%22%3A1%7D", readAny(), '{"b":1}'],
+    ["", nullable(readInteger), null],
+    ["1", nullable(readInteger), 1],
+  ])("%j", (text, reader, value) => {
+    expect(read(`a=${text}`, reader)).toEqual(value);
   });
 
   it("do not reach a prototype through JSON", () => {
-    read("a=%7B%22__proto__%22%3A%7B%22x%22%3A1%7D%7D", jsonValue());
+    read("a=%7B%22__proto__%22%3A%7B%22x%22%3A1%7D%7D", readJson([]));
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 
-  it.each<[string, fc.Arbitrary<unknown>, TextParser<unknown>]>([
-    ["text", fc.string({ unit: "grapheme" }), textValue],
-    ["numbers", fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0), numberValue],
-    ["integers", fc.integer(), integerValue],
-    ["booleans", fc.boolean(), booleanValue],
-    ["JSON", fc.jsonValue().filter((value) => typeof value === "object" && value !== null), jsonValue()],
-  ])("come back as the encoder wrote them: %s", (_, values, parser) => {
+  it.each<[string, fc.Arbitrary<unknown>, Read]>([
+    ["text", fc.string({ unit: "grapheme" }), readText],
+    ["numbers", fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0), readNumber],
+    ["integers", fc.integer(), readInteger],
+    ["booleans", fc.boolean(), readBoolean],
+    ["JSON", fc.jsonValue().filter((value) => typeof value === "object" && value !== null), readJson([])],
+  ])("come back as the encoder wrote them: %s", (_, values, reader) => {
     fc.assert(
       fc.property(values, (value) => {
-        const text = typeof value === "object" ? formJson(value, "a") : formText(value, "a");
+        const text = formText(typeof value === "object" ? jsonText(value, "a") : value, "a");
         // What JSON keeps of it: it knows no negative zero.
-        expect(read(`a=${text}`, parser)).toEqual(
-          typeof value === "string" ? value : JSON.parse(JSON.stringify(value)),
-        );
+        const kept: unknown = typeof value === "string" ? value : JSON.parse(JSON.stringify(value));
+        expect(read(`a=${text}`, reader)).toEqual(kept);
       }),
     );
   });
 });
 
-describe("required and repeated fields", () => {
-  it("report what is missing, repeated and wrong, all of it", () => {
-    const reader = new FormReader("b=1&b=2&c=x");
-    reader.required("a", textValue);
-    reader.required("b", textValue);
-    reader.required("c", booleanValue);
-    reader.requiredList("d", textValue);
-    expect(reader.problems).toEqual([
-      { field: "a", message: "is required" },
-      { field: "b", message: "is given more than once" },
-      { field: "c", message: "must be true or false" },
-      { field: "d", message: "is required" },
-    ]);
+describe("what is missing, repeated and wrong", () => {
+  it("is reported, all of it", () => {
+    const fields = {
+      a: required(readText),
+      b: required(readText),
+      c: required(readBoolean),
+      d: required(readJson([])),
+    };
+    expect(readForm("b=1&b=2&c=x", fields)).toEqual({
+      ok: false,
+      problems: [
+        { field: "a", message: "is required" },
+        { field: "b", message: "is given more than once" },
+        { field: "c", message: "must be true or false" },
+        { field: "d", message: "is required" },
+      ],
+    });
   });
 
-  it("count an empty value as there", () => {
-    const reader = new FormReader("a=");
-    expect(reader.required("a", textValue)).toBe("");
-    expect(reader.problems).toEqual([]);
+  it("is not an empty value, nor what leaves no trace: an empty list, an empty object", () => {
+    expect(read("a=", required(readText))).toBe("");
+    expect(read("", orEmpty(readList(readText)))).toEqual([]);
+    expect(read("", orEmpty(readObject({ b: readText }), {}))).toEqual({});
+    expect(read("", orEmpty(readObject({ b: required(readText) }), { b: required(readText) }))).toEqual([
+      "a.b is required",
+    ]);
   });
 });
 
 describe("lists", () => {
-  it.each<[string, string | undefined, unknown]>([
-    ["a=x&b=1&a=y", undefined, ["x", "y"]],
-    ["a=x,y", undefined, ["x,y"]],
-    ["a=x,y", ",", ["x", "y"]],
-    ["a=x%20y,z%2Cw", ",", ["x y", "z,w"]],
-    ["a=", ",", []],
-    ["a=", undefined, [""]],
-    ["b=1", ",", undefined],
-  ])("of %j, separated by %j", (text, separator, values) => {
-    expect(new FormReader(text).list("a", textValue, separator)).toEqual(values);
+  it.each<[string, Read, unknown]>([
+    ["a=x&b=1&a=y", readList(readText), ["x", "y"]],
+    ["a=x,y", readList(readText), ["x,y"]],
+    ["a[]=x&a[]=y", readList(readText), ["x", "y"]],
+    ["a%5B1%5D=y&a%5b0%5d=x", readList(readText), ["x", "y"]],
+    ["a[10]=z&a[9]=y&a[99999999999]=!", readList(readText), ["y", "z", "!"]],
+    [
+      "a[0][b]=1&a[1][b]=2&a[0][c]=3",
+      readList(readObject({ b: readInteger, c: readText })),
+      [{ b: 1, c: "3" }, { b: 2 }],
+    ],
+    ["a[][b]=1&a[][c]=x&a[][b]=2", readList(readObject({ b: readInteger, c: readText })), [{ b: 1, c: "x" }, { b: 2 }]],
+    ["a[x]=1", readList(readText), ["a must be a list"]],
+    ["a=1&a=x&a=3", readList(readInteger), ["a[1] must be an integer that a number holds"]],
+    ["a=x,y", readDelimited(",", readText), ["x", "y"]],
+    ["a=x%20y,z%2Cw", readDelimited(",", readText), ["x y", "z,w"]],
+    ["a=x%20y+z", readDelimited(" ", readText), ["x", "y", "z"]],
+    ["a=x%7Cy|z%7cw", readDelimited("|", readText), ["x", "y", "z", "w"]],
+    ["a=", readDelimited(",", readText), [""]],
+    ["b=1", readDelimited(",", readText), undefined],
+  ])("of %j", (text, reader, values) => {
+    expect(read(text, reader)).toEqual(values);
+  });
+});
+
+describe("objects", () => {
+  it.each<[string, Read, unknown]>([
+    ["a[b]=1&a[c%20d]=x", readObject({ b: readInteger }, readText), { b: 1, "c d": "x" }],
+    ["a[b]=1&a[c]=x", readObject({ b: readInteger }), { b: 1 }],
+    ["a[b][c][d]=1", readObject({ b: readObject({ c: readObject({ d: readInteger }) }) }), { b: { c: { d: 1 } } }],
+    ["a[[b]=1&a[c]]=2", readObject({}, readText), { "[b": "1", "c]": "2" }],
+    ["a[b]=", readObject({ b: nullable(readInteger) }), { b: null }],
+    ["a=x&a[b]=1", readObject({ b: readText }), ["a must be an object, its members in brackets"]],
+    ["a[b=1", readObject({ b: readText }), undefined],
+    ["a=b,1,c,x%2Cy", readDelimitedObject(",", { b: readInteger, c: readText }), { b: 1, c: "x,y" }],
+    ["a=b,1,c", readDelimitedObject(",", { b: readInteger }), ["a must have a value for each name"]],
+    ["b=1&c=x", readFlat({ b: readInteger, c: readText }), { b: 1, c: "x" }],
+    ["x=1", readFlat({ b: required(readInteger) }), undefined],
+    ["b=1&d[e]=2&x=3", readFlat({ b: readInteger }, readText, ["x", "d"]), { b: 1 }],
+    ["a[0]=x&a[1][b]=y", readAny(), ["x", { b: "y" }]],
+    ["a[b]=x&a[c][]=y", readAny(), { b: "x", c: ["y"] }],
+  ])("of %j", (text, reader, value) => {
+    expect(read(text, reader)).toEqual(value);
   });
 
-  it("report items that do not fit, and leave them out", () => {
-    const reader = new FormReader("a=1&a=x&a=3");
-    expect(reader.list("a", integerValue)).toEqual([1, 3]);
-    expect(reader.problems).toEqual([{ field: "a", message: "must be an integer" }]);
+  it("as deep as nobody means it are passed over, whatever reads them", () => {
+    const deep = `a${"[a]".repeat(10_000)}=1`;
+    expect(read(deep, readAny())).toBeUndefined();
+    expect(readForm(deep, {}, readAny())).toMatchObject({ ok: true });
   });
 });
 
 it("reads a long form in time that grows with its length", () => {
-  const text = "a=1&".repeat(200_000);
-  expect(new FormReader(text).list("a", textValue)).toHaveLength(200_000);
+  expect(read("a=1&".repeat(200_000), readList(readText))).toHaveLength(200_000);
+  expect(read("a[]=1&".repeat(200_000), readList(readText))).toHaveLength(200_000);
 });
 
 describe("fields that are not listed", () => {
-  const texts = (form: string, known: readonly string[] = []) => {
-    const reader = new FormReader(form);
-    return reader.rest(known, (name) => reader.any(name));
-  };
+  const rest = (text: string, how?: Parameters<typeof readForm>[2]) => readForm(text, { a: readText }, how);
 
-  it("are read but for those that are known, lists where a name is repeated", () => {
-    expect(texts("a=1&b=x+y&c=1&c=2", ["a"])).toEqual({ b: "x y", c: ["1", "2"] });
+  it("are passed over, read, or refused", () => {
+    expect(rest("a=1&b=x+y&c=1&c=2")).toEqual({ ok: true, value: { a: "1" } });
+    expect(rest("a=1&b=x+y&c=1&c=2", readAny())).toEqual({ ok: true, value: { a: "1", b: "x y", c: ["1", "2"] } });
+    expect(rest("a=1&b=2", "refuse")).toEqual({
+      ok: false,
+      problems: [{ field: "b", message: "is not a field of this form" }],
+    });
+  });
+
+  it("are structures by the name before the brackets", () => {
+    expect(rest("b[x]=1&b[y]=2", readAny())).toEqual({ ok: true, value: { b: { x: "1", y: "2" } } });
   });
 
   it("have `__proto__` as a name like any other", () => {
-    const read = texts("__proto__=x");
-    expect(Object.entries(read)).toEqual([["__proto__", "x"]]);
+    const read = rest("__proto__=x", readAny());
+    expect(read.ok && Object.entries(read.value as object)).toEqual([["__proto__", "x"]]);
     expect(({} as { x?: unknown }).x).toBeUndefined();
-  });
-
-  it("are what formRest wrote", () => {
-    const body = { listed: 1, text: "a&b", list: ["x", null, "y"], none: undefined, nothing: null, object: { a: 1 } };
-    const form = formRest(body, ["listed"]).slice(1);
-    expect(form).toBe("text=a%26b&list=x&list=y&object=%7B%22a%22%3A1%7D");
-    expect(texts(form)).toEqual({ text: "a&b", list: ["x", "y"], object: '{"a":1}' });
-  });
-
-  it.each<[string, unknown]>([
-    ["1", 1],
-    ["true", true],
-    ["x", "x"],
-    ["01", undefined],
-  ])("an enum of several kinds finds %s", (text, value) => {
-    expect(enumValue<string | number | boolean>([1, true, "x"]).parse(text)).toBe(value);
   });
 });
