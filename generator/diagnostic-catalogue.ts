@@ -387,6 +387,14 @@ export const catalogue = {
     explanation:
       "x-exemplar-form-dialect says how lists and objects are written in a form where the document's encoding does not. It may stand in the document's root, in an operation, a media type, a parameter, or the schema of a property.",
   }),
+  "form-option-unused": entry<{ name: string; what: string }>({
+    severity: "warning",
+    message: ({ name, what }) => `The config's forms.operations names ${quote(name)}, but there is no such ${what}.`,
+    help: () =>
+      "Operations are named by their operationId, or by the name of their function; properties as in the body.",
+    explanation:
+      "forms.operations in the config chooses how single operations, or single properties of their bodies, write lists and objects. A name that nothing has chooses nothing.",
+  }),
   "body-not-allowed": entry<{ method: string }>({
     severity: "warning",
     message: ({ method }) => `A ${method.toUpperCase()} request cannot have a body; it is left out.`,

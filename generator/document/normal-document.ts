@@ -93,6 +93,8 @@ export interface NormalParameter {
   readonly allowReserved: boolean;
   /** The media type, where the parameter has `content` in place of `schema`. */
   readonly contentType: string | null;
+  /** That of the media type: for a query that is a form. */
+  readonly encoding: readonly NormalEncoding[];
   readonly schema: Schema;
   readonly examples: readonly NormalExample[];
   /** As that of a media type. */

@@ -186,6 +186,7 @@ function readParameter(reader: Reader, context: SchemaContext, item: Item): Norm
     // Up to 3.1 for queries alone; headers are never escaped.
     allowReserved: (place === "query" || context.minor >= 2) && (reader.flag(node, "allowReserved") ?? false),
     contentType: content?.mediaType ?? null,
+    encoding: content?.encoding ?? [],
     schema,
     examples: [...readExamples(reader, node), ...(content?.examples ?? [])],
     dialect: readFormDialect(reader, [node, reader.root]),

@@ -1,5 +1,5 @@
 /** NormalDocument to Model: names settled, security resolved, every operation built. */
-import type { Diagnostics } from "../diagnostics.js";
+import type { Diagnostics, Origin } from "../diagnostics.js";
 import type { NormalDocument, NormalOperation } from "../document/normal-document.js";
 import { buildOperation, type OperationNames } from "./build-operation.js";
 import { resolveSecurity } from "./build-security.js";
@@ -31,6 +31,7 @@ export function buildModel(document: NormalDocument, forms: FormOptions, diagnos
     const context = { names: name, tag, table, security, schemes: document.securitySchemes, forms };
     return buildOperation(operation, context, diagnostics);
   });
+  reportUnusedForms(forms, operations, { uri: document.info.origin.uri, pointer: "/paths" }, diagnostics);
   return {
     info: document.info,
     externalDocs: document.externalDocs,
@@ -42,6 +43,26 @@ export function buildModel(document: NormalDocument, forms: FormOptions, diagnos
     schemas,
     securitySchemes: document.securitySchemes,
   };
+}
+
+/** Names in the config that nothing has: most likely typing mistakes. */
+function reportUnusedForms(
+  forms: FormOptions,
+  operations: readonly Operation[],
+  place: Origin,
+  diagnostics: Diagnostics,
+): void {
+  for (const [name, { properties = {} }] of Object.entries(forms.operations)) {
+    const operation = operations.find((candidate) => candidate.name === name || candidate.id === name);
+    if (operation === undefined) diagnostics.add("form-option-unused", place, { name, what: "operation" });
+    const encoding = operation?.requestBody?.encoding;
+    const fields = encoding?.kind === "form" || encoding?.kind === "multipart" ? encoding.fields : [];
+    for (const property of operation === undefined ? [] : Object.keys(properties)) {
+      if (fields.some((field) => field.name === property)) continue;
+      const origin = operation?.requestBody?.origin ?? place;
+      diagnostics.add("form-option-unused", origin, { name: `${name}.${property}`, what: "property of its body" });
+    }
+  }
 }
 
 function nameSchemas(document: NormalDocument): readonly NamedSchema[] {

@@ -7,7 +7,8 @@ import { listsOf } from "./form-dialect.js";
 import type { Parameter, ParameterEncoding } from "./model.js";
 import type { SchemaTable } from "./schema-shape.js";
 import type { Escape, WireSlot, WireValue } from "./wire.js";
-import { isNullable, jsonValue, structureOf, styledValue, textOrJson } from "./wire-value.js";
+import { isNullable, structureOf } from "./wire-structure.js";
+import { jsonValue, styledValue, textOrJson } from "./wire-value.js";
 
 /**
  * Builds a parameter.
@@ -38,7 +39,7 @@ function encodingOf(parameter: NormalParameter, dialect: FormDialect | null, tab
   const escape = escapeOf(parameter);
   const whole = parameter.in === "querystring";
   if (whole && (contentType === null || isFormMediaType(contentType))) {
-    const value = formValue(schema, dialect, table);
+    const value = formValue(parameter, dialect, table);
     return { style: "content", explode: true, escape: "form", whole, slot: { nullable, value } };
   }
   if (contentType !== null) {
@@ -51,22 +52,24 @@ function encodingOf(parameter: NormalParameter, dialect: FormDialect | null, tab
 }
 
 /** The whole query as a form, as a body would be. */
-function formValue(schema: Schema, dialect: FormDialect | null, table: SchemaTable): WireValue {
+function formValue({ schema, encoding }: NormalParameter, dialect: FormDialect | null, table: SchemaTable): WireValue {
   const structure = structureOf(schema, table);
   if (structure.kind !== "object") return styledValue(schema, "form", true, listsOf(dialect), table);
-  const part = (inner: Schema): WireSlot => {
-    return { nullable: isNullable(inner, table), value: fieldValue(inner, null, dialect, table) };
+  const part = (inner: Schema, name: string | null): WireSlot => {
+    const own = encoding.find(({ property }) => property === name) ?? null;
+    return { nullable: isNullable(inner, table), value: fieldValue(inner, own, dialect, table) };
   };
   const fields = [...structure.properties].map(([name, property]) => {
-    return { name, required: structure.required.has(name), ...part(property) };
+    return { name, required: structure.required.has(name), ...part(property, name) };
   });
-  return { kind: "object", keys: "flat", fields, rest: structure.rest && part(structure.rest) };
+  return { kind: "object", keys: "flat", fields, rest: structure.rest && part(structure.rest, null) };
 }
 
 function escapeOf({ in: place, style, allowReserved }: NormalParameter): Escape {
   if (place === "header") return "none";
   if (style === "cookie") return "cookie";
-  return allowReserved ? "reserved" : "uri";
+  // A semicolon would begin another cookie.
+  return allowReserved && place !== "cookie" ? "reserved" : "uri";
 }
 
 /** JSON text, or text as it is. */
@@ -81,7 +84,8 @@ function plainValue({ schema }: NormalParameter, table: SchemaTable): WireValue 
   if (structure.kind === "scalar") return { kind: "text", scalar: structure.scalar };
   const part = (inner: Schema): WireSlot => textOrJson(inner, table);
   if (structure.kind === "list") return { kind: "list", keys: "same", item: part(structure.items) };
-  if (structure.kind === "mixed") return { kind: "any", types: structure.types, lists: "comma", objects: "json" };
+  if (structure.kind === "mixed")
+    return { kind: "any", types: structure.types, lists: "comma", separator: ",", objects: "json" };
   return {
     kind: "object",
     keys: "flat",

@@ -5,6 +5,7 @@ import { isJsonArray, isJsonObject, jsonObject } from "../document/json.js";
 import { essence, isFormMediaType, isJsonMediaType, isTextMediaType } from "../document/media-type.js";
 import type { NormalMediaType, NormalOperation, Schema } from "../document/normal-document.js";
 import type { OperationContext } from "./build-operation.js";
+import { dateShape } from "./date-shape.js";
 import { buildFormFields, buildFormRest, type DialectOf, isFormSchema } from "./form-fields.js";
 import type { BodyEncoding, RequestBody } from "./model.js";
 import { buildMultipart } from "./multipart-fields.js";
@@ -52,7 +53,9 @@ export function buildRequestBody(
     if (multipart !== null) return { ...base, required: body.required, ...multipart };
   }
   reportXml(media, context.table, diagnostics);
-  const encoding: BodyEncoding = { kind: isJsonMediaType(media.mediaType) ? "json" : "raw" };
+  const encoding: BodyEncoding = isJsonMediaType(media.mediaType)
+    ? { kind: "json", dates: dateShape(media.schema ?? {}, context.table) }
+    : { kind: "raw" };
   const isSent =
     encoding.kind === "json" ||
     isTextMediaType(media.mediaType) ||

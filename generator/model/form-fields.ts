@@ -8,16 +8,8 @@ import type { NormalEncoding, NormalMediaType, Schema } from "../document/normal
 import { listsOf } from "./form-dialect.js";
 import { objectShape, type SchemaTable, typesOf, dereference } from "./schema-shape.js";
 import type { FormField, WireSlot, WireValue } from "./wire.js";
-import {
-  delimitedValue,
-  isNullable,
-  jsonTypesOf,
-  jsonValue,
-  nestedValue,
-  structureOf,
-  styledValue,
-  textOrJson,
-} from "./wire-value.js";
+import { isNullable, jsonTypesOf, structureOf } from "./wire-structure.js";
+import { delimitedValue, eitherOf, jsonValue, nestedValue, styledValue, textOrJson } from "./wire-value.js";
 
 /** The dialect of a property by its name, or of those that are not listed; null where none was chosen. */
 export type DialectOf = (property: string | null, schema: Schema) => FormDialect | null;
@@ -83,20 +75,32 @@ export function encodedByStyle(
 }
 
 function encodedByContentType(schema: Schema, contentType: string, table: SchemaTable): WireValue {
-  if (!isJsonMediaType(contentType)) return textOrJson(schema, table).value;
   const structure = structureOf(schema, table);
-  if (structure.kind !== "list") return jsonValue(schema, table, true);
-  // The Encoding Object of a list is that of its items (OpenAPI 3.2.0, 4.15.1.1).
-  const item: WireSlot = {
-    nullable: isNullable(structure.items, table),
-    value: jsonValue(structure.items, table, true),
+  const part = (inner: Schema): WireSlot => {
+    if (isJsonMediaType(contentType))
+      return { nullable: isNullable(inner, table), value: jsonValue(inner, table, true) };
+    // What is no JSON is text that the caller has written; an object in its place is JSON all the same.
+    const { nullable, value } = textOrJson(inner, table);
+    const any = {
+      kind: "any",
+      types: ["string", ...jsonTypesOf(inner, table)],
+      lists: "json",
+      separator: ",",
+      objects: "json",
+    } as const;
+    return { nullable, value: value.kind === "json" ? any : value };
   };
-  return { kind: "list", keys: "same", item };
+  // The Encoding Object of a list is that of its items (OpenAPI 3.2.0, 4.15.1.1).
+  return structure.kind === "list" ? { kind: "list", keys: "same", item: part(structure.items) } : part(schema).value;
 }
 
 /** Text for scalars, JSON text for objects, a pair for each item of a list. */
 function encodedByDefault(schema: Schema, table: SchemaTable): WireValue {
   const structure = structureOf(schema, table);
+  if (structure.kind === "mixed") {
+    const either = eitherOf(schema, table, (part) => encodedByDefault(part, table));
+    return either ?? textOrJson(schema, table).value;
+  }
   if (structure.kind !== "list") return textOrJson(schema, table).value;
   // A list inside of a list is one item, and so JSON text.
   return { kind: "list", keys: "same", item: textOrJson(structure.items, table) };
@@ -107,7 +111,7 @@ function encodedByDialect(schema: Schema, dialect: FormDialect, table: SchemaTab
   if (structure.kind === "scalar") return { kind: "text", scalar: structure.scalar };
   if (dialect === "json") {
     if (structure.kind !== "mixed") return jsonValue(schema, table);
-    return { kind: "any", types: jsonTypesOf(schema, table), lists: "json", objects: "json" };
+    return { kind: "any", types: jsonTypesOf(schema, table), lists: "json", separator: ",", objects: "json" };
   }
   if (dialect === "comma" && structure.kind === "list") return delimitedValue(structure, ",", table);
   return nestedValue(schema, listsOf(dialect), table);

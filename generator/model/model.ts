@@ -14,7 +14,7 @@ import type {
   ParameterStyle,
   Schema,
 } from "../document/normal-document.js";
-import type { Escape, FormField, MultipartField, WireSlot } from "./wire.js";
+import type { DateShape, Escape, FormField, MultipartField, WireSlot } from "./wire.js";
 
 export interface Model {
   readonly info: NormalInfo;
@@ -120,7 +120,7 @@ export interface RequestBody {
 }
 
 export type BodyEncoding =
-  | { readonly kind: "json" }
+  | { readonly kind: "json"; readonly dates: DateShape | null }
   /** Sent as it is: a string, bytes or a Blob. */
   | { readonly kind: "raw" }
   | {

@@ -10,7 +10,8 @@ import { listsOf } from "./form-dialect.js";
 import type { RequestBody } from "./model.js";
 import { essentialSchema, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
 import type { MultipartField, PartHeader, PartValue } from "./wire.js";
-import { isNullable, jsonTypesOf, nestedValue, structureOf } from "./wire-value.js";
+import { isNullable, jsonTypesOf, structureOf } from "./wire-structure.js";
+import { nestedValue } from "./wire-value.js";
 
 /** Marks a schema whose values are files: the type that is printed for it is the runtime's `FileInput`. */
 export const fileKey = "x-exemplar-file";
@@ -41,7 +42,12 @@ function partOf(
   table: SchemaTable,
 ): PartValue {
   const structure = structureOf(schema, table);
-  const header = headerOf(schema, encoding, table);
+  // Where a style is given, the media type is ignored (OpenAPI 3.1.1, 4.8.15.1.2).
+  const header = headerOf(
+    schema,
+    encoding !== null && isStyled(encoding) ? { ...encoding, contentType: null } : encoding,
+    table,
+  );
   const nullable = isNullable(schema, table);
   if (isFile(schema, encoding, table)) return { kind: "file", header };
   if (encoding !== null && isStyled(encoding) && structure.kind !== "scalar")

@@ -55,15 +55,32 @@ export interface ObjectShape {
  * The properties of an object schema, those of `allOf` included.
  * @returns null where the schema is not plainly an object: a union, a map, or unknown
  */
-export function objectShape(schema: Schema, table: SchemaTable, depth = 0): ObjectShape | null {
+export function objectShape(schema: Schema, table: SchemaTable): ObjectShape | null {
+  return shapeOf(schema, table, 0, new Map());
+}
+
+/** @param known what was found already: the same schema may stand in many parts of `allOf` */
+function shapeOf(
+  schema: Schema,
+  table: SchemaTable,
+  depth: number,
+  known: Map<Schema, ObjectShape | null>,
+): ObjectShape | null {
   const resolved = dereference(schema, table);
-  if (depth > 20 || ["oneOf", "anyOf", "patternProperties"].some((key) => Object.hasOwn(resolved, key))) return null;
+  const found = known.get(resolved);
+  if (found !== undefined) return found;
+  const shape = depth > 20 ? null : ownShape(resolved, (part) => shapeOf(part, table, depth + 1, known));
+  known.set(resolved, shape);
+  return shape;
+}
+
+function ownShape(resolved: Schema, shapeOfPart: (part: Schema) => ObjectShape | null): ObjectShape | null {
+  if (["oneOf", "anyOf", "patternProperties"].some((key) => Object.hasOwn(resolved, key))) return null;
   const types = typesOf(resolved);
   if (types.length > 1 || (types.length === 1 && types[0] !== "object")) return null;
   const own = resolved["properties"];
-  const parts = (isJsonArray(resolved["allOf"]) ? resolved["allOf"] : [])
-    .filter(isJsonObject)
-    .map((part) => objectShape(part, table, depth + 1));
+  const allOf = isJsonArray(resolved["allOf"]) ? resolved["allOf"] : [];
+  const parts = allOf.filter(isJsonObject).map(shapeOfPart);
   if (parts.includes(null)) return null;
   if (!isJsonObject(own) && parts.length === 0) return null;
   const properties = new Map(parts.flatMap((part) => [...(part?.properties ?? [])]));

@@ -60,7 +60,7 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   const [type] = typesOf(schema);
   if (type === "object" || (type === undefined && isJsonObject(schema["properties"])))
     return makeObject(schema, about, trail);
-  if (type === "array") return makeArray(schema, about, trail);
+  if (type === "array" || (type === undefined && isJsonObject(schema["items"]))) return makeArray(schema, about, trail);
   if (type === "boolean") return true;
   if (type === "integer" || type === "number") return numberFor(schema);
   if (type === "string") return textFor(schema, about);

@@ -3,6 +3,9 @@
  * out as code by `view/wire-writer.ts` and `view/wire-reader.ts`. Types only.
  */
 
+/** Where in a JSON value the dates stand: there, in these members, or in the items of a list. */
+export type DateShape = true | readonly [DateShape] | { readonly [member: string]: DateShape };
+
 /**
  * What a text needs where it stands. `form`: as WHATWG serialises forms; `uri`: RFC 3986, only unreserved characters
  * stay; `reserved`: reserved ones stay too (`allowReserved`); `cookie`: nothing is escaped, what would end the value is
@@ -31,7 +34,12 @@ export type JsonType = "object" | "array" | "string" | "number" | "integer" | "b
 export type WireValue =
   | { readonly kind: "text"; readonly scalar: Scalar }
   /** JSON text; a string too, in quotes. `nulls`: null is sent, as `null`. */
-  | { readonly kind: "json"; readonly types: readonly JsonType[]; readonly nulls: boolean }
+  | {
+      readonly kind: "json";
+      readonly types: readonly JsonType[];
+      readonly nulls: boolean;
+      readonly dates: DateShape | null;
+    }
   | { readonly kind: "list"; readonly keys: "same" | "brackets" | "indices"; readonly item: WireSlot }
   /** `flat`: members are named as they are; `brackets`: `name[member]`. */
   | {
@@ -43,11 +51,20 @@ export type WireValue =
     }
   /** One text with a separator between items, or between names and values in turn. */
   | { readonly kind: "delimited"; readonly separator: Separator; readonly content: DelimitedContent }
+  /** One of several, told apart at run time by its JSON type. */
+  | {
+      readonly kind: "either";
+      readonly scalar: Scalar | null;
+      readonly list: WireValue | null;
+      readonly object: WireValue | null;
+    }
   /** Whatever it turns out to be at run time, walked there. */
   | {
       readonly kind: "any";
       readonly types: readonly JsonType[];
       readonly lists: ListKeys | "json";
+      /** Between items, where the list is one text. */
+      readonly separator: Separator;
       readonly objects: "json" | "brackets" | "flat" | "comma";
     };
 

@@ -8,7 +8,7 @@ import { createImports, type Imports } from "./import-lines.js";
 import { buildMultipartView } from "./multipart-view.js";
 import type { FormView } from "./view.js";
 import { escapeName } from "./wire-escape.js";
-import { fieldReader, slotReader } from "./wire-reader.js";
+import { fieldReader, readerUser, restReader } from "./wire-reader.js";
 import { firstSink, textSink } from "./wire-sink.js";
 import { presence, writeMember, writeRest, type WriterContext } from "./wire-writer.js";
 
@@ -36,23 +36,25 @@ export function buildFormView(operation: Operation, operationModule: string): Fo
     return { sink: textSink(form, "&", escape, use), locals: createNameScope(reservedLocals(operation)), use };
   };
   const first = firstPair(fields);
+  const check = ts`${use("structure", "objectOf")}(body, ${"body"});`;
   const statements = fields.map((field) => {
     const context = contextOf(field.escape);
     const isFirst = field === first;
     return writeProperty(field, ts`body`, isFirst ? { ...context, sink: firstSink(context.sink, form) } : context);
   });
   const known = fields.map(({ name }) => name);
+  statements.unshift(check);
   if (rest !== null) statements.push(writeRest(rest, known, ts`body`, null, "", contextOf("form")));
-  const reader = (name: string) => use("form-reader", name);
+  const reader = readerUser(use);
   const readers = fields.map((field) => {
     const others = known.filter((name) => name !== field.name);
     return ts`${propertyKey(field.name)}: ${fieldReader(field, false, others, reader)}`;
   });
-  const restReader = rest === null ? (closed ? ts`${"refuse"}` : null) : slotReader(rest, false, known, reader);
+  const others = rest === null ? (closed ? ts`${"refuse"}` : null) : restReader(rest, known, reader);
   const passesOver = rest === null && !closed ? " Fields that it does not know are passed over." : "";
   return {
     encoderDoc: docComment(
-      [`The form body of \`${operation.id}\`. Fields that are undefined are left out.`],
+      [`The form body of \`${operation.id}\`. Fields that are undefined or null are left out.`],
       [{ name: "throws", text: "FieldError for a value that a form cannot carry." }],
     ),
     encoder: identifier(formEncoderName(operation)),
@@ -61,7 +63,7 @@ export function buildFormView(operation: Operation, operationModule: string): Fo
     body,
     statements,
     result: first === null ? ts`form.slice(1)` : ts`${presence(first, ts`body`, first.name)} ? form : form.slice(1)`,
-    decode: ts`${reader("readForm")}(text, ${members(readers)}${restReader ? ts`, ${restReader}` : ts``})`,
+    decode: ts`${reader("readForm")}(text, ${members(readers)}${others ? ts`, ${others}` : ts``})`,
     multipart: null,
     imports: imports.lines(),
   };

@@ -1,15 +1,15 @@
 /** The parts of a multipart body, field by field, and the way back. */
 import { createNameScope } from "../model/names.js";
 import type { BodyEncoding, Operation } from "../model/model.js";
-import type { MultipartField, PartHeader, PartValue, Scalar } from "../model/wire.js";
+import type { MultipartField, PartHeader, PartValue } from "../model/wire.js";
 import { type Expression, identifier, joinCode, type LiteralValue, memberAccess, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { formDecoderName, formEncoderName, members, reservedLocals, runtimeUser, writeProperty } from "./form-view.js";
 import { createImports } from "./import-lines.js";
 import type { FormView } from "./view.js";
-import { slotReader, type UseReader, scalarReader } from "./wire-reader.js";
+import { readerUser, slotReader, type UseReader, scalarReader } from "./wire-reader.js";
 import { partsSink } from "./wire-sink.js";
-import type { WriterContext } from "./wire-writer.js";
+import { formatted, type WriterContext } from "./wire-writer.js";
 
 type MultipartEncoding = Extract<BodyEncoding, { kind: "multipart" }>;
 
@@ -36,6 +36,7 @@ export function buildMultipartView(
   const statements = fields.map((field) =>
     writePart(field, { sink: partsSink(parts, use), locals: createNameScope(reserved), use }),
   );
+  statements.unshift(ts`${use("structure", "objectOf")}(body, ${"body"});`);
   const known = fields.map(({ name }) => name);
   if (open) {
     const others = ts`${use("members-of", "membersOf")}(body, ${known})`;
@@ -43,12 +44,12 @@ export function buildMultipartView(
       ts`for (const [name, value] of ${others}) parts.push(...${use("multipart", "anyParts")}(name, value));`,
     );
   }
-  const reader = (name: string) => use("form-reader", name);
+  const reader = readerUser(use);
   const readers = fields.map((field) => {
     const read = partReader(field.part, known, reader, use);
-    return ts`${propertyKey(field.name)}: ${requiredReader(field, read, reader)}`;
+    return ts`${propertyKey(field.name)}: ${requiredReader(field, read, reader, use)}`;
   });
-  const rest = open ? ts`, ${reader("readAny")}()` : ts``;
+  const rest = open ? ts`, ${use("multipart-reader", "readAnyPart")}` : ts``;
   return {
     encoderDoc: docComment(
       [
@@ -86,7 +87,7 @@ function pushPart(name: string, part: PartValue, value: Expression, context: Wri
   switch (part.kind) {
     case "text":
       return push(
-        ts`${use("multipart", "textPart")}(${name}, ${formatted(part.scalar, value, name, use)}${options(part.header)})`,
+        ts`${use("multipart", "textPart")}(${name}, ${formatted(part.scalar, value, name, context)}${options(part.header)})`,
       );
     case "json":
       return push(ts`${use("multipart", "jsonPart")}(${name}, ${value}${options(part.header)})`);
@@ -106,12 +107,6 @@ function pushPart(name: string, part: PartValue, value: Expression, context: Wri
 
 function push(part: Expression): Expression {
   return ts`parts.push(${part});`;
-}
-
-function formatted(scalar: Scalar, value: Expression, name: string, use: WriterContext["use"]): Expression {
-  if (scalar.format === null) return value;
-  if (scalar.format === "date") return ts`${use("scalar-text", "dateOnly")}(${value}, ${name})`;
-  return ts`${use("base64-text", scalar.format === "base64" ? "base64Text" : "base64UrlText")}(${value})`;
 }
 
 /** What the document says of the part, as a further argument. */
@@ -140,16 +135,24 @@ function partReader(
     case "file":
       return ts`${use("multipart-reader", "readFile")}`;
     case "any":
-      return ts`${reader("readAny")}()`;
+      return ts`${use("multipart-reader", "readAnyPart")}`;
     case "list":
-      if (part.item.kind === "file") return ts`${use("multipart-reader", "readFiles")}`;
+      if (part.item.kind === "file" || part.item.kind === "any") return ts`${use("multipart-reader", "readFiles")}`;
       return ts`${reader("readList")}(${partReader(part.item, known, reader, use)})`;
     case "pairs":
       return slotReader(part.slot, false, known, reader);
   }
 }
 
-function requiredReader({ required, part }: MultipartField, read: Expression, reader: UseReader): Expression {
+function requiredReader(
+  { required, part }: MultipartField,
+  read: Expression,
+  reader: UseReader,
+  use: WriterContext["use"],
+): Expression {
   if (!required) return read;
+  if (part.kind === "file") return ts`${use("multipart-reader", "requiredFile")}(${read})`;
+  if (part.kind === "list" && ["file", "any"].includes(part.item.kind))
+    return ts`${use("multipart-reader", "readAllFiles")}`;
   return ts`${reader(part.kind === "list" ? "orEmpty" : "required")}(${read})`;
 }

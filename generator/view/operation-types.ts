@@ -141,7 +141,7 @@ function buildSections(operation: Operation, gathered: Gathered): readonly Secti
           gathered,
           bodyId,
           [`The body of \`${id}\`, sent as it is: \`${requestBody.mediaType}\`.`],
-          ts`string | ArrayBuffer | Blob | FormData | ReadableStream<Uint8Array>`,
+          ts`string | ArrayBuffer | ArrayBufferView | Blob | FormData | ReadableStream<Uint8Array>`,
         )
       : declare(gathered, bodyId, requestBody.schema, [`The body of \`${id}\`.`, ...note]);
   return [...sections, { key: "body", type, required: requestBody.required, doc: requestBody.description }];

@@ -6,7 +6,7 @@ import { docComment } from "./doc-comment.js";
 import { formDecoderName, members, runtimeUser } from "./form-view.js";
 import { createImports, type Imports } from "./import-lines.js";
 import type { RequestDecoderView } from "./view.js";
-import { fieldReader, type UseReader } from "./wire-reader.js";
+import { fieldReader, readerUser } from "./wire-reader.js";
 import type { WriterContext } from "./wire-writer.js";
 
 export function requestDecoderName(operation: Operation): string {
@@ -30,7 +30,7 @@ export function buildRequestDecoderView(
     add("path", ts`{ template: ${path}, fields: ${members(parameters.path.map((each) => styledField(each, use)))} }`);
   const whole = parameters.query.find(({ encoding }) => encoding.whole && !isFlat(encoding));
   if (whole !== undefined)
-    add("wholeQuery", ts`{ name: ${whole.name}, read: ${use("request-reader", "parseQueryJson")} }`);
+    add("wholeQuery", ts`{ name: ${whole.name}, read: ${use("request-reader", wholeReader(whole.encoding))} }`);
   else if (parameters.query.length > 0) add("query", pairFields(parameters.query, use));
   if (parameters.headers.length > 0) add("headers", members(parameters.headers.map((each) => styledField(each, use))));
   if (parameters.cookies.length > 0) add("cookies", pairFields(parameters.cookies, use));
@@ -61,6 +61,10 @@ function isFlat({ slot }: Parameter["encoding"]): boolean {
   return slot.value.kind === "object";
 }
 
+function wholeReader({ slot }: Parameter["encoding"]): string {
+  return slot.value.kind === "json" ? "parseQueryJson" : "readQueryText";
+}
+
 /** Readers of pairs: in a query, in cookies. */
 function pairFields(parameters: readonly Parameter[], use: WriterContext["use"]): Expression {
   const known = parameters.map(({ name }) => name);
@@ -72,10 +76,6 @@ function pairFields(parameters: readonly Parameter[], use: WriterContext["use"])
     return ts`${propertyKey(name)}: ${plain}`;
   });
   return members(fields);
-}
-
-function readerUser(use: WriterContext["use"]): UseReader {
-  return (name) => use("form-reader", name);
 }
 
 /** The reader of a value that stands alone, in a path or a header. */

@@ -1,7 +1,7 @@
 /** How an operation's input becomes a request: the members of the call, and what `encode` returns. */
 import { createNameScope } from "../model/names.js";
 import type { Operation, Parameter, PathSegment, RequestBody } from "../model/model.js";
-import type { FormField, Scalar, WireSlot } from "../model/wire.js";
+import type { FormField, WireSlot } from "../model/wire.js";
 import { type Expression, type Identifier, identifier, joinCode, memberAccess, propertyKey, ts } from "./code.js";
 import { formEncoderName, reservedLocals, runtimeUser, writeProperty } from "./form-view.js";
 import type { Imports } from "./import-lines.js";
@@ -10,7 +10,7 @@ import { preferredContent, successesOf } from "./operation-types.js";
 import { responseReader } from "./response-reader-view.js";
 import type { EncodeView, MemberView } from "./view.js";
 import { textSink } from "./wire-sink.js";
-import { concat, type WriterContext } from "./wire-writer.js";
+import { concat, formatted, jsonOf, type WriterContext } from "./wire-writer.js";
 
 export interface RequestView {
   readonly call: readonly MemberView[];
@@ -83,10 +83,10 @@ function writeBody(requestBody: RequestBody, formModule: string, request: Reques
     required ? value : ts`${body} === undefined ? ${absent} : ${value}`;
   switch (encoding.kind) {
     case "json":
-      members.push(ts`body: ${given(ts`${use("json-text", "jsonText")}(${body}, ${"body"})`, ts`undefined`)}`);
+      members.push(ts`body: ${given(jsonOf(encoding.dates, body, "body", { use }), ts`undefined`)}`);
       return;
     case "raw":
-      members.push(ts`body: ${body}`);
+      members.push(ts`body: ${given(ts`${use("raw-body", "rawBody")}(${body}, ${"body"})`, ts`undefined`)}`);
       return;
     case "multipart": {
       imports.value(formModule, partsName(operation));
@@ -126,7 +126,9 @@ function writePairs(
   const isRequired = parameters.some(({ required }) => required);
   const type = identifier(`${operation.typeId}${suffix}`);
   const owner = isRequired ? ts`input.${identifier(section)}` : ts`${identifier(section)}`;
-  if (!isRequired) statements.push(ts`const ${owner}: ${type} = input.${identifier(section)} ?? {};`);
+  // An empty object has members of its own type: that of `toString`, say.
+  const empty = parameters.some(({ name }) => name in Object.prototype) ? ts`({} as ${type})` : ts`{}`;
+  if (!isRequired) statements.push(ts`const ${owner}: ${type} = input.${identifier(section)} ?? ${empty};`);
   statements.push(ts`let ${variable} = ${""};`);
   for (const { name, encoding } of parameters) {
     const { escape, whole, slot } = encoding;
@@ -196,18 +198,21 @@ function pathValue({ name, encoding }: Parameter, { use }: Request): Expression 
 
 function headerExpression({ name, encoding }: Parameter, { use }: Request): Expression {
   const value = ts`input.headers?.${optionalAccess(name)}`;
+  const isMapped = encoding.slot.value.kind === "list" && encoding.slot.value.item.value.kind === "text";
   if (encoding.slot.value.kind === "json") return ts`${use("header-parameter", "jsonHeader")}(${name}, ${value})`;
   const plain = plainValue(encoding.slot, value, name, use);
-  return ts`${use("header-parameter", "headerParameter")}(${name}, ${plain}, ${encoding.explode})`;
+  // Only a list that is there has items.
+  const given = isMapped && plain.text !== value.text ? ts`${value} && ${plain}` : plain;
+  return ts`${use("header-parameter", "headerParameter")}(${name}, ${given}, ${encoding.explode})`;
 }
 
 /** A scalar in the format of its schema, JSON as text; anything else as it is. */
 function plainValue({ value: how }: WireSlot, value: Expression, name: string, use: WriterContext["use"]): Expression {
-  if (how.kind === "json") return ts`${use("json-text", "jsonText")}(${value}, ${name})`;
-  const format: Scalar["format"] = how.kind === "text" ? how.scalar.format : null;
-  if (format === null) return value;
-  if (format === "date") return ts`${use("scalar-text", "dateOnly")}(${value}, ${name})`;
-  return ts`${use("base64-text", format === "base64" ? "base64Text" : "base64UrlText")}(${value})`;
+  if (how.kind === "json") return jsonOf(how.dates, value, name, { use });
+  if (how.kind === "text") return formatted(how.scalar, value, name, { use });
+  if (how.kind !== "list" || how.item.value.kind !== "text" || how.item.value.scalar.format === null) return value;
+  const list = ts`${use("structure", "listOf")}(${value}, ${name})`;
+  return ts`${list}.map((item) => ${formatted(how.item.value.scalar, ts`item`, name, { use })})`;
 }
 
 /** What stands after `?.`: `name`, or `["na-me"]`. */

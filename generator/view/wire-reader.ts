@@ -2,8 +2,18 @@
 import type { DelimitedContent, Scalar, WireField, WireSlot, WireValue } from "../model/wire.js";
 import { type Expression, type Identifier, joinCode, propertyKey, ts } from "./code.js";
 
-/** Asks for a value of `runtime/form-reader.js`. */
+/** Asks for a reader of the runtime. */
 export type UseReader = (name: string) => Identifier;
+
+const modules: readonly (readonly [string, readonly string[]])[] = [
+  ["scalar-reader", ["readText", "readNumber", "readInteger", "readBoolean", "readOneOf", "readJson"]],
+  ["any-reader", ["readAny", "readEither"]],
+];
+
+/** Readers by name, from the modules that they stand in. */
+export function readerUser(use: (module: string, name: string) => Identifier): UseReader {
+  return (name) => use(modules.find(([, names]) => names.includes(name))?.[0] ?? "form-reader", name);
+}
 
 /** Readers by name: `{ email: required(readText), hosts: readInteger }`. */
 export function fieldReaders(fields: readonly WireField[], known: readonly string[], use: UseReader): Expression {
@@ -58,6 +68,14 @@ export function slotReader(slot: WireSlot, isBracketed: boolean, known: readonly
     : read;
 }
 
+/** The reader of members that are not listed, and stand beside others: what has no structure has a name as it is. */
+export function restReader(slot: WireSlot, known: readonly string[], use: UseReader): Expression {
+  const read = slotReader(slot, false, known, use);
+  const { value } = slot;
+  const isWhole = ["text", "json"].includes(value.kind) || (value.kind === "any" && value.objects === "json");
+  return isWhole ? ts`{ whole: ${read} }` : read;
+}
+
 function valueReader(how: WireValue, known: readonly string[], use: UseReader): Expression {
   switch (how.kind) {
     case "text":
@@ -74,9 +92,14 @@ function valueReader(how: WireValue, known: readonly string[], use: UseReader): 
         (field) => ts`${propertyKey(field.name)}: ${fieldReader(field, inBrackets, known, use)}`,
       );
       const fields = members.length > 0 ? ts`{ ${joinCode(members, ", ")} }` : ts`{}`;
-      const rest = how.rest && slotReader(how.rest, inBrackets, known, use);
+      const rest = how.rest && (inBrackets ? slotReader(how.rest, true, known, use) : restReader(how.rest, known, use));
       if (inBrackets) return ts`${use("readObject")}(${fields}${rest ? ts`, ${rest}` : ts``})`;
       return ts`${use("readFlat")}(${fields}${rest ? ts`, ${rest}, ${known}` : ts``})`;
+    }
+    case "either": {
+      const part = (value: WireValue | null) => (value === null ? ts`null` : valueReader(value, known, use));
+      const scalar = how.scalar === null ? ts`null` : scalarReader(how.scalar, use);
+      return ts`${use("readEither")}(${scalar}, ${part(how.list)}, ${part(how.object)})`;
     }
     case "delimited":
       return delimitedReader(how, known, use);

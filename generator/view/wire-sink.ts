@@ -22,10 +22,12 @@ export function textSink(
     // Not `+=`, which would join the pieces to one another before it joins them to the text: that is slower.
     pair: (key, text) =>
       ts`${variable} = ${concat([ts`${variable}`, ...key, nameless ? "" : "=", ...(text === null ? [] : [text])])};`,
-    walk(key, value, path, { lists, objects }) {
+    walk(key, value, path, { lists, objects, separator }) {
       const text = escaper(escape, { use });
       const name = escape === "reserved" ? ts`, name: ${use("uri-text", "uriText")}` : ts``;
-      const options = ts`{ lists: ${lists}, objects: ${objects}, text: ${text}${name} }`;
+      const isOther = separator !== "," && (lists === "comma" || objects === "comma");
+      const between = isOther ? ts`, separator: ${separator}` : ts``;
+      const options = ts`{ lists: ${lists}, objects: ${objects}, text: ${text}${name}${between} }`;
       return ts`${variable} = ${variable} + ${use("any-pairs", "anyPairs")}(${concat(key)}, ${value}, ${path}, ${options});`;
     },
   };

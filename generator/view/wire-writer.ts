@@ -3,7 +3,7 @@
  * at anything at run time that is known here. What is not known is walked by `runtime/any-pairs.ts`.
  */
 import { camelCase, type NameScope } from "../model/names.js";
-import type { DelimitedContent, Escape, Scalar, Separator, WireSlot, WireValue } from "../model/wire.js";
+import type { DateShape, DelimitedContent, Escape, Scalar, Separator, WireSlot, WireValue } from "../model/wire.js";
 import { type Expression, type Identifier, identifier, joinCode, memberAccess, ts } from "./code.js";
 import { brackets, escapeName, escapeSeparator } from "./wire-escape.js";
 
@@ -102,7 +102,7 @@ function writeValue(
     case "text":
       return [sink.pair(key, textOf(how.scalar, value, path, context))];
     case "json":
-      return [sink.pair(key, escaped(jsonOf(value, path, context), path, context))];
+      return [sink.pair(key, escaped(jsonOf(how.dates, value, path, context), path, context))];
     case "any":
       return [sink.walk(key, value, path, how)];
   }
@@ -113,6 +113,8 @@ function writeValue(
       return writeList(how, value, key, path, context);
     case "object":
       return writeObject(how, value, key, path, context);
+    case "either":
+      return [writeEither(how, value, key, path, context)];
     case "delimited":
       return writeDelimited(how.separator, how.content, value, key, path, context);
   }
@@ -143,6 +145,25 @@ function writeList(
     ts`const ${items} = ${list};`,
     ts`for (let ${index} = 0; ${index} < ${items}.length; ${index}++) {\n${joinCode(lines, "\n")}\n}`,
   ];
+}
+
+/** By the type that the value turns out to have. */
+function writeEither(
+  { scalar, list, object }: Extract<WireValue, { kind: "either" }>,
+  value: Expression,
+  key: Key,
+  path: string,
+  context: WriterContext,
+): Expression {
+  const written = (how: WireValue) => ts`{\n${joinCode(writeValue(how, value, key, path, context), "\n")}\n}`;
+  const branches: Expression[] = [];
+  const isLast = (others: readonly unknown[]) => others.every((other) => other === null);
+  if (list !== null)
+    branches.push(isLast([object, scalar]) ? written(list) : ts`if (Array.isArray(${value})) ${written(list)}`);
+  if (object !== null)
+    branches.push(scalar === null ? written(object) : ts`if (typeof ${value} === "object") ${written(object)}`);
+  if (scalar !== null) branches.push(written({ kind: "text", scalar }));
+  return joinCode(branches, " else ");
 }
 
 function writeObject(
@@ -199,9 +220,7 @@ export function writeRest(
   const text = escaped(name, inside, context, true);
   const restKey: Key = key === null ? [before, text] : [...key, open, text, close];
   // The walk knows what a value is that has a type of its own only at run time.
-  const how: WireValue = isFlat(rest.value)
-    ? rest.value
-    : { kind: "any", types: [], lists: listsIn(rest.value), objects: "brackets" };
+  const how: WireValue = isFlat(rest.value) ? rest.value : walkedValue(rest.value);
   const send = writeSlot({ ...rest, value: how }, value, restKey, inside, context, undefined, key !== null);
   return ts`for (const [${name}, ${value}] of ${membersOf(owner, known, context)}) ${send}`;
 }
@@ -211,11 +230,21 @@ function membersOf(owner: Expression, known: readonly string[], { use }: WriterC
   return known.length === 0 ? ts`Object.entries(${owner})` : ts`${use("members-of", "membersOf")}(${owner}, ${known})`;
 }
 
-const isFlat = (value: WireValue) => value.kind === "text" || value.kind === "json" || value.kind === "any";
+const isFlat = (value: WireValue) => ["text", "json", "any"].includes(value.kind);
+
+function walkedValue(value: WireValue): WireValue {
+  // Alternatives that are JSON text, or none: the lists and objects of a default, not those of brackets.
+  const isJson =
+    value.kind === "either" && [value.list, value.object].every((part) => part === null || part.kind === "json");
+  if (isJson) return { kind: "any", types: [], lists: "same", separator: ",", objects: "json" };
+  return { kind: "any", types: [], lists: listsIn(value), separator: ",", objects: "brackets" };
+}
 
 function listsIn(value: WireValue): WalkedValue["lists"] {
   if (value.kind === "list") return value.keys;
   if (value.kind === "delimited") return "comma";
+  if (value.kind === "either")
+    return listsIn(value.list ?? value.object ?? { kind: "json", types: [], nulls: false, dates: null });
   if (value.kind === "object") return value.fields.map((field) => listsIn(field.value))[0] ?? "indices";
   return value.kind === "any" ? value.lists : "indices";
 }
@@ -231,10 +260,10 @@ function writeDelimited(
   const { sink } = context;
   const between = escapeSeparator(separator, sink.escape);
   const text = ts`${identifier(context.locals.claim("text"))}`;
+  // Where the separator and the data look the same on the wire, data that has one cannot be told apart.
+  const isAmbiguous = separator !== "," || !["form", "uri"].includes(sink.escape);
   const part = (slot: WireSlot, item: Expression, inside: Path, before: Key, own = ts``): Expression => {
     const plain = plainText(slot.value, item, inside, context);
-    // Where the separator and the data look the same on the wire, data that has one cannot be told apart.
-    const isAmbiguous = separator !== "," || !["form", "uri"].includes(sink.escape);
     const safe = isAmbiguous ? ts`${context.use("item-text", "itemText")}(${plain}, ${separator}, ${inside})` : plain;
     return ts`if (${own}${item} != null) ${text} += ${concat([...before, escaped(safe, inside, context)])};`;
   };
@@ -254,7 +283,8 @@ function writeDelimited(
     if (content.rest !== null) {
       const name = ts`${identifier(context.locals.claim("name"))}`;
       const member = ts`${identifier(context.locals.claim("value"))}`;
-      const send = part(content.rest, member, path, [between, escaped(name, path, context, true), between]);
+      const checked = isAmbiguous ? ts`${context.use("item-text", "itemText")}(${name}, ${separator}, ${path})` : name;
+      const send = part(content.rest, member, path, [between, escaped(checked, path, context, true), between]);
       const known = content.fields.map((field) => field.name);
       statements.push(ts`for (const [${name}, ${member}] of ${membersOf(local, known, context)}) ${send}`);
     }
@@ -266,7 +296,7 @@ function writeDelimited(
 /** A value that is one text, before it is escaped. */
 function plainText(how: WireValue, value: Expression, path: Path, context: WriterContext): Expression {
   if (how.kind === "text") return formatted(how.scalar, value, path, context);
-  if (how.kind === "json") return jsonOf(value, path, context);
+  if (how.kind === "json") return jsonOf(how.dates, value, path, context);
   return ts`${context.use("any-text", "anyText")}(${value}, ${path})`;
 }
 
@@ -275,14 +305,25 @@ function textOf(scalar: Scalar, value: Expression, path: Path, context: WriterCo
 }
 
 /** A scalar in the format of its schema, where it may be given as something else than text. */
-function formatted(scalar: Scalar, value: Expression, path: Path, context: WriterContext): Expression {
+export function formatted(
+  scalar: Scalar,
+  value: Expression,
+  path: Path,
+  context: Pick<WriterContext, "use">,
+): Expression {
   if (scalar.format === null) return value;
   if (scalar.format === "date") return ts`${context.use("scalar-text", "dateOnly")}(${value}, ${path})`;
   return ts`${context.use("base64-text", scalar.format === "base64" ? "base64Text" : "base64UrlText")}(${value})`;
 }
 
-function jsonOf(value: Expression, path: Path, context: WriterContext): Expression {
-  return ts`${context.use("json-text", "jsonText")}(${value}, ${path})`;
+/** JSON text, with the places where a `Date` is a day. */
+export function jsonOf(
+  dates: DateShape | null,
+  value: Expression,
+  path: Path,
+  context: Pick<WriterContext, "use">,
+): Expression {
+  return ts`${context.use("json-text", "jsonText")}(${value}, ${path}${dates === null ? ts`` : ts`, ${dates}`})`;
 }
 
 const escapers = {

@@ -1,7 +1,10 @@
 /** Wrong usage and wrong configs: exit status 2, nothing on stdout, the cause by name. */
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ConfigError, loadConfig } from "../../generator/load-config.js";
+import type { TargetConfig } from "../../generator/config.js";
+import { ConfigError, loadConfig, toTarget } from "../../generator/load-config.js";
+import type { FormOptions } from "../../generator/model/form-dialect.js";
 import { runCommand, makeProject, tinyDocument } from "./run-command.js";
 
 describe.concurrent("usage", { timeout: 60_000 }, () => {
@@ -13,6 +16,7 @@ describe.concurrent("usage", { timeout: 60_000 }, () => {
     { args: ["generate", "tiny.yml", "-o", ""], says: "-o, --output" },
     { args: ["generate", "tiny.yml", "-o", "out", "--package", "My API"], says: '"My API" cannot be the name' },
     { args: ["generate", "tiny.yml", "-o", "out", "--reporter", "junit"], says: "text, github" },
+    { args: ["generate", "tiny.yml", "-o", "out", "--form-dialect", "php"], says: "indices, brackets, repeat, comma" },
     { args: ["generate", "--config", "nowhere.ts"], says: "nowhere.ts does not exist" },
     { args: ["explain", "reference-nowhere"], says: "reference-not-found" },
   ])("ends with 2 and says: $says", async ({ args, says }) => {
@@ -46,6 +50,23 @@ describe.concurrent("usage", { timeout: 60_000 }, () => {
       says: '"forms.operations.a.properties.b" must be one of "indices", "brackets", "repeat", "comma", "json"',
     },
     {
+      config: { document: "tiny.yml", output: "out", forms: { dialect: "php" } },
+      says: '"forms.dialect" must be one of',
+    },
+    { config: { document: "tiny.yml", output: "out", forms: [] }, says: '"forms" must be an object' },
+    {
+      config: { document: "tiny.yml", output: "out", forms: { operation: {} } },
+      says: '"forms.operation" is no option',
+    },
+    {
+      config: { document: "tiny.yml", output: "out", forms: { operations: { a: "json" } } },
+      says: '"forms.operations.a" must be an object',
+    },
+    {
+      config: { document: "tiny.yml", output: "out", forms: { operations: { a: { style: "json" } } } },
+      says: '"forms.operations.a.style" is no option',
+    },
+    {
       config: { targets: [{ document: "tiny.yml", output: "out", infer: { required: "always" } }] },
       says: '"targets[0].infer.required" must be one of "seen", "repeated", "never"',
     },
@@ -63,6 +84,43 @@ describe.concurrent("usage", { timeout: 60_000 }, () => {
     const cwd = await makeProject({ "exemplar.config.ts": text });
     await expect(loadConfig(cwd, null)).rejects.toThrow(says);
     await expect(loadConfig(cwd, null)).rejects.toThrow(ConfigError);
+  });
+
+  it.each<[string, TargetConfig["forms"] | null, FormOptions]>([
+    ["nothing", null, { dialect: null, operations: {} }],
+    ["a dialect", { dialect: "comma" }, { dialect: "comma", operations: {} }],
+    [
+      "operations, whatever their names",
+      { operations: { toJSON: { dialect: "json" }, a: { properties: { list: "json" } } } },
+      { dialect: null, operations: { toJSON: { dialect: "json" }, a: { properties: { list: "json" } } } },
+    ],
+  ])("a config that says of forms: %s", async (_, forms, expected) => {
+    const config = { document: "tiny.yml", output: "out", ...(forms && { forms }) };
+    const cwd = await makeProject({ "exemplar.config.json": JSON.stringify(config) });
+    const targets = (await loadConfig(cwd, null)).map((target) => toTarget(target).forms);
+    expect(targets).toEqual([expected]);
+  });
+
+  it("--form-dialect counts before the config's, and leaves what that says of operations", async () => {
+    const list = "{ type: object, properties: { list: { type: array, items: { type: string } } } }";
+    const post = (id: string) =>
+      `post: { operationId: ${id}, requestBody: { content: { application/x-www-form-urlencoded: { schema: ${list} } } }, responses: {} }`;
+    const cwd = await makeProject({
+      "exemplar.config.json": JSON.stringify({
+        document: "forms.yml",
+        output: "out",
+        forms: { dialect: "json", operations: { two: { dialect: "comma" } } },
+      }),
+      "forms.yml": `openapi: 3.1.0\ninfo: { title: F, version: "1" }\npaths:\n  /1: { ${post("one")} }\n  /2: { ${post("two")} }\n`,
+    });
+    const { status, stderr } = await runCommand(["generate", "--form-dialect", "brackets"], { cwd });
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const [one, two] = await Promise.all(
+      ["one", "two"].map((name) => readFile(join(cwd, `out/src/forms/${name}.ts`), "utf8")),
+    );
+    expect(one).toContain('"&list%5B%5D="');
+    expect(two).toContain('"&list="');
+    expect(two).not.toContain("%5B");
   });
 
   it("a config with a mistake ends with 2", async () => {

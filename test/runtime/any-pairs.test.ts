@@ -29,13 +29,26 @@ it.each<[unknown, AnyOptions["lists"], AnyOptions["objects"], string]>([
 const circle: Record<string, unknown> = {};
 circle["self"] = [circle];
 
+function nest(depth: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < depth; level++) value = level % 2 === 0 ? [value] : { a: value };
+  return value;
+}
+
 describe("what cannot be sent", () => {
   it.each<[unknown, string]>([
     [{ a: NaN }, '"v.a" must be text'],
     [[() => 1], '"v[0]" must be text'],
     [circle, '"v.self[0]" contains itself'],
-    [new Map([["a", 1]]), '"v" cannot be sent'],
+    [new Map([["a", 1]]), '"v" cannot be sent: it is an object (Map)'],
+    [{ m: [new Uint8Array(1)] }, '"v.m[0]" cannot be sent: it is an object (Uint8Array)'],
   ])("%o", (value, message) => {
     expect(() => anyPairs("&v", value, "v", { lists: "indices", objects: "brackets", text: uriText })).toThrow(message);
+  });
+
+  it("what is deeper than any stack", () => {
+    expect(() => anyPairs("&v", nest(50_000), "v", { lists: "indices", objects: "brackets", text: uriText })).toThrow(
+      "is nested too deeply",
+    );
   });
 });

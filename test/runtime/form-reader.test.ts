@@ -2,25 +2,27 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formText } from "../../templates/client/src/runtime/form-text.js";
 import { jsonText } from "../../templates/client/src/runtime/json-text.js";
+import { readAny } from "../../templates/client/src/runtime/any-reader.js";
 import {
   nullable,
   orEmpty,
   type Read,
-  readAny,
-  readBoolean,
   readDelimited,
   readDelimitedObject,
   readFlat,
   readForm,
-  readInteger,
-  readJson,
   readList,
-  readNumber,
   readObject,
-  readOneOf,
-  readText,
   required,
 } from "../../templates/client/src/runtime/form-reader.js";
+import {
+  readBoolean,
+  readInteger,
+  readJson,
+  readNumber,
+  readOneOf,
+  readText,
+} from "../../templates/client/src/runtime/scalar-reader.js";
 
 /** A field `a` as a reader reads it, or the problems: `a must be an integer`. */
 function read(text: string, reader: Read = readText): unknown {
@@ -125,6 +127,12 @@ describe("values", () => {
     ["%7B%22b%22%3A1%7D", readAny(["string", "object"]), { b: 1 }],
     ["%7Bb", readAny(["string", "object"]), "{b"],
     ["%7B%22b%22%3A1%7D", readAny(), '{"b":1}'],
+    // One item of a list, where text alone is none of the types.
+    ["x", readAny(["array", "integer"]), ["x"]],
+    ["5", readAny(["array", "integer"]), 5],
+    ["x&a=y", readAny(["array", "object"]), ["x", "y"]],
+    ["5&a=6", readAny(["integer", "boolean"]), ["a is given more than once"]],
+    ["x&a[b]=1", readText, ["a must be text, not a list or an object"]],
     ["", nullable(readInteger), null],
     ["1", nullable(readInteger), 1],
   ])("%j", (text, reader, value) => {
@@ -197,6 +205,9 @@ describe("lists", () => {
     ],
     ["a[][b]=1&a[][c]=x&a[][b]=2", readList(readObject({ b: readInteger, c: readText })), [{ b: 1, c: "x" }, { b: 2 }]],
     ["a[x]=1", readList(readText), ["a must be a list"]],
+    ["a=1&a[x]=2", readList(readText), ["a must be a list"]],
+    ["a=1&a=2&a[x]=3", readAny(), ["a must be a list"]],
+    ["a[b]=1", readAny(["integer", "boolean"]), ["a must be text, not a list or an object"]],
     ["a=1&a=x&a=3", readList(readInteger), ["a[1] must be an integer that a number holds"]],
     ["a=x,y", readDelimited(",", readText), ["x", "y"]],
     ["a=x%20y,z%2Cw", readDelimited(",", readText), ["x y", "z,w"]],
@@ -218,6 +229,7 @@ describe("objects", () => {
     ["a[b]=", readObject({ b: nullable(readInteger) }), { b: null }],
     ["a=x&a[b]=1", readObject({ b: readText }), ["a must be an object, its members in brackets"]],
     ["a[b=1", readObject({ b: readText }), undefined],
+    ["a[b[c]]=1&a[d[e]][f]=2", readAny(), { "b[c]": "1", "d[e]": { f: "2" } }],
     ["a=b,1,c,x%2Cy", readDelimitedObject(",", { b: readInteger, c: readText }), { b: 1, c: "x,y" }],
     ["a=b,1,c", readDelimitedObject(",", { b: readInteger }), ["a must have a value for each name"]],
     ["b=1&c=x", readFlat({ b: readInteger, c: readText }), { b: 1, c: "x" }],
@@ -253,8 +265,45 @@ describe("fields that are not listed", () => {
     });
   });
 
+  it("are those that no other field has read, with their brackets", () => {
+    const flat = { a: readFlat({ b: readObject({ c: readText }), d: readInteger }) };
+    expect(readForm("b[c]=x", flat, "refuse")).toEqual({ ok: true, value: { a: { b: { c: "x" } } } });
+    expect(readForm("b[c]=x&e=1", flat, readAny())).toEqual({ ok: true, value: { a: { b: { c: "x" } }, e: "1" } });
+    expect(readForm("d=x", flat, "refuse")).toEqual({
+      ok: false,
+      problems: [{ field: "a.d", message: "must be an integer that a number holds" }],
+    });
+  });
+
+  it("are those with half a bracket, and those that are too deep for a structure", () => {
+    const deep = `a${"[b]".repeat(100)}`;
+    expect(rest(`a[x=1&a[y]z=2&${deep}=3`, readAny())).toEqual({
+      ok: true,
+      value: { "a[x": "1", "a[y]z": "2", [deep]: "3" },
+    });
+  });
+
+  it("are not those that are listed with brackets in their name", () => {
+    const fields = { a: readList(readText), "a[x]": readText, "b[]": readList(readText) };
+    expect(readForm("a=1&a[x]=2&b[]=3&b[]=4", fields, "refuse")).toEqual({
+      ok: true,
+      value: { a: ["1"], "a[x]": "2", "b[]": ["3", "4"] },
+    });
+  });
+
   it("are structures by the name before the brackets", () => {
     expect(rest("b[x]=1&b[y]=2", readAny())).toEqual({ ok: true, value: { b: { x: "1", y: "2" } } });
+  });
+
+  it("are named as they are where brackets mean nothing", () => {
+    expect(rest("b[x]=1&b[y]=2&a[z]=3&c=4", { whole: readText })).toEqual({
+      ok: false,
+      problems: [{ field: "a", message: "must be text, not a list or an object" }],
+    });
+    expect(rest("b[x]=1&b[y]=2&c=4", { whole: readText })).toEqual({
+      ok: true,
+      value: { "b[x]": "1", "b[y]": "2", c: "4" },
+    });
   });
 
   it("have `__proto__` as a name like any other", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FieldError } from "../../templates/client/src/runtime/field-error.js";
-import { formJson, formText } from "../../templates/client/src/runtime/form-text.js";
+import { formText } from "../../templates/client/src/runtime/form-text.js";
 
 /** The serialiser of the URL standard, byte by byte. https://url.spec.whatwg.org/#urlencoded-serializing */
 function whatwg(text: string): string {
@@ -93,23 +93,5 @@ describe("formText", () => {
     expect(() => formText({ secret: 1 }, "last_name")).toThrow(
       new FieldError("last_name", "must be text, a finite number, a boolean or a date, not an object"),
     );
-  });
-});
-
-describe("formJson", () => {
-  it.each([
-    [{ a: [1, "x y"] }, '{"a":[1,"x y"]}'],
-    [["é"], '["é"]'],
-    ["already text", "already text"],
-    [5, "5"],
-  ])("writes %o", (value, text) => {
-    expect(formJson(value, "field")).toBe(whatwg(text));
-  });
-
-  it("refuses what has no JSON", () => {
-    const circular: { self?: unknown } = {};
-    circular.self = circular;
-    expect(() => formJson(circular, "field")).toThrow(TypeError);
-    expect(() => formJson(undefined, "field")).toThrow(TypeError);
   });
 });

@@ -28,4 +28,13 @@ describe("what cannot be sent", () => {
   it.each(["a\r\nb", "a\0", "日本", "\u007f"])("%j", (value) => {
     expect(() => headerParameter("X-A", value, false)).toThrow('"X-A" has a character that a header cannot carry');
   });
+
+  it.each<[unknown, string]>([
+    [new Map([["a", 1]]), '"X-A" must be an object, not an object (Map)'],
+    [new Uint8Array(2), '"X-A" must be an object, not an object (Uint8Array)'],
+    [NaN, '"X-A" must be text, a finite number'],
+    [[() => 1], '"X-A" must be text, a finite number'],
+  ])("%o", (value, message) => {
+    expect(() => headerParameter("X-A", value, false)).toThrow(message);
+  });
 });

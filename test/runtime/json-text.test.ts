@@ -39,9 +39,9 @@ describe("what JSON has no text for", () => {
     [{ a: () => 1 }, '"body.a" cannot be JSON: it is a function'],
     [[Symbol("s")], '"body[0]" cannot be JSON: it is a symbol'],
     [undefined, '"body" cannot be JSON: it is undefined'],
-    [{ m: new Map() }, '"body.m" cannot be JSON: it is an object'],
-    [{ b: new Uint8Array(1) }, '"body.b" cannot be JSON: it is an object'],
-    [new Date(NaN), '"body" must be text, a finite number, a boolean or a date, not an invalid date'],
+    [{ m: new Map() }, '"body.m" cannot be JSON: it is an object (Map)'],
+    [{ b: new Uint8Array(1) }, '"body.b" cannot be JSON: it is an object (Uint8Array)'],
+    [{ a: [new Date(NaN)] }, '"body.a[0]" cannot be JSON: it is an invalid date'],
     [circle, '"body[0].inside" contains itself'],
   ])("%o", (value, message) => {
     expect(() => jsonText(value, "body")).toThrow(FieldError);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readForm, readText, required } from "../../templates/client/src/runtime/form-reader.js";
+import { readForm, required } from "../../templates/client/src/runtime/form-reader.js";
+import { readText } from "../../templates/client/src/runtime/scalar-reader.js";
 import { readJsonBody, readRequest, styled } from "../../templates/mock/src/runtime/request-reader.js";
 import { makeMock, type MockOperation, type MockSetup } from "../../templates/mock/src/runtime/mock-fetch.js";
 

@@ -41,16 +41,19 @@ describe("what cannot be sent", () => {
     [{}, "matrix", '"id" must not be empty in a path'],
     [".", "label", '"id" must not be ".." in a path'],
     [NaN, "simple", '"id" must be text, a finite number, a boolean or a date, not NaN'],
+    [new Map([["a", 1]]), "simple", '"id" must be an object, not an object (Map)'],
+    [new Uint8Array(2), "label", '"id" must be an object, not an object (Uint8Array)'],
     [Symbol("s"), "simple", '"id" must be text, a finite number, a boolean or a date, not a symbol'],
   ])("%o, %s", (value, style, message) => {
     expect(() => pathParameter("id", value, style, false)).toThrow(message);
   });
 
-  it.each(["", ".", ".."])("a segment %j", (text) => {
+  // URL parsers take the escapes for dots.
+  it.each(["", ".", "..", "%2e", "%2E%2e", ".%2E"])("a segment %j", (text) => {
     expect(() => pathSegment(text, "id")).toThrow(`"id" must not be ${JSON.stringify(text)} in a path`);
   });
 
-  it.each(["...", "a", "%2E%2E"])("but a segment %j can", (text) => {
+  it.each(["...", "a", "%2E%2E%2E", "%252e"])("but a segment %j can", (text) => {
     expect(pathSegment(text, "id")).toBe(text);
   });
 });

@@ -1,5 +1,5 @@
 /** Reading a `multipart/form-data` body that the platform has parsed, with `.formData()` of a Request or a Response. */
-import { type DecodeResult, type Fields, type Read, readPairs, type Rest } from "./form-reader.js";
+import { type DecodeResult, type Fields, type Read, readPairs, required, type Rest } from "./form-reader.js";
 
 /** One part, as it came. */
 export interface MultipartEntry {
@@ -28,15 +28,18 @@ export async function multipartEntries(form: FormData): Promise<MultipartEntry[]
   return Promise.all(entries.map(read));
 }
 
-/** Reads a multipart body into typed values. Parts of which nothing is known are text, or files. */
+/** Reads a multipart body into typed values: what a field is, its reader says, whatever the part's type. */
 export async function readMultipart<Value>(form: FormData, fields: Fields, rest?: Rest): Promise<DecodeResult<Value>> {
   const entries = await multipartEntries(form);
-  // Text that came as a file is a file to the field that is one.
-  const pairs = entries.map(({ name, text, file }) => {
-    const isFile = Object.hasOwn(fields, name) && filesOf.has(fields[name] ?? readFile);
-    return [name, (isFile ? file : null) ?? text ?? file ?? ""] as const;
+  const readers = new Map(Object.entries(fields));
+  const pairs = entries.map(async ({ name, text, file }) => {
+    const read = readers.get(name);
+    const isFile = read !== undefined && takesFiles.has(read);
+    const isText = read !== undefined && !isFile && read !== readAnyPart;
+    const value = isFile ? (file ?? text) : (text ?? (isText ? await file?.text() : file));
+    return [name, value ?? ""] as const;
   });
-  return readPairs(pairs, (raw) => raw, fields, rest);
+  return readPairs(await Promise.all(pairs), (raw) => raw, fields, rest);
 }
 
 /** A file, or text in its place. */
@@ -45,9 +48,20 @@ export const readFile: Read = ({ texts: [content, second] }, field, { problems }
   return content;
 };
 
-/** Readers of a field that is one file, or several. */
-const filesOf: WeakSet<Read> = new WeakSet([readFile]);
-
 /** A list of files, each in a part of its own. */
 export const readFiles: Read = ({ texts }) => (texts.length === 0 ? undefined : texts);
-filesOf.add(readFiles);
+
+/** A list of files that has to be there: an empty one leaves no part. */
+export const readAllFiles: Read = ({ texts }) => texts;
+
+/** Of what nothing is known: text or a file, or a list of them. */
+export const readAnyPart: Read = ({ texts }) => (texts.length > 1 ? texts : texts[0]);
+
+/** A part that has to be there. */
+export function requiredFile(read: Read): Read {
+  const checked = required(read);
+  takesFiles.add(checked);
+  return checked;
+}
+
+const takesFiles: WeakSet<Read> = new WeakSet([readFile, readFiles, readAllFiles]);

@@ -2,6 +2,7 @@
 import { anyText } from "./any-text.js";
 import { FieldError } from "./field-error.js";
 import { nameOf } from "./scalar-text.js";
+import { objectOf } from "./structure.js";
 import { reservedText, uriText } from "./uri-text.js";
 
 /**
@@ -24,7 +25,7 @@ export function pathParameter(
   const text = (item: unknown) => escape(anyText(item, name), name);
   // RFC 6570, section 3.2.7: no equals sign where there is no value.
   const pair = (before: string, after: string) => (isMatrix && after === "" ? before : `${before}=${after}`);
-  const parts = partsOf(value, (item, member) => {
+  const parts = partsOf(name, value, (item, member) => {
     if (member === null) return isMatrix && explode ? pair(key, text(item)) : text(item);
     return explode ? pair(uriText(member, name), text(item)) : `${uriText(member, name)},${text(item)}`;
   });
@@ -32,8 +33,9 @@ export function pathParameter(
   if (parts.length === 0) throw new FieldError(name, "must not be empty in a path");
   const joined = parts.join(separator);
   if (isMatrix) return `;${explode ? joined : pair(key, joined)}`;
-  if (style === "label" && joined !== ".") return `.${joined}`;
-  return style === "label" ? pathSegment(`.${joined}`, name) : joined;
+  // An empty label is a dot, as the style table has it; any other that URL parsers take for a step is none.
+  if (style === "label") return joined === "" ? "." : pathSegment(`.${joined}`, name);
+  return joined;
 }
 
 /**
@@ -41,7 +43,9 @@ export function pathParameter(
  * @throws FieldError for what URL parsers take for a step between folders: the request would go elsewhere
  */
 export function pathSegment(text: string, name: string): string {
-  if (["", ".", ".."].includes(text)) throw new FieldError(name, `must not be ${JSON.stringify(text)} in a path`);
+  // They take `%2e` for a dot (https://url.spec.whatwg.org/#double-dot-path-segment); `allowReserved` leaves it as it is.
+  if (["", ".", ".."].includes(text.replace(/%2e/gi, ".")))
+    throw new FieldError(name, `must not be ${JSON.stringify(text)} in a path`);
   return text;
 }
 
@@ -50,10 +54,14 @@ export function pathReservedText(value: unknown, field: string): string {
   return reservedText(value, field).replace(/[/?]/g, (char) => (char === "/" ? "%2F" : "%3F"));
 }
 
-function partsOf(value: unknown, part: (item: unknown, member: string | null) => string): readonly string[] {
+function partsOf(
+  name: string,
+  value: unknown,
+  part: (item: unknown, member: string | null) => string,
+): readonly string[] {
   if (typeof value !== "object" || value === null || value instanceof Date) return [part(value, null)];
   const entries: readonly (readonly [string | null, unknown])[] = Array.isArray(value)
     ? value.map((item: unknown) => [null, item] as const)
-    : Object.entries(value);
+    : Object.entries(objectOf(value, name));
   return entries.flatMap(([member, item]) => (item === undefined || item === null ? [] : [part(item, member)]));
 }

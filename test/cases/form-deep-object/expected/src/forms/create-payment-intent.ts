@@ -1,26 +1,20 @@
 import type { CreatePaymentIntentBody } from "../operations/default/create-payment-intent.js";
 import { anyPairs } from "../runtime/any-pairs.js";
-import {
-  type DecodeResult,
-  readAny,
-  readForm,
-  readInteger,
-  readList,
-  readObject,
-  readText,
-  required,
-} from "../runtime/form-reader.js";
+import { readAny } from "../runtime/any-reader.js";
+import { type DecodeResult, readForm, readList, readObject, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
+import { readInteger, readText } from "../runtime/scalar-reader.js";
 import { listOf, objectOf } from "../runtime/structure.js";
 import { uriText } from "../runtime/uri-text.js";
 
 /**
- * The form body of `createPaymentIntent`. Fields that are undefined are left out.
+ * The form body of `createPaymentIntent`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeCreatePaymentIntentForm(body: CreatePaymentIntentBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body.amount != null) form = "amount=" + formText(body.amount, "amount");
   if (body.shipping != null) {
     const shipping = objectOf(body.shipping, "shipping");

@@ -1,28 +1,20 @@
 import type { CreateOrderBody } from "../operations/default/create-order.js";
-import { anyPairs } from "../runtime/any-pairs.js";
-import {
-  type DecodeResult,
-  readAny,
-  readDelimited,
-  readForm,
-  readInteger,
-  readJson,
-  readList,
-  readObject,
-  readText,
-} from "../runtime/form-reader.js";
+import { readEither } from "../runtime/any-reader.js";
+import { type DecodeResult, readDelimited, readForm, readList, readObject } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
 import { jsonText } from "../runtime/json-text.js";
+import { readInteger, readJson, readText } from "../runtime/scalar-reader.js";
 import { listOf, objectOf } from "../runtime/structure.js";
 import { uriText } from "../runtime/uri-text.js";
 
 /**
- * The form body of `createOrder`. Fields that are undefined are left out.
+ * The form body of `createOrder`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeCreateOrderForm(body: CreateOrderBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body.tags != null)
     for (const item of listOf(body.tags, "tags"))
       if (item != null) form = form + "&tags%5B%5D=" + formText(item, "tags[]");
@@ -39,10 +31,16 @@ export function encodeCreateOrderForm(body: CreateOrderBody): string {
     for (const item of listOf(body.ids, "ids")) if (item != null) text += "," + uriText(item, "ids[]");
     if (text !== "") form = form + "&ids=" + text.slice(1);
   }
-  if (body.metadata != null)
-    form =
-      form +
-      anyPairs("&metadata", body.metadata, "metadata", { lists: "brackets", objects: "brackets", text: formText });
+  if (body.metadata != null) {
+    if (typeof body.metadata === "object") {
+      const metadata = objectOf(body.metadata, "metadata");
+      for (const [name, value] of Object.entries(metadata))
+        if (value != null)
+          form = form + "&metadata%5B" + formText(name, "metadata") + "%5D=" + formText(value, "metadata");
+    } else {
+      form = form + "&metadata=" + formText(body.metadata, "metadata");
+    }
+  }
   return form.slice(1);
 }
 
@@ -53,6 +51,6 @@ export function decodeCreateOrderForm(text: string): DecodeResult<CreateOrderBod
     address: readObject({ city: readText, lines: readList(readText) }),
     blocks: readJson(["array"]),
     ids: readDelimited(",", readInteger),
-    metadata: readAny(["object", "string"]),
+    metadata: readEither(readText, null, readObject({}, readText)),
   });
 }

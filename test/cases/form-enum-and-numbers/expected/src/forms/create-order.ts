@@ -1,24 +1,17 @@
 import type { CreateOrderBody } from "../operations/default/create-order.js";
-import {
-  type DecodeResult,
-  readBoolean,
-  readForm,
-  readInteger,
-  readList,
-  readNumber,
-  readOneOf,
-  required,
-} from "../runtime/form-reader.js";
+import { type DecodeResult, readForm, readList, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
-import { listOf } from "../runtime/structure.js";
+import { readBoolean, readInteger, readNumber, readOneOf } from "../runtime/scalar-reader.js";
+import { listOf, objectOf } from "../runtime/structure.js";
 
 /**
- * The form body of `createOrder`. Fields that are undefined are left out.
+ * The form body of `createOrder`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeCreateOrderForm(body: CreateOrderBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body.size != null) form = "size=" + formText(body.size, "size");
   if (body.color != null) form = form + "&color=" + formText(body.color, "color");
   if (body.trim != null) form = form + "&trim=" + formText(body.trim, "trim");

@@ -1,25 +1,19 @@
 import type { CreateOrderBody } from "../operations/default/create-order.js";
-import {
-  type DecodeResult,
-  readDelimited,
-  readForm,
-  readInteger,
-  readJson,
-  readList,
-  readText,
-} from "../runtime/form-reader.js";
+import { type DecodeResult, readDelimited, readForm, readList } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
 import { jsonText } from "../runtime/json-text.js";
-import { listOf } from "../runtime/structure.js";
+import { readInteger, readJson, readText } from "../runtime/scalar-reader.js";
+import { listOf, objectOf } from "../runtime/structure.js";
 import { uriText } from "../runtime/uri-text.js";
 
 /**
- * The form body of `createOrder`. Fields that are undefined are left out.
+ * The form body of `createOrder`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeCreateOrderForm(body: CreateOrderBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body.tags != null)
     for (const item of listOf(body.tags, "tags")) if (item != null) form = form + "&tags=" + formText(item, "tags[]");
   if (body.ids != null) {

@@ -1,16 +1,20 @@
 import type { AddNoteBody } from "../operations/default/add-note.js";
 import { anyPairs } from "../runtime/any-pairs.js";
-import { type DecodeResult, readAny, readForm, readOneOf, readText, required } from "../runtime/form-reader.js";
+import { readAny } from "../runtime/any-reader.js";
+import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
 import { membersOf } from "../runtime/members-of.js";
+import { readOneOf, readText } from "../runtime/scalar-reader.js";
+import { objectOf } from "../runtime/structure.js";
 
 /**
- * The form body of `addNote`. Fields that are undefined are left out.
+ * The form body of `addNote`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeAddNoteForm(body: AddNoteBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body.title != null) form = "title=" + formText(body.title, "title");
   if (body.level != null) form = form + "&level=" + formText(body.level, "level");
   for (const [name, value] of membersOf(body, ["title", "level"]))
@@ -22,5 +26,5 @@ export function encodeAddNoteForm(body: AddNoteBody): string {
 
 /** Reads a form body of `addNote`: the inverse of its encoder. */
 export function decodeAddNoteForm(text: string): DecodeResult<AddNoteBody> {
-  return readForm(text, { title: required(readText), level: required(readOneOf([1, 2, 3])) }, readAny([]));
+  return readForm(text, { title: required(readText), level: required(readOneOf([1, 2, 3])) }, { whole: readAny([]) });
 }

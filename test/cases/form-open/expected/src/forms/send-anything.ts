@@ -1,15 +1,18 @@
 import type { SendAnythingBody } from "../operations/default/send-anything.js";
 import { anyPairs } from "../runtime/any-pairs.js";
-import { type DecodeResult, readAny, readForm } from "../runtime/form-reader.js";
+import { readAny } from "../runtime/any-reader.js";
+import { type DecodeResult, readForm } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
+import { objectOf } from "../runtime/structure.js";
 
 /**
- * The form body of `sendAnything`. Fields that are undefined are left out.
+ * The form body of `sendAnything`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeSendAnythingForm(body: SendAnythingBody): string {
   let form = "";
+  objectOf(body, "body");
   for (const [name, value] of Object.entries(body))
     if (value != null)
       form =
@@ -19,5 +22,5 @@ export function encodeSendAnythingForm(body: SendAnythingBody): string {
 
 /** Reads a form body of `sendAnything`: the inverse of its encoder. */
 export function decodeSendAnythingForm(text: string): DecodeResult<SendAnythingBody> {
-  return readForm(text, {}, readAny([]));
+  return readForm(text, {}, { whole: readAny([]) });
 }

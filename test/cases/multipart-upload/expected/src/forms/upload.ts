@@ -1,14 +1,16 @@
 import type { UploadBody } from "../operations/default/upload.js";
-import { type DecodeResult, readJson, readList, readText, required } from "../runtime/form-reader.js";
+import { type DecodeResult, readList } from "../runtime/form-reader.js";
 import { formDataOf } from "../runtime/multipart-body.js";
-import { readFile, readFiles, readMultipart } from "../runtime/multipart-reader.js";
+import { readFile, readFiles, readMultipart, requiredFile } from "../runtime/multipart-reader.js";
 import { type Part, filePart, jsonPart, textPart } from "../runtime/multipart.js";
+import { readJson, readText } from "../runtime/scalar-reader.js";
 import { dateOnly } from "../runtime/scalar-text.js";
-import { listOf } from "../runtime/structure.js";
+import { listOf, objectOf } from "../runtime/structure.js";
 
 /** The parts of `upload`'s body. Fields that are undefined or null are left out. */
 export function uploadParts(body: UploadBody): Part[] {
   const parts: Part[] = [];
+  objectOf(body, "body");
   if (body.image != null)
     parts.push(filePart("image", body.image, { type: "image/png", headers: { "X-Kind": "photo" } }));
   if (body.attachments != null)
@@ -34,7 +36,7 @@ export function encodeUploadForm(body: UploadBody): FormData {
 /** Reads a body of `upload`: the inverse of its encoder. */
 export function decodeUploadForm(form: FormData): Promise<DecodeResult<UploadBody>> {
   return readMultipart(form, {
-    image: required(readFile),
+    image: requiredFile(readFile),
     attachments: readFiles,
     about: readJson(["object"]),
     labels: readList(readText),

@@ -1,16 +1,7 @@
 import type { SearchInput } from "../operations/default/search.js";
-import {
-  type DecodeResult,
-  orEmpty,
-  readDelimited,
-  readInteger,
-  readJson,
-  readList,
-  readObject,
-  readText,
-  required,
-} from "../runtime/form-reader.js";
+import { type DecodeResult, orEmpty, readDelimited, readList, readObject, required } from "../runtime/form-reader.js";
 import { readRequest, styled, unescaped } from "../runtime/request-reader.js";
+import { readInteger, readJson, readText } from "../runtime/scalar-reader.js";
 
 /**
  * Reads a request of `search`: the inverse of what the operation sends.

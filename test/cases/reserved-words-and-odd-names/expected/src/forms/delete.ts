@@ -1,14 +1,17 @@
 import type { DeleteBody } from "../operations/new-things/delete.js";
-import { type DecodeResult, readForm, readInteger, readText, required } from "../runtime/form-reader.js";
+import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
+import { readInteger, readText } from "../runtime/scalar-reader.js";
+import { objectOf } from "../runtime/structure.js";
 
 /**
- * The form body of `delete_`. Fields that are undefined are left out.
+ * The form body of `delete_`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeDeleteForm(body: DeleteBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body["200"] != null) form = "200=" + formText(body["200"], "200");
   if (Object.hasOwn(body, "constructor") && body.constructor != null)
     form = form + "&constructor=" + formText(body.constructor, "constructor");

@@ -1,0 +1,16 @@
+/** Bodies that are sent as they are. */
+import type { BodyValue } from "./client.js";
+import { FieldError } from "./field-error.js";
+import { nameOf } from "./scalar-text.js";
+
+/**
+ * A body that the platform sends as it is.
+ * @throws FieldError for anything else: an object would be sent as `[object Object]`
+ */
+export function rawBody(value: unknown, field: string): BodyValue {
+  const isStream = typeof value === "object" && value !== null && "getReader" in value;
+  const isBytes = value instanceof ArrayBuffer || ArrayBuffer.isView(value) || value instanceof Blob;
+  // A view of bytes is sent as its bytes; the newest types tell those in shared memory apart.
+  if (typeof value === "string" || isBytes || value instanceof FormData || isStream) return value as BodyValue;
+  throw new FieldError(field, `must be text, bytes, a Blob, FormData or a stream, not ${nameOf(value)}`);
+}
