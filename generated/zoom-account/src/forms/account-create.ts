@@ -1,14 +1,17 @@
 import type { AccountCreateBody } from "../operations/account/account-create.js";
-import { type DecodeResult, readBoolean, readForm, readText, required } from "../runtime/form-reader.js";
+import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
+import { readBoolean, readText } from "../runtime/scalar-reader.js";
+import { objectOf } from "../runtime/structure.js";
 
 /**
- * The form body of `accountCreate`. Fields that are undefined are left out.
+ * The form body of `accountCreate`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeAccountCreateForm(body: AccountCreateBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body.email != null) form = "email=" + formText(body.email, "email");
   if (body.first_name != null) form = form + "&first_name=" + formText(body.first_name, "first_name");
   if (body.last_name != null) form = form + "&last_name=" + formText(body.last_name, "last_name");

@@ -1,14 +1,17 @@
 import type { AccountDeleteBody } from "../operations/account/account-delete.js";
-import { type DecodeResult, readForm, readText, required } from "../runtime/form-reader.js";
+import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
+import { readText } from "../runtime/scalar-reader.js";
+import { objectOf } from "../runtime/structure.js";
 
 /**
- * The form body of `accountDelete`. Fields that are undefined are left out.
+ * The form body of `accountDelete`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeAccountDeleteForm(body: AccountDeleteBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body.account_id != null) form = "account_id=" + formText(body.account_id, "account_id");
   return body.account_id != null ? form : form.slice(1);
 }

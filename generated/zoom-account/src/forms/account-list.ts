@@ -1,14 +1,17 @@
 import type { AccountListBody } from "../operations/account/account-list.js";
-import { type DecodeResult, readForm, readText } from "../runtime/form-reader.js";
+import { type DecodeResult, readForm } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
+import { readText } from "../runtime/scalar-reader.js";
+import { objectOf } from "../runtime/structure.js";
 
 /**
- * The form body of `accountList`. Fields that are undefined are left out.
+ * The form body of `accountList`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeAccountListForm(body: AccountListBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body.api_key != null) form = "api_key=" + formText(body.api_key, "api_key");
   if (body.api_secret != null) form = form + "&api_secret=" + formText(body.api_secret, "api_secret");
   return body.api_key != null ? form : form.slice(1);

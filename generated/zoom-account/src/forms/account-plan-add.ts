@@ -1,14 +1,17 @@
 import type { AccountPlanAddBody } from "../operations/account/account-plan-add.js";
-import { type DecodeResult, readForm, readText, required } from "../runtime/form-reader.js";
+import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
+import { readText } from "../runtime/scalar-reader.js";
+import { objectOf } from "../runtime/structure.js";
 
 /**
- * The form body of `accountPlanAdd`. Fields that are undefined are left out.
+ * The form body of `accountPlanAdd`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeAccountPlanAddForm(body: AccountPlanAddBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body.account_id != null) form = "account_id=" + formText(body.account_id, "account_id");
   if (body.plan != null) form = form + "&plan=" + formText(body.plan, "plan");
   return body.account_id != null ? form : form.slice(1);

@@ -1,14 +1,17 @@
 import type { AccountPlanSubscribeBody } from "../operations/account/account-plan-subscribe.js";
-import { type DecodeResult, readForm, readText, required } from "../runtime/form-reader.js";
+import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
+import { readText } from "../runtime/scalar-reader.js";
+import { objectOf } from "../runtime/structure.js";
 
 /**
- * The form body of `accountPlanSubscribe`. Fields that are undefined are left out.
+ * The form body of `accountPlanSubscribe`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeAccountPlanSubscribeForm(body: AccountPlanSubscribeBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body.account_id != null) form = "account_id=" + formText(body.account_id, "account_id");
   if (body.first_name != null) form = form + "&first_name=" + formText(body.first_name, "first_name");
   if (body.last_name != null) form = form + "&last_name=" + formText(body.last_name, "last_name");

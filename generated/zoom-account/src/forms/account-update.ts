@@ -1,14 +1,17 @@
 import type { AccountUpdateBody } from "../operations/account/account-update.js";
-import { type DecodeResult, readBoolean, readForm, readText, required } from "../runtime/form-reader.js";
+import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
+import { readBoolean, readText } from "../runtime/scalar-reader.js";
+import { objectOf } from "../runtime/structure.js";
 
 /**
- * The form body of `accountUpdate`. Fields that are undefined are left out.
+ * The form body of `accountUpdate`. Fields that are undefined or null are left out.
  *
  * @throws FieldError for a value that a form cannot carry.
  */
 export function encodeAccountUpdateForm(body: AccountUpdateBody): string {
   let form = "";
+  objectOf(body, "body");
   if (body.account_id != null) form = "account_id=" + formText(body.account_id, "account_id");
   if (body.enable_share_rc != null)
     form = form + "&enable_share_rc=" + formText(body.enable_share_rc, "enable_share_rc");

@@ -37,8 +37,8 @@ export type Read = (source: Source, field: string, reading: Reading, parent: Sou
 /** Readers by the names of the members. */
 export type Fields = Readonly<Record<string, Read>>;
 
-/** Members that are not listed: read, refused, or, without either, passed over. */
-export type Rest = Read | "refuse";
+/** Members that are not listed: read, refused, or, without either, passed over; `whole`: brackets in a name mean nothing. */
+export type Rest = Read | "refuse" | { readonly whole: Read };
 
 /**
  * Reads a form.
@@ -56,7 +56,7 @@ export function readPairs<Value>(
   rest?: Rest,
 ): DecodeResult<Value> {
   const reading: Reading = { problems: [], unescape };
-  const value = readMembers(sourceOf(pairs), "", fields, rest, reading);
+  const value = readMembers(sourceOf(pairs, Object.keys(fields)), "", fields, rest, reading);
   // The fields are written from the schema that the type is printed from.
   return reading.problems.length > 0 ? { ok: false, problems: reading.problems } : { ok: true, value: value as Value };
 }
@@ -68,8 +68,14 @@ function readMembers(source: Source, path: string, fields: Fields, rest: Rest | 
     const value = read(lookUp(source, name), inside(name), reading, source);
     if (value !== undefined) entries.push([name, value]);
   }
-  if (rest !== undefined) {
-    for (const name of unlisted(source, Object.keys(fields))) {
+  const known = Object.keys(fields);
+  if (typeof rest === "object") {
+    const isKnown = (name: string) => known.some((other) => name === other || name.startsWith(`${other}[`));
+    for (const [name, { texts }] of source.members)
+      if (texts.length > 0 && !isKnown(name))
+        entries.push([name, rest.whole({ ...emptySource(), texts }, inside(name), reading, source)]);
+  } else if (rest !== undefined) {
+    for (const name of unlisted(source, known)) {
       if (rest === "refuse") reading.problems.push({ field: inside(name), message: "is not a field of this form" });
       else entries.push([name, rest(lookUp(source, name), inside(name), reading, source)]);
     }
@@ -78,105 +84,8 @@ function readMembers(source: Source, path: string, fields: Fields, rest: Rest | 
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** The one text of a scalar; undefined where there is none. */
-function onlyText(source: Source, field: string, { problems, unescape }: Reading): string | undefined {
-  const [text, second] = source.texts;
-  if (second !== undefined) problems.push({ field, message: "is given more than once" });
-  if (typeof text === "object") problems.push({ field, message: "must be text, not a file" });
-  return typeof text === "string" ? unescape(text) : undefined;
-}
-
-function scalar(expected: string, parse: (text: string) => unknown): Read {
-  return (source, field, reading) => {
-    const text = onlyText(source, field, reading);
-    if (text === undefined) return undefined;
-    const value = parse(text);
-    if (value === undefined) reading.problems.push({ field, message: `must be ${expected}` });
-    return value;
-  };
-}
-
-function parseNumber(text: string): number | undefined {
-  return /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : undefined;
-}
-
-/** Digits beyond what a number holds are no integer here: they would be another one. */
-function parseInteger(text: string): number | undefined {
-  const value = parseNumber(text);
-  const isExact = value !== undefined && (Number.isSafeInteger(value) || !/^-?\d+$/.test(text));
-  return isExact && Number.isInteger(value) ? value : undefined;
-}
-
-function parseBoolean(text: string): boolean | undefined {
-  return text === "true" ? true : text === "false" ? false : undefined;
-}
-
-export const readText: Read = scalar("text", (text) => text);
-export const readNumber: Read = scalar("a number", parseNumber);
-export const readInteger: Read = scalar("an integer that a number holds", parseInteger);
-export const readBoolean: Read = scalar("true or false", parseBoolean);
-
-/** One of these values. */
-export function readOneOf(values: readonly (string | number | boolean)[]): Read {
-  return scalar(`one of ${values.join(", ")}`, (text) => values.find((value) => String(value) === text));
-}
-
-/** JSON text of one of these types; of any, where there are none. Its inside is not checked against the schema. */
-export function readJson(types: readonly string[]): Read {
-  return scalar(types.length > 0 ? `JSON: ${types.join(" or ")}` : "JSON", (text) => parseJson(text, types));
-}
-
-function parseJson(text: string, types: readonly string[]): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return types.length === 0 ||
-      types.includes(jsonType(value)) ||
-      (types.includes("integer") && Number.isInteger(value))
-      ? value
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function jsonType(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-}
-
-/**
- * A value of one of several types, or of any: text is text where that is allowed, JSON where only a list or an object
- * looks like it; several texts are a list; brackets are lists and objects of texts.
- */
-export function readAny(types: readonly string[] = []): Read {
-  const one = scalar(types.length > 0 ? types.join(" or ") : "text", (text) => parseAny(text, types));
-  const read: Read = (source, field, reading, parent) => {
-    const { texts, items, members } = source;
-    if (isAbsent(source)) return undefined;
-    const below = [...items, ...itemsOf(members)];
-    if (texts.length > 1 || (below.length > 0 && below.length === items.length + members.size))
-      return readList(types.length > 0 ? readAny() : read)(source, field, reading, parent);
-    return members.size > 0
-      ? readObject({}, readAny())(source, field, reading, parent)
-      : one(source, field, reading, parent);
-  };
-  return read;
-}
-
-function parseAny(text: string, types: readonly string[]): unknown {
-  if (types.length === 0) return text;
-  const parsed = /^\s*[[{]/.test(text) ? parseJson(text, types) : undefined;
-  if (parsed !== undefined) return parsed;
-  if (types.includes("string")) return text;
-  const number = types.includes("number")
-    ? parseNumber(text)
-    : types.includes("integer")
-      ? parseInteger(text)
-      : undefined;
-  return number ?? (types.includes("boolean") ? parseBoolean(text) : undefined);
-}
-
 /** Items that are numbered, in the order of their numbers. */
-function itemsOf(members: ReadonlyMap<string, Source>): readonly Source[] {
+export function itemsOf(members: ReadonlyMap<string, Source>): readonly Source[] {
   const numbered = [...members].filter(([name]) => /^\d+$/.test(name));
   return numbered.sort(([a], [b]) => Number(a) - Number(b)).map(([, source]) => source);
 }
@@ -187,8 +96,9 @@ export function readList(item: Read): Read {
     if (isAbsent(source)) return undefined;
     const { texts, items, members } = source;
     const single = texts.map((text): Source => ({ ...emptySource(), texts: [text] }));
-    const all = [...single, ...items, ...itemsOf(members)];
-    if (all.length === 0) reading.problems.push({ field, message: "must be a list" });
+    const numbered = itemsOf(members);
+    const all = [...single, ...items, ...numbered];
+    if (numbered.length < members.size) reading.problems.push({ field, message: "must be a list" });
     const values = all.map((each, index) => item(each, `${field}[${index}]`, reading, source));
     return values.filter((value) => value !== undefined);
   };
@@ -208,15 +118,19 @@ export function readObject(fields: Fields, rest?: Rest): Read {
 export function readFlat(fields: Fields, rest?: Rest, known: readonly string[] = []): Read {
   return (_source, field, reading, parent) => {
     const isOthers = (name: string) => known.some((other) => name === other || name.startsWith(`${other}[`));
-    const members = new Map([...parent.members].filter(([name]) => !isOthers(name)));
-    const own = { ...parent, members };
+    const own =
+      known.length === 0
+        ? parent
+        : { ...parent, members: new Map([...parent.members].filter(([name]) => !isOthers(name))) };
     const names = Object.keys(fields);
     const isThere =
       names.some((name) => !isAbsent(lookUp(own, name))) || (rest !== undefined && unlisted(own, names).length > 0);
     if (!isThere) return undefined;
     const value = readMembers(own, field, fields, rest, reading);
     // So that they do not count as members of the form itself.
-    for (const name of Object.keys(value)) parent.members.delete(name);
+    const isRead = (name: string) =>
+      rest !== undefined || names.some((own) => name === own || name.startsWith(`${own}[`));
+    for (const name of own.members.keys()) if (isRead(name)) parent.members.delete(name);
     return value;
   };
 }

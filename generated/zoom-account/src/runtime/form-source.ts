@@ -31,6 +31,8 @@ export function splitPairs(
 
 /** A space is written `+`; what is no escape stays as it is, bytes that are no UTF-8 become U+FFFD. */
 export function unescapeForm(raw: string): string {
+  // Most texts have nothing to unescape; making an object for each takes long.
+  if (!/[%+\ud800-\udfff]/.test(raw)) return raw;
   return new URLSearchParams(`=${raw.replaceAll("&", "%26")}`).get("") ?? "";
 }
 
@@ -49,13 +51,17 @@ export function memberOf(source: Source, name: string): Source {
   return found;
 }
 
-/** All pairs by their whole name, and once more below the part of it before the first bracket. */
-export function sourceOf(pairs: readonly (readonly [string, string | Blob])[]): Source {
+/**
+ * All pairs by their whole name, and once more below the part of it before the first bracket.
+ * @param known names that are fields themselves, whatever brackets they have
+ */
+export function sourceOf(pairs: readonly (readonly [string, string | Blob])[], known: readonly string[] = []): Source {
+  const whole = new Set(known);
   const root = emptySource();
   for (const [name, text] of pairs) {
     memberOf(root, name).texts.push(text);
     const path = pathOf(name);
-    if (path.length > 1) insert(root, path, text);
+    if (path.length > 1 && !whole.has(name)) insert(root, path, text);
   }
   return root;
 }
@@ -94,9 +100,13 @@ function has(source: Source, path: readonly string[]): boolean {
 /** What a name leads to: its own texts, and what stands below it, also where it has brackets itself. */
 export function lookUp(root: Source, name: string): Source {
   const own = root.members.get(name);
+  const path = pathOf(name);
+  if (path.length === 1) return own ?? emptySource();
   let below: Source | undefined = root;
-  for (const step of pathOf(name)) below = below?.members.get(step);
-  return { texts: own?.texts ?? [], items: below?.items ?? [], members: below?.members ?? new Map<string, Source>() };
+  for (const step of path) below = below?.members.get(step);
+  // Inside of brackets a name that has some itself stands whole: `a[b[c]][d]`.
+  const { items, members } = below ?? own ?? emptySource();
+  return { texts: own?.texts ?? [], items, members };
 }
 
 export function isAbsent({ texts, items, members }: Source): boolean {
@@ -107,8 +117,9 @@ export function isAbsent({ texts, items, members }: Source): boolean {
 export function unlisted(source: Source, known: readonly string[]): readonly string[] {
   const names = [...source.members.keys()].filter((name) => !known.includes(name));
   return names.filter((name) => {
-    const isBelow = known.some((other) => name.startsWith(`${other}[`));
     const [base = name, ...below] = pathOf(name);
-    return !isBelow && !(below.length > 0 && source.members.has(base));
+    // What has no path, such as `a[b`, is below nothing.
+    if (below.length === 0) return true;
+    return !source.members.has(base) && !known.some((other) => name.startsWith(`${other}[`));
   });
 }

@@ -18,11 +18,3 @@ export function formText(value: unknown, field: string): string {
   if (typeof value === "boolean" || (typeof value === "number" && value < 1e21 && value > -1e21)) return String(value);
   return percentEncode(scalarText(value, field), escapes);
 }
-
-/**
- * JSON text of a value as a form writes it; a string is itself.
- * @throws TypeError for a value that has no JSON text, such as one that contains itself
- */
-export function formJson(value: unknown, field: string): string {
-  return formText(typeof value === "object" ? JSON.stringify(value) : value, field);
-}

@@ -151,6 +151,11 @@ export function parseQueryJson(search: string): DecodeResult<unknown> {
   return parseJsonText(unescapeUri(search));
 }
 
+/** A whole query that is text. */
+export function readQueryText(search: string): DecodeResult<string> {
+  return { ok: true, value: unescapeUri(search) };
+}
+
 function parseJsonText(text: string): DecodeResult<unknown> {
   try {
     return { ok: true, value: JSON.parse(text) as unknown };

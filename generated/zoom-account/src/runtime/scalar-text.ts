@@ -19,11 +19,13 @@ export function dateOnly(value: unknown, field: string): unknown {
   return value instanceof Date ? scalarText(value, field).replace(/T.*/, "") : value;
 }
 
-/** What stands in place of a scalar: `NaN`, `an array`, `a function`. */
+/** What stands in place of a scalar: `NaN`, `an array`, `a function`, `an object (Map)`. */
 export function nameOf(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (value === null || value === undefined) return String(value);
-  if (value instanceof Date) return "an invalid date";
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid date" : "a date";
   if (Array.isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+  if (typeof value !== "object") return `a ${typeof value}`;
+  const kind = Object.prototype.toString.call(value).slice(8, -1);
+  return kind === "Object" ? "an object" : `an object (${kind})`;
 }
