@@ -232,21 +232,38 @@ function membersOf(owner: Expression, known: readonly string[], { use }: WriterC
 
 const isFlat = (value: WireValue) => ["text", "json", "any"].includes(value.kind);
 
+/** What is written of a value at run time, as it would be written out. */
 function walkedValue(value: WireValue): WireValue {
-  // Alternatives that are JSON text, or none: the lists and objects of a default, not those of brackets.
-  const isJson =
-    value.kind === "either" && [value.list, value.object].every((part) => part === null || part.kind === "json");
-  if (isJson) return { kind: "any", types: [], lists: "same", separator: ",", objects: "json" };
-  return { kind: "any", types: [], lists: listsIn(value), separator: ",", objects: "brackets" };
+  const isJson = value.kind === "either" && (value.object === null || value.object.kind === "json");
+  return {
+    kind: "any",
+    types: [],
+    lists: listsIn(value) ?? "indices",
+    separator: ",",
+    objects: isJson ? "json" : "brackets",
+  };
 }
 
-function listsIn(value: WireValue): WalkedValue["lists"] {
-  if (value.kind === "list") return value.keys;
-  if (value.kind === "delimited") return "comma";
-  if (value.kind === "either")
-    return listsIn(value.list ?? value.object ?? { kind: "json", types: [], nulls: false, dates: null });
-  if (value.kind === "object") return value.fields.map((field) => listsIn(field.value))[0] ?? "indices";
-  return value.kind === "any" ? value.lists : "indices";
+/** How lists inside of a value are named; null where there are none. */
+function listsIn(value: WireValue): WalkedValue["lists"] | null {
+  switch (value.kind) {
+    case "list":
+      return value.keys;
+    case "delimited":
+      return "comma";
+    case "json":
+      return "json";
+    case "any":
+      return value.lists;
+    case "either":
+      return (value.list && listsIn(value.list)) ?? (value.object && listsIn(value.object));
+    case "object": {
+      const members = [...value.fields, ...(value.rest === null ? [] : [value.rest])];
+      return members.map((member) => listsIn(member.value)).find((lists) => lists !== null) ?? null;
+    }
+    case "text":
+      return null;
+  }
 }
 
 function writeDelimited(
