@@ -20,5 +20,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // Many tests wait for processes that they have started: one worker, the default on two cores, would wait too.
+    maxWorkers: 2,
   },
 });
