@@ -55,7 +55,7 @@ export function readEither(scalarRead: Read | null, list: Read | null, object: R
     const structures = [list, object];
     const isStructure = typeof texts[0] === "string" && /^(\{|\[|%7B|%5B)|,/i.test(texts[0]);
     const candidates = isStructure ? [...structures, scalarRead] : [scalarRead, ...structures];
-    const present = candidates.filter((read) => read !== null);
+    const present = candidates.filter((read): read is Read => read !== null);
     for (const read of present) {
       const problems: Problem[] = [];
       const value = read(source, field, { ...reading, problems }, parent);
