@@ -31,7 +31,7 @@ export function capturePath(pattern: PathPattern, path: string): readonly string
   const segments = pattern.segments.slice(1);
   if (parts.length !== segments.length) return null;
   const captured = parts.map((part, index) => captureSegment(segments[index] ?? [], canonical(part)));
-  return captured.every((values) => values !== null) ? captured.flat() : null;
+  return captured.every((values): values is readonly string[] => values !== null) ? captured.flat() : null;
 }
 
 function captureSegment(texts: readonly string[], part: string): readonly string[] | null {
