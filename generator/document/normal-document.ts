@@ -15,6 +15,8 @@ export interface NormalDocument {
   readonly servers: readonly NormalServer[];
   readonly tags: readonly NormalTag[];
   readonly operations: readonly NormalOperation[];
+  /** `x-exemplar-form-dialect` of the document, or null. */
+  readonly dialect: FormDialect | null;
   readonly schemas: readonly NormalSchema[];
   readonly securitySchemes: readonly NormalSecurityScheme[];
 }
@@ -119,7 +121,7 @@ export interface NormalMediaType {
   readonly inferredFrom: readonly Origin[] | null;
   readonly examples: readonly NormalExample[];
   readonly encoding: readonly NormalEncoding[];
-  /** `x-exemplar-form-dialect` of the media type, the operation or the document, in this order; else null. */
+  /** `x-exemplar-form-dialect` of the media type or the operation, in this order; else null. */
   readonly dialect: FormDialect | null;
   readonly origin: Origin;
 }

@@ -189,7 +189,7 @@ function readParameter(reader: Reader, context: SchemaContext, item: Item): Norm
     encoding: content?.encoding ?? [],
     schema,
     examples: [...readExamples(reader, node), ...(content?.examples ?? [])],
-    dialect: readFormDialect(reader, [node, reader.root]),
+    dialect: readFormDialect(reader, [node]),
     origin: node.origin,
   };
 }
@@ -228,7 +228,7 @@ function readContent(
         inferredFrom: null,
         examples: readExamples(reader, node),
         encoding: readEncoding(reader, context, node, item.key),
-        dialect: readFormDialect(reader, [node, ...around, reader.root]),
+        dialect: readFormDialect(reader, [node, ...around]),
         origin: node.origin,
       },
     ];

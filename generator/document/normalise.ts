@@ -4,6 +4,7 @@ import { breakSchemaCircles } from "./break-schema-circles.js";
 import type { Document } from "./document.js";
 import type { JsonValue } from "./json.js";
 import type { NormalDocument, NormalInfo, NormalOperation, NormalSchema, Schema } from "./normal-document.js";
+import { readFormDialect } from "./form-dialect.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
 import { writeDiscriminators } from "./normalise-discriminators.js";
 import { normaliseOperations } from "./normalise-operation.js";
@@ -52,6 +53,7 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
     servers: readServers(reader, root),
     tags: reader.items(root, "tags").flatMap((item) => readTag(reader, item)),
     operations,
+    dialect: readFormDialect(reader, [root]),
     schemas: writeDiscriminators(breakSchemaCircles(schemas, diagnostics), operations.flatMap(schemasOf)),
     securitySchemes: components === null ? [] : readSecuritySchemes(reader, components),
   };

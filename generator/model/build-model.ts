@@ -10,9 +10,11 @@ import type { SchemaTable } from "./schema-shape.js";
 
 /**
  * Builds the model. Document order is kept throughout.
- * @param forms what the configuration says of forms
+ * @param options what the configuration says of forms
  */
-export function buildModel(document: NormalDocument, forms: FormOptions, diagnostics: Diagnostics): Model {
+export function buildModel(document: NormalDocument, options: FormOptions, diagnostics: Diagnostics): Model {
+  // For all forms alike, the configuration may differ from the document.
+  const forms = { ...options, dialect: options.dialect ?? document.dialect };
   // Where paths are missing or broken, that was said.
   if (document.operations.length === 0 && !diagnostics.hasErrors()) {
     diagnostics.add("operations-missing", { uri: document.info.origin.uri, pointer: "/paths" }, {});

@@ -5,6 +5,7 @@
 import { isJsonArray, isJsonObject, jsonObject } from "../document/json.js";
 import { essence, isJsonMediaType, isTextMediaType } from "../document/media-type.js";
 import type { NormalEncoding, NormalMediaType, Schema } from "../document/normal-document.js";
+import { dateShape } from "./date-shape.js";
 import { encodedByStyle, type DialectOf, isStyled } from "./form-fields.js";
 import { listsOf } from "./form-dialect.js";
 import type { RequestBody } from "./model.js";
@@ -63,7 +64,7 @@ function partOf(
   if (structure.kind === "mixed" && !isJson) return { kind: "any", header };
   if (structure.kind === "object" && dialect !== null && dialect !== "json" && encoding?.contentType == null)
     return { kind: "pairs", slot: { nullable, value: nestedValue(schema, listsOf(dialect), table) } };
-  return { kind: "json", types: jsonTypesOf(schema, table), header };
+  return { kind: "json", types: jsonTypesOf(schema, table), dates: dateShape(schema, table), header };
 }
 
 /** The Encoding Object of a list is that of its items; a list inside of a list is one item. */
@@ -75,7 +76,8 @@ function itemPart(schema: Schema, encoding: NormalEncoding | null, table: Schema
     table,
   );
   if (part.kind !== "list") return part;
-  return { kind: "json", types: jsonTypesOf(schema, table), header: headerOf(schema, encoding, table) };
+  const header = headerOf(schema, encoding, table);
+  return { kind: "json", types: jsonTypesOf(schema, table), dates: dateShape(schema, table), header };
 }
 
 /** A string that is bytes: `format: binary` in 3.0, a media type without an encoding from 3.1 on. */

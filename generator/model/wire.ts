@@ -101,7 +101,12 @@ export interface MultipartField {
 
 export type PartValue =
   | { readonly kind: "text"; readonly scalar: Scalar; readonly header: PartHeader }
-  | { readonly kind: "json"; readonly types: readonly JsonType[]; readonly header: PartHeader }
+  | {
+      readonly kind: "json";
+      readonly types: readonly JsonType[];
+      readonly dates: DateShape | null;
+      readonly header: PartHeader;
+    }
   /** Bytes with a file name. */
   | { readonly kind: "file"; readonly header: PartHeader }
   /** A part for each item. */

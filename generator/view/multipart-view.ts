@@ -47,7 +47,7 @@ export function buildMultipartView(
   const reader = readerUser(use);
   const readers = fields.map((field) => {
     const read = partReader(field.part, known, reader, use);
-    return ts`${propertyKey(field.name)}: ${requiredReader(field, read, reader, use)}`;
+    return ts`${propertyKey(field.name)}: ${requiredReader(field, read, reader)}`;
   });
   const rest = open ? ts`, ${use("multipart-reader", "readAnyPart")}` : ts``;
   return {
@@ -63,7 +63,7 @@ export function buildMultipartView(
     body,
     statements,
     result: ts`parts`,
-    decode: ts`${use("multipart-reader", "readMultipart")}(form, ${members(readers)}${rest})`,
+    decode: ts`${use("multipart-reader", "readMultipart")}(form, ${members(readers)}${fileNames(fields, open)}${rest})`,
     multipart: {
       partsDoc: docComment([
         `The parts of \`${operation.id}\`'s body. Fields that are undefined or null are left out.`,
@@ -90,7 +90,7 @@ function pushPart(name: string, part: PartValue, value: Expression, context: Wri
         ts`${use("multipart", "textPart")}(${name}, ${formatted(part.scalar, value, name, context)}${options(part.header)})`,
       );
     case "json":
-      return push(ts`${use("multipart", "jsonPart")}(${name}, ${value}${options(part.header)})`);
+      return push(ts`${use("multipart", "jsonPart")}(${name}, ${value}${options(part.header)}${datesOf(part)})`);
     case "file":
       return push(ts`${use("multipart", "filePart")}(${name}, ${value}${options(part.header)})`);
     case "any":
@@ -121,6 +121,12 @@ function options({ contentType, headers }: PartHeader): Expression {
   )} }`;
 }
 
+/** Where a `Date` is a day, as a further argument: the options' place must then be filled. */
+function datesOf({ dates, header }: Extract<PartValue, { kind: "json" }>): Expression {
+  if (dates === null) return ts``;
+  return options(header).text === "" ? ts`, {}, ${dates}` : ts`, ${dates}`;
+}
+
 function partReader(
   part: PartValue,
   known: readonly string[],
@@ -144,15 +150,21 @@ function partReader(
   }
 }
 
-function requiredReader(
-  { required, part }: MultipartField,
-  read: Expression,
-  reader: UseReader,
-  use: WriterContext["use"],
-): Expression {
+function requiredReader({ required, part }: MultipartField, read: Expression, reader: UseReader): Expression {
   if (!required) return read;
-  if (part.kind === "file") return ts`${use("multipart-reader", "requiredFile")}(${read})`;
-  if (part.kind === "list" && ["file", "any"].includes(part.item.kind))
-    return ts`${use("multipart-reader", "readAllFiles")}`;
   return ts`${reader(part.kind === "list" ? "orEmpty" : "required")}(${read})`;
+}
+
+/** The names of fields whose parts, or items, are of a kind. */
+function namesOf(fields: readonly MultipartField[], kind: PartValue["kind"]): readonly string[] {
+  return fields.filter(({ part }) => (part.kind === "list" ? part.item : part).kind === kind).map(({ name }) => name);
+}
+
+/** Which fields may be files, as a further argument. */
+function fileNames(fields: readonly MultipartField[], isOpen: boolean): Expression {
+  const kinds = [["files", namesOf(fields, "file")] as const, ["any", namesOf(fields, "any")] as const];
+  const entries = kinds
+    .filter(([, names]) => names.length > 0)
+    .map(([key, names]) => ts`${propertyKey(key)}: ${names}`);
+  return entries.length > 0 || isOpen ? ts`, ${members(entries)}` : ts``;
 }

@@ -89,3 +89,13 @@ describe.each(dialects)("%s for all forms", (dialect, expected) => {
     }
   });
 });
+
+it("at the level of all forms, the config wins over the document", async () => {
+  const document = { ...documentOf("3.1", pathsOf("repeat", {})), [extension]: "indices" };
+  const generated = await generatePackage(document, { forms: { dialect: "repeat" } });
+  try {
+    expect(await textOf(generated, "repeat")).toBe(dialects[2][1]);
+  } finally {
+    await generated.remove();
+  }
+});

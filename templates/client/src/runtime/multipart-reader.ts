@@ -1,5 +1,5 @@
 /** Reading a `multipart/form-data` body that the platform has parsed, with `.formData()` of a Request or a Response. */
-import { type DecodeResult, type Fields, type Read, readPairs, required, type Rest } from "./form-reader.js";
+import { type DecodeResult, type Fields, type Read, readPairs, type Rest } from "./form-reader.js";
 
 /** One part, as it came. */
 export interface MultipartEntry {
@@ -28,16 +28,24 @@ export async function multipartEntries(form: FormData): Promise<MultipartEntry[]
   return Promise.all(entries.map(read));
 }
 
-/** Reads a multipart body into typed values: what a field is, its reader says, whatever the part's type. */
-export async function readMultipart<Value>(form: FormData, fields: Fields, rest?: Rest): Promise<DecodeResult<Value>> {
+/** Fields that are files, and fields of which nothing is known; all others are text, whatever the type of their part. */
+export interface MultipartFiles {
+  readonly files?: readonly string[];
+  readonly any?: readonly string[];
+}
+
+/** Reads a multipart body into typed values. */
+export async function readMultipart<Value>(
+  form: FormData,
+  fields: Fields,
+  { files = [], any = [] }: MultipartFiles = {},
+  rest?: Rest,
+): Promise<DecodeResult<Value>> {
   const entries = await multipartEntries(form);
-  const readers = new Map(Object.entries(fields));
   const pairs = entries.map(async ({ name, text, file }) => {
-    const read = readers.get(name);
-    const isFile = read !== undefined && takesFiles.has(read);
-    const isText = read !== undefined && !isFile && read !== readAnyPart;
-    const value = isFile ? (file ?? text) : (text ?? (isText ? await file?.text() : file));
-    return [name, value ?? ""] as const;
+    if (files.includes(name)) return [name, file ?? text ?? ""] as const;
+    const isText = Object.hasOwn(fields, name) && !any.includes(name);
+    return [name, text ?? (isText ? await file?.text() : file) ?? ""] as const;
   });
   return readPairs(await Promise.all(pairs), (raw) => raw, fields, rest);
 }
@@ -51,17 +59,5 @@ export const readFile: Read = ({ texts: [content, second] }, field, { problems }
 /** A list of files, each in a part of its own. */
 export const readFiles: Read = ({ texts }) => (texts.length === 0 ? undefined : texts);
 
-/** A list of files that has to be there: an empty one leaves no part. */
-export const readAllFiles: Read = ({ texts }) => texts;
-
 /** Of what nothing is known: text or a file, or a list of them. */
 export const readAnyPart: Read = ({ texts }) => (texts.length > 1 ? texts : texts[0]);
-
-/** A part that has to be there. */
-export function requiredFile(read: Read): Read {
-  const checked = required(read);
-  takesFiles.add(checked);
-  return checked;
-}
-
-const takesFiles: WeakSet<Read> = new WeakSet([readFile, readFiles, readAllFiles]);

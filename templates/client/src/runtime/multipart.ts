@@ -1,6 +1,6 @@
 /** The parts of a `multipart/form-data` body. https://www.rfc-editor.org/rfc/rfc7578 */
 import { FieldError } from "./field-error.js";
-import { jsonText } from "./json-text.js";
+import { type DateShape, jsonText } from "./json-text.js";
 import { nameOf, scalarText } from "./scalar-text.js";
 
 /** One part, ready to be written. */
@@ -50,11 +50,12 @@ export function textPart(name: string, value: unknown, options: PartOptions = {}
 
 /**
  * A part that is JSON, whatever its value is. It has no file name: servers take a part with one for a file.
+ * @param dates where a `Date` is a day
  * @param options its type, if it is not `application/json` itself: `application/problem+json`
  * @throws FieldError for a value that has no JSON text
  */
-export function jsonPart(name: string, value: unknown, options: PartOptions = {}): Part {
-  return { type: "application/json", ...options, name, data: jsonText(value, name) };
+export function jsonPart(name: string, value: unknown, options: PartOptions = {}, dates?: DateShape): Part {
+  return { type: "application/json", ...options, name, data: jsonText(value, name, dates) };
 }
 
 /**

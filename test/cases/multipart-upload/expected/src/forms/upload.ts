@@ -1,7 +1,7 @@
 import type { UploadBody } from "../operations/default/upload.js";
-import { type DecodeResult, readList } from "../runtime/form-reader.js";
+import { type DecodeResult, readList, required } from "../runtime/form-reader.js";
 import { formDataOf } from "../runtime/multipart-body.js";
-import { readFile, readFiles, readMultipart, requiredFile } from "../runtime/multipart-reader.js";
+import { readFile, readFiles, readMultipart } from "../runtime/multipart-reader.js";
 import { type Part, filePart, jsonPart, textPart } from "../runtime/multipart.js";
 import { readJson, readText } from "../runtime/scalar-reader.js";
 import { dateOnly } from "../runtime/scalar-text.js";
@@ -35,12 +35,16 @@ export function encodeUploadForm(body: UploadBody): FormData {
 
 /** Reads a body of `upload`: the inverse of its encoder. */
 export function decodeUploadForm(form: FormData): Promise<DecodeResult<UploadBody>> {
-  return readMultipart(form, {
-    image: requiredFile(readFile),
-    attachments: readFiles,
-    about: readJson(["object"]),
-    labels: readList(readText),
-    taken: readText,
-    note: readText,
-  });
+  return readMultipart(
+    form,
+    {
+      image: required(readFile),
+      attachments: readFiles,
+      about: readJson(["object"]),
+      labels: readList(readText),
+      taken: readText,
+      note: readText,
+    },
+    { files: ["image", "attachments"] },
+  );
 }
