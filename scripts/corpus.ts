@@ -1,78 +1,55 @@
 /**
- * Generates every document of a folder in memory and says how each went: `tsx scripts/corpus.ts <folder> [--verify]`.
- * A document with errors is refused, which is an answer; an exception, or output that is no valid file, is a failure
- * and the exit status 1.
+ * Every document of a folder: generate, parse, type-check, run. Says how each went, and exits with 1 where one failed.
+ *
+ *   npm run corpus -- <folder> [--filter TEXT] [--no-types] [--no-run] [--keep DIR] [--json]
+ *                              [--jobs 2] [--timeout 120] [--memory 3072]
+ *
+ * To run a package: each operation is called with its fixture against the package's own mock, once for each documented
+ * status and response media type, and the data must be the fixture's. CONTRIBUTING.md says what is not called.
  */
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { defaultTemplates, type Target } from "../generator/config.js";
-import { collectDiagnostics, type Diagnostic } from "../generator/diagnostics.js";
-import { builtinTemplates } from "../generator/fingerprint.js";
-import { generate } from "../generator/generate.js";
+import type { Outcome, Task } from "./corpus/outcome.js";
+import { documentLines, summaryLines } from "./corpus/print-outcome.js";
+import { checkAll } from "./corpus/worker-pool.js";
 
-type Outcome = "passed" | "refused" | "failed";
-
-interface Result {
-  readonly outcome: Outcome;
-  readonly line: string;
-}
-
-/** Codes that say that we printed something wrong, whatever the document says. */
-const ours: ReadonlySet<string> = new Set(["output-syntax", "output-types", "template-value-refused"]);
-
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { verify: { type: "boolean" } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: {
+    filter: { type: "string", default: "" },
+    types: { type: "boolean", default: true },
+    run: { type: "boolean", default: true },
+    keep: { type: "string" },
+    json: { type: "boolean", default: false },
+    jobs: { type: "string", default: "2" },
+    timeout: { type: "string", default: "120" },
+    memory: { type: "string", default: "3072" },
+  },
+});
 const [folder] = positionals;
-if (folder === undefined) throw new Error("Name a folder: tsx scripts/corpus.ts <folder> [--verify]");
+if (folder === undefined) throw new Error("Name a folder: npm run corpus -- <folder>");
 
-const names = (await readdir(folder)).filter((name) => /\.(ya?ml|json)$/.test(name)).sort();
-const outcomes: Outcome[] = [];
-for (const name of names) {
-  const { outcome, line } = await run(resolve(folder, name), values.verify ?? false);
-  outcomes.push(outcome);
-  process.stdout.write(`${outcome.padEnd(8)}${name.padEnd(56)}${line}\n`);
-}
-const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
-process.stdout.write(`\n${count("passed")} passed, ${count("failed")} failed, ${count("refused")} refused\n`);
-process.exitCode = count("failed") > 0 ? 1 : 0;
-
-async function run(path: string, verify: boolean): Promise<Result> {
-  const diagnostics = collectDiagnostics();
-  const started = performance.now();
-  const elapsed = () => `${(performance.now() - started).toFixed(0).padStart(6)} ms`;
-  try {
-    const templateFolders = defaultTemplates.map((name) => ({ name, folder: join(builtinTemplates, name) }));
-    const options = { cwd: resolve(path, ".."), templateFolders, verify };
-    const generated = await generate(targetFor(path), options, diagnostics, () => undefined);
-    const found = diagnostics.list();
-    const of = (severity: Diagnostic["severity"]) => found.filter((one) => one.severity === severity);
-    const error = of("error").find(({ code }) => ours.has(code)) ?? of("error")[0];
-    const operations = generated?.model.operations.length ?? 0;
-    const figures = `${operations} operations, ${of("error").length} errors, ${of("warning").length} warnings, ${elapsed()}`;
-    if (error === undefined) return { outcome: "passed", line: figures };
-    return { outcome: ours.has(error.code) ? "failed" : "refused", line: `${figures}  ${describe(error)}` };
-  } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { outcome: "failed", line: `${elapsed()}  ${stack.split("\n").slice(0, 4).join(" ")}` };
-  }
-}
-
-function targetFor(document: string): Target {
-  return {
-    document,
-    overlays: [],
-    output: resolve("generated", "corpus"),
-    templates: defaultTemplates,
-    packageName: "corpus",
-    packageVersion: "0.0.0",
-    required: "seen",
-    forms: { dialect: null, operations: {} },
-    strict: false,
-    verify: false,
-  };
-}
-
-function describe({ code, message, place }: Diagnostic): string {
-  const at = place === null ? "" : "pointer" in place ? ` at ${place.pointer}` : ` at ${place.line}:${place.column}`;
-  return `[${code}] ${message}${at}`;
-}
+const { filter, keep } = values;
+const names = (await readdir(folder)).filter((name) => /\.(ya?ml|json)$/.test(name) && name.includes(filter)).sort();
+const tasks = names.map((name): Task => ({
+  path: resolve(folder, name),
+  types: values.types,
+  run: values.run,
+  keep: keep === undefined ? null : join(resolve(keep), name.replace(/\.\w+$/, "")),
+}));
+const limits = { jobs: Number(values.jobs), timeout: Number(values.timeout), memory: Number(values.memory) };
+for (const [name, value] of Object.entries(limits)) if (!(value > 0)) throw new Error(`--${name} must be a number`);
+const outcomes: { readonly document: string; readonly outcome: Outcome }[] = [];
+const started = performance.now();
+await checkAll(tasks, limits, (_, outcome) => {
+  const document = names[outcomes.length] ?? "";
+  outcomes.push({ document, outcome });
+  if (!values.json) process.stdout.write(`${documentLines(document, outcome).join("\n")}\n`);
+});
+const time = performance.now() - started;
+process.stdout.write(
+  values.json ? `${JSON.stringify({ documents: outcomes, time })}\n` : `\n${summaryLines(outcomes, time).join("\n")}\n`,
+);
+process.exitCode = outcomes.every(({ outcome }) => outcome.kind === "passed") ? 0 : 1;

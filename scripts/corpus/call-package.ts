@@ -1,0 +1,140 @@
+/** Calls every operation of a package against its own mock, and compares the answers with its fixtures. */
+import type { Model, Operation } from "../../generator/model/model.js";
+import { matchPath, patternOf } from "../../templates/mock/src/runtime/mock-path.js";
+import { brief, dataDifference } from "./compare-data.js";
+import type { CallResult, LoadedPackage, OperationFixtures } from "./load-package.js";
+import type { Failure, Omission } from "./outcome.js";
+import { planCalls, type PlannedCall } from "./plan-calls.js";
+
+export interface CallReport {
+  readonly calls: number;
+  readonly failures: readonly Failure[];
+  readonly omissions: readonly Omission[];
+}
+
+/** What the mock was asked, and what it answered. */
+interface Exchange {
+  readonly request: Request;
+  readonly text: Promise<string>;
+}
+
+/** Makes all calls that the model plans, one after the other. */
+export async function callPackage(model: Model, loaded: LoadedPackage): Promise<CallReport> {
+  const plan = planCalls(model);
+  const failures: Failure[] = [];
+  const omissions: Omission[] = [...plan.omissions];
+  let calls = 0;
+  for (const call of plan.calls) {
+    const { where } = call;
+    const fixtures = loaded.fixtures[call.operation.id];
+    const why = omissionOf(call, fixtures);
+    if (why !== null) {
+      omissions.push({ where, why });
+      continue;
+    }
+    const exchanges: Exchange[] = [];
+    const what = await differenceOf(model, loaded, call, exchanges);
+    calls++;
+    const other = what === null ? null : whoAnswered(model, call.operation, exchanges[0]?.request);
+    if (other !== null) omissions.push({ where, why: `on the wire it is ${other.id}` });
+    else if (what !== null) failures.push({ stage: "run", where, what });
+  }
+  return { calls, failures, omissions };
+}
+
+/** Why a call cannot be made; null where it can. */
+function omissionOf(call: PlannedCall, fixtures: OperationFixtures | undefined): string | null {
+  if (fixtures?.request === undefined) return "it has no fixture of a request";
+  return isAwaited(call, fixtures) ? "its fixture is not generated yet" : null;
+}
+
+/** True for what packages do not have yet: fixtures of bytes, and of all but the preferred content. */
+function isAwaited({ preferred, content, fixture }: PlannedCall, { responses }: OperationFixtures): boolean {
+  return (!preferred || content?.kind === "binary") && responses?.[fixture] === undefined;
+}
+
+/** Makes a call; what is wrong with its outcome, or null. */
+async function differenceOf(
+  model: Model,
+  loaded: LoadedPackage,
+  call: PlannedCall,
+  exchanges: Exchange[],
+): Promise<string | null> {
+  const { operation, status, content } = call;
+  const send = loaded.operations[operation.id];
+  const fixtures = loaded.fixtures[operation.id];
+  if (send === undefined || fixtures === undefined) return "the package has no such operation";
+  const onRequest = (request: Request, response: Response) => {
+    exchanges.push({ request, text: response.clone().text() });
+  };
+  const client = loaded.createClient({ fetch: loaded.createMock({ onRequest }) });
+  const options = {
+    auth: credentialsOf(model, operation),
+    headers: { prefer: `code=${status}`, ...(content !== null && { accept: content.mediaType }) },
+  };
+  try {
+    const result = await send(client, fixtures.request, options).result();
+    const raw = (await exchanges[0]?.text) ?? "";
+    return await resultDifference(call, result, fixtures, raw);
+  } catch (error) {
+    return `threw ${String(error)}`;
+  }
+}
+
+async function resultDifference(
+  { status, content, fixture }: PlannedCall,
+  result: CallResult,
+  fixtures: OperationFixtures,
+  raw: string,
+): Promise<string | null> {
+  if (result.status === null) return `${result.error.name}: ${result.error.message}${causeOf(result.error)}`;
+  if (result.status !== status) return `status ${result.status}: ${raw.slice(0, 300)}`;
+  const data = result.ok ? result.data : result.error;
+  if (content === null) return data === undefined ? null : `${brief(data)} in place of nothing`;
+  const type = (result.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+  if (type !== content.mediaType && !content.mediaType.includes("*"))
+    return `an answer of type ${type ?? ""}: ${raw.slice(0, 200)}`;
+  const [name] = Object.keys(fixtures.responses?.[fixture] ?? {});
+  if (name === undefined) return content.fixtures.length === 0 ? null : "the package has no fixture of it";
+  return await dataDifference(data, fixtures.responses?.[fixture]?.[name], content, raw);
+}
+
+function causeOf({ cause }: Error): string {
+  return cause instanceof Error ? ` (${cause.message})` : "";
+}
+
+/** A credential for each scheme of the first requirement whose schemes are all known. */
+function credentialsOf(model: Model, operation: Operation): Readonly<Record<string, string>> {
+  const schemes = new Map(model.securitySchemes.map((scheme) => [scheme.name, scheme]));
+  const names = operation.security.find((required) => required.every((name) => schemes.has(name))) ?? [];
+  return Object.fromEntries(
+    names.map((name) => [name, schemes.get(name)?.kind === "basic" ? "user:password" : "a-credential"]),
+  );
+}
+
+/** The operation that the mock took a request for, where it cannot be told from the one that was called. */
+function whoAnswered(model: Model, called: Operation, request: Request | undefined): Operation | null {
+  if (request === undefined) return null;
+  const { pathname } = new URL(request.url);
+  const bases = ["", ...model.servers.map(({ url }) => basePath(url))];
+  const paths = bases.filter((base) => pathname.startsWith(`${base}/`)).map((base) => pathname.slice(base.length));
+  const rivals = model.operations
+    .filter(({ method }) => method.toLowerCase() === called.method.toLowerCase())
+    .map((operation) => ({ operation, pattern: patternOf(templateOf(operation)) }))
+    .filter(({ operation, pattern }) => operation === called || paths.some((path) => matchPath(pattern, path)))
+    .sort((a, b) => b.pattern.fixed - a.pattern.fixed || b.pattern.length - a.pattern.length);
+  const first = rivals[0]?.operation;
+  return first === undefined || first === called ? null : first;
+}
+
+function templateOf({ path }: Operation): string {
+  return path.map((segment) => (segment.kind === "text" ? segment.text : `{${segment.name}}`)).join("");
+}
+
+/** The path of a server's URL, without a slash at its end. */
+function basePath(url: string): string {
+  return url
+    .replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, "")
+    .replace(/[?#].*$/s, "")
+    .replace(/\/+$/, "");
+}
