@@ -51,6 +51,12 @@ export function memberOf(upgrade: Upgrade, { value, origin }: Node, key: string)
   return child === undefined ? undefined : { value: child, origin: childOrigin(upgrade.grafts, value, origin, key) };
 }
 
+/** The same, where nothing after the key means absent, as it does in YAML. */
+export function presentMember(upgrade: Upgrade, node: Node, key: string): Placed | undefined {
+  const child = memberOf(upgrade, node, key);
+  return child?.value === null ? undefined : child;
+}
+
 /**
  * An object of these members.
  * @param origin where it counts as written: what it was made of

@@ -4,7 +4,7 @@ import { isJsonObject, type JsonValue, member } from "./json.js";
 import { essence, isFormMediaType, isJsonMediaType, isMultipartMediaType, isTextMediaType } from "./media-type.js";
 import type { Node } from "./reader.js";
 import { referencedName } from "./referenced-name.js";
-import { memberOf, membersOf, reportIgnored, type Upgrade } from "./upgrade-context.js";
+import { membersOf, presentMember, reportIgnored, type Upgrade } from "./upgrade-context.js";
 
 /** A media type and where it was written: in a list, or nowhere but in the specification. */
 export interface PlacedMediaType {
@@ -19,8 +19,8 @@ export interface PlacedMediaType {
  * @see https://spec.openapis.org/oas/v2.0.html#operation-object
  */
 export function readMediaTypes(upgrade: Upgrade, owner: Node, key: string): readonly PlacedMediaType[] | null {
-  const list = memberOf(upgrade, owner, key);
-  if (list === undefined || list.value === null) return null;
+  const list = presentMember(upgrade, owner, key);
+  if (list === undefined) return null;
   // A single one without its list is what everybody understands.
   const items = typeof list.value === "string" ? [list] : membersOf(upgrade, list).map(([, item]) => item);
   const isReadable = typeof list.value === "string" || Array.isArray(list.value);

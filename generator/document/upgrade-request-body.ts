@@ -8,7 +8,16 @@ import { isMultipartMediaType } from "./media-type.js";
 import { multipartStyleKey } from "./normalise-encoding.js";
 import type { Node } from "./reader.js";
 import { listStyle } from "./upgrade-collection-format.js";
-import { asObject, composed, listOf, type Member, memberOf, membersOf, type Upgrade } from "./upgrade-context.js";
+import {
+  asObject,
+  composed,
+  listOf,
+  type Member,
+  memberOf,
+  membersOf,
+  presentMember,
+  type Upgrade,
+} from "./upgrade-context.js";
 import { mediaExamples, readExamples, reportUntaken } from "./upgrade-examples.js";
 import { bodyKind, fittingMediaTypes, formMediaTypes, type PlacedMediaType } from "./upgrade-media-types.js";
 import { isTaken, plainSchema, styleMembers } from "./upgrade-parameter.js";
@@ -41,7 +50,7 @@ export function upgradeBody(
 
 /** One parameter that is the body. */
 function upgradeWhole(upgrade: Upgrade, body: Node, consumes: readonly PlacedMediaType[]): Placed {
-  const written = memberOf(upgrade, body, "schema");
+  const written = presentMember(upgrade, body, "schema");
   const schema = written === undefined ? plainSchema(upgrade, body) : upgradeSchema(upgrade, written);
   const kind = bodyKind(upgrade, written?.value ?? body.value);
   const examples = readExamples(upgrade, body);

@@ -1,7 +1,7 @@
 /** Responses of Swagger 2.0: one schema for all that the operation produces. https://spec.openapis.org/oas/v2.0.html#response-object */
 import type { Placed } from "./document-edit.js";
 import type { Node } from "./reader.js";
-import { asObject, changed, composed, type Member, memberOf, membersOf, type Upgrade } from "./upgrade-context.js";
+import { asObject, changed, composed, type Member, membersOf, presentMember, type Upgrade } from "./upgrade-context.js";
 import { exampleKeys, mediaExamples, readExamples, reportUntaken } from "./upgrade-examples.js";
 import { bodyKind, fittingMediaTypes, type PlacedMediaType } from "./upgrade-media-types.js";
 import { upgradeHeaders } from "./upgrade-parameter.js";
@@ -30,7 +30,7 @@ function upgradeResponse(upgrade: Upgrade, response: Node, produces: readonly Pl
 
 /** Without a schema there is no content (`Response Object`), unless there are examples of it. */
 function contentOf(upgrade: Upgrade, response: Node, produces: readonly PlacedMediaType[]): Placed | undefined {
-  const written = memberOf(upgrade, response, "schema");
+  const written = presentMember(upgrade, response, "schema");
   const examples = readExamples(upgrade, response);
   const shown = examples.byMediaType.map(([mediaType, { origin }]) => ({ mediaType, origin }));
   const hasExamples = shown.length > 0 || examples.single !== null || examples.named.length > 0;

@@ -1,7 +1,15 @@
 /** `host`, `basePath` and `schemes` of Swagger 2.0 as servers. https://spec.openapis.org/oas/v2.0.html#swagger-object */
 import type { Placed } from "./document-edit.js";
 import type { Node } from "./reader.js";
-import { composed, listOf, memberOf, membersOf, reportIgnored, type Upgrade } from "./upgrade-context.js";
+import {
+  composed,
+  listOf,
+  type Member,
+  membersOf,
+  presentMember,
+  reportIgnored,
+  type Upgrade,
+} from "./upgrade-context.js";
 
 /**
  * The servers of the document, or those of an operation that has schemes of its own.
@@ -31,7 +39,13 @@ export function upgradeServers(upgrade: Upgrade, root: Node, owner: Node): Place
 }
 
 function serverAt(upgrade: Upgrade, origin: Placed["origin"], url: string): Placed {
-  return composed(upgrade, origin, [["url", { value: url, origin }]]);
+  // 2.0 has no variables here, but documents have `{your-domain}.example.com`.
+  const names = [...url.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
+  const variables = names.map((name): Member => [name, { value: { default: name }, origin }]);
+  return composed(upgrade, origin, [
+    ["url", { value: url, origin }],
+    ["variables", names.length > 0 ? composed(upgrade, origin, variables) : undefined],
+  ]);
 }
 
 interface PlacedText {
@@ -40,8 +54,8 @@ interface PlacedText {
 }
 
 function text(upgrade: Upgrade, node: Node, key: string): PlacedText | undefined {
-  const found = memberOf(upgrade, node, key);
-  if (found === undefined || found.value === null || found.value === "") return undefined;
+  const found = presentMember(upgrade, node, key);
+  if (found === undefined || found.value === "") return undefined;
   if (typeof found.value === "string") return { value: found.value.trim(), origin: found.origin };
   reportIgnored(upgrade, found, key, "text");
   return undefined;
@@ -63,8 +77,8 @@ function withoutSlashes(text: string): string {
 
 /** The schemes that `fetch` has, https first; of WebSockets nothing is generated. */
 function readSchemes(upgrade: Upgrade, node: Node): readonly string[] {
-  const list = memberOf(upgrade, node, "schemes");
-  if (list === undefined || list.value === null) return [];
+  const list = presentMember(upgrade, node, "schemes");
+  if (list === undefined) return [];
   const items = typeof list.value === "string" ? [list] : membersOf(upgrade, list).map(([, item]) => item);
   const known = new Set(["https", "http", "wss", "ws"]);
   const schemes = items.flatMap((item) => {

@@ -37,8 +37,9 @@ import {
 export function upgradeSwagger(document: Document, diagnostics: Diagnostics): Document {
   const root: Node = { value: document.value, origin: document.root };
   if (!isSwagger(document.value)) return document;
-  const definitions = new Map(Object.entries(objectOr(member(document.value, "definitions"))));
-  const facts = { definitions, mappings: discriminatorMappings(document) };
+  const { definitions, components } = document.value;
+  const named = [definitions, member(components, "schemas")].flatMap((map) => Object.entries(objectOr(map)));
+  const facts = { definitions: new Map(named), mappings: discriminatorMappings(document) };
   const upgrade = createUpgrade(document, facts, diagnostics);
   const version = memberOf(upgrade, root, "swagger");
   const paths = memberOf(upgrade, root, "paths");
@@ -54,6 +55,7 @@ export function upgradeSwagger(document: Document, diagnostics: Diagnostics): Do
 
 /** What the root says in other words in 3.0, and what was needed for references alone. */
 const replaced = new Set([
+  "openapi",
   "swagger",
   "host",
   "basePath",

@@ -57,6 +57,13 @@ describe("servers", () => {
     expect(codes).toEqual([]);
   });
 
+  it("have the variables that documents write all the same", () => {
+    const { document } = upgraded(`${head}host: "{your-domain}.example"\npaths: {}`);
+    expect(document.value["servers"]).toEqual([
+      { url: "https://{your-domain}.example", variables: { "your-domain": { default: "your-domain" } } },
+    ]);
+  });
+
   it.each<[string, string, readonly string[] | undefined]>([
     ["schemes: [https]", "schemes: [http]", ["http://api.example/v1"]],
     ["schemes: [http]", "schemes: [http, https]", ["https://api.example/v1", "http://api.example/v1"]],
