@@ -22,7 +22,7 @@ export function upgradeResponses(upgrade: Upgrade, responses: Placed, produces: 
 
 function upgradeResponse(upgrade: Upgrade, response: Node, produces: readonly PlacedMediaType[]): Placed {
   const kept = membersOf(upgrade, response).flatMap(([key, child]): readonly Member[] => {
-    if (key === "schema" || key === "content" || exampleKeys.has(key)) return [];
+    if (key === "schema" || exampleKeys.has(key)) return [];
     return [[key, key === "headers" ? upgradeHeaders(upgrade, child) : child]];
   });
   return composed(upgrade, response.origin, [...kept, ["content", contentOf(upgrade, response, produces)]]);

@@ -39,7 +39,7 @@ export function upgradeSwagger(document: Document, diagnostics: Diagnostics): Do
   if (!isSwagger(document.value)) return document;
   const { definitions, components } = document.value;
   const named = [definitions, member(components, "schemas")].flatMap((map) => Object.entries(objectOr(map)));
-  const facts = { definitions: new Map(named), mappings: discriminatorMappings(document) };
+  const facts = { definitions: new Map(named), mappings: discriminatorMappings(document, new Map(named)) };
   const upgrade = createUpgrade(document, facts, diagnostics);
   const version = memberOf(upgrade, root, "swagger");
   const paths = memberOf(upgrade, root, "paths");
@@ -53,7 +53,7 @@ export function upgradeSwagger(document: Document, diagnostics: Diagnostics): Do
   return { ...document, value, grafts: upgrade.grafts };
 }
 
-/** What the root says in other words in 3.0, and what was needed for references alone. */
+/** What the root says in other words in 3.0, and what was needed for references alone. Words of 3.0 stay, as some documents mix both. */
 const replaced = new Set([
   "openapi",
   "swagger",
@@ -68,7 +68,6 @@ const replaced = new Set([
   "responses",
   "securityDefinitions",
   "components",
-  "servers",
 ]);
 
 function objectOr(value: unknown): JsonObject {
@@ -87,6 +86,7 @@ function upgradeComponents(upgrade: Upgrade, root: Node): Placed {
   const upgraded = schemas.map(([name, schema]): Member => [name, upgradeSchema(upgrade, schema, name)]);
   const place = definitions?.origin ?? hoisted?.origin ?? root.origin;
   return composed(upgrade, root.origin, [
+    ...(named ? membersOf(upgrade, named) : []),
     // What is no object is reported where schemas are read.
     ["schemas", isReadable ? composed(upgrade, place, upgraded) : definitions],
     ["securitySchemes", schemes && upgradeSecuritySchemes(upgrade, schemes)],
@@ -145,7 +145,7 @@ function upgradeOperation(upgrade: Upgrade, root: Node, operation: Node, shared:
   const body = upgradeBody(upgrade, [...inherited, ...own.body], declared("consumes") ?? []);
   const servers = upgradeServers(upgrade, root, operation);
   const kept = changed(upgrade, operation, (key, child): readonly Member[] => {
-    if (["consumes", "produces", "schemes", "servers", "requestBody"].includes(key)) return [];
+    if (["consumes", "produces", "schemes"].includes(key)) return [];
     if (key === "parameters") return [[key, own.list ?? child]];
     if (key !== "responses") return [[key, child]];
     return [[key, upgradeResponses(upgrade, child, declared("produces") ?? [])]];

@@ -192,6 +192,18 @@ it("keeps what both versions say alike", () => {
   });
 });
 
+it("keeps the words of 3.0 in a document that mixes both", () => {
+  const mixed =
+    "servers: [{ url: /v3 }]\ncomponents: { schemas: { S: { x-nullable: true } }, securitySchemes: { s: { type: http } } }";
+  const operation = "requestBody: { content: { a/b: {} } }\nresponses: { 200: { content: { a/b: {} } } }";
+  const { operation: found, root } = operationOf(operation, mixed);
+  expect(found).toEqual({ requestBody: { content: { "a/b": {} } }, responses: { 200: { content: { "a/b": {} } } } });
+  expect(root).toMatchObject({
+    servers: [{ url: "/v3" }],
+    components: { schemas: { S: { nullable: true } }, securitySchemes: { s: { type: "http" } } },
+  });
+});
+
 describe("wrong values where 2.0 has objects and lists are reported where they are in 3.x", () => {
   it.each<[string, string]>([
     ["paths: 5", "value-type-mismatch /paths"],
