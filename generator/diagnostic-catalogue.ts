@@ -210,9 +210,47 @@ export const catalogue = {
   }),
   "version-unsupported": entry<{ found: string }>({
     severity: "error",
-    message: ({ found }) => `The document says ${quote(found)}; OpenAPI 3.0, 3.1 or 3.2 was expected.`,
-    help: () => "Convert the document to OpenAPI 3, for example with swagger2openapi.",
-    explanation: "This version reads OpenAPI 3.0, 3.1 and 3.2. Swagger 2.0 is not supported yet.",
+    message: ({ found }) => `The document says ${quote(found)}; Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2 was expected.`,
+    help: ({ found }) =>
+      found.startsWith("swagger")
+        ? "Convert the document to Swagger 2.0 or OpenAPI 3, for example with api-spec-converter."
+        : "Correct the version, or ask whoever wrote the document for one of these.",
+    explanation:
+      "This version reads Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2. Swagger 1.x described an API in several files of another shape; converters turn these into one document.",
+  }),
+  "swagger-value-ignored": entry<{ key: string; found: string; expected: string }>({
+    severity: "warning",
+    message: ({ key, found, expected }) =>
+      `The value of ${quote(key)} is ${shorten(found)}; ${expected} was expected. It is ignored.`,
+    help: () => "Correct the value in the document, or by an overlay.",
+    explanation: "Swagger 2.0 knows no such value here, so it is as if nothing stood there.",
+  }),
+  "collection-format-unknown": entry<{ found: string }>({
+    severity: "warning",
+    message: ({ found }) => `${shorten(found)} is no collectionFormat; the items are separated by commas.`,
+    help: () => "The formats are csv, ssv, tsv and pipes, and multi in queries and forms.",
+    explanation: "In Swagger 2.0, collectionFormat says how the items of a list are separated. Without one, it is csv.",
+  }),
+  "collection-format-unsupported": entry<{ format: string; place: string; used: string }>({
+    severity: "warning",
+    message: ({ format, place, used }) =>
+      `The collectionFormat ${quote(format)} cannot be written in ${place}; ${used} ${used === "JSON text" ? "is" : "are"} sent instead.`,
+    help: () => "Describe the parameter as a string, and let the caller write the list, if the server insists.",
+    explanation:
+      "OpenAPI 3 has no style with tabs, none but commas in paths and headers, and none for a list within a list; multi, which repeats the name, needs a name in what is sent.",
+  }),
+  "body-parameter-left-out": entry<{ name: string; reason: string }>({
+    severity: "warning",
+    message: ({ name, reason }) => `The parameter ${quote(name)} is left out: ${reason}.`,
+    help: () => "Describe the body by one parameter in body, or by parameters in formData.",
+    explanation:
+      "A request has one body. In Swagger 2.0 either one parameter in body describes it, or parameters in formData do, one for each field.",
+  }),
+  "example-media-type-unknown": entry<{ mediaType: string }>({
+    severity: "warning",
+    message: ({ mediaType }) => `The example ${quote(mediaType)} is for no media type of this body; it is left out.`,
+    help: () => "Name the example after one of the media types that the operation produces or consumes.",
+    explanation: "In Swagger 2.0, the keys of examples are media types that the operation has.",
   }),
   "prose-type-mismatch": entry<{ key: string; found: string; expected: string }>({
     severity: "warning",
@@ -291,9 +329,9 @@ export const catalogue = {
     explanation: "A list of parameters must not have two of the same name and location. The last one is used.",
   }),
   "parameter-in-invalid": entry<{ name: string; found: string }>({
-    severity: "error",
+    severity: "warning",
     message: ({ name, found }) =>
-      `The parameter ${quote(name)} is in ${quote(found)}; path, query, header or cookie was expected.`,
+      `The parameter ${quote(name)} is in ${quote(found)}; path, query, header or cookie was expected. It is left out.`,
     help: () => "Swagger 2.0's body and formData parameters are a requestBody in OpenAPI 3.",
     explanation: "The location of a parameter decides how it is sent.",
   }),

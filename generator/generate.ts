@@ -8,6 +8,7 @@ import { loadFile } from "./document/load.js";
 import { normalise } from "./document/normalise.js";
 import { applyOverlay } from "./document/overlay.js";
 import { resolveReferences } from "./document/resolve.js";
+import { upgradeSwagger } from "./document/upgrade-swagger.js";
 import { buildModel } from "./model/build-model.js";
 import type { Model } from "./model/model.js";
 import { formatFiles } from "./output/format.js";
@@ -47,7 +48,7 @@ export async function generate(
   if (document === null) return null;
 
   const resolved = resolveReferences(document, diagnostics);
-  const normal = normalise(resolved, diagnostics);
+  const normal = normalise(upgradeSwagger(resolved, diagnostics), diagnostics);
   if (normal === null) return null;
   const complete = inferSchemas(normal, { required: target.required }, diagnostics);
 

@@ -5,6 +5,12 @@ import type { NormalEncoding } from "./normal-document.js";
 import type { SchemaContext } from "./normalise-schema.js";
 import type { Node, Reader } from "./reader.js";
 
+/**
+ * Lets the styles of a multipart encoding count in 3.0: Swagger 2.0 had `collectionFormat` there, which the upgrade writes
+ * as one.
+ */
+export const multipartStyleKey = "x-exemplar-style";
+
 const styles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
 
 /**
@@ -17,10 +23,10 @@ export function readEncoding(
   media: Node,
   mediaType: string,
 ): readonly NormalEncoding[] {
-  const isStyled = !(context.legacy && isMultipartMediaType(mediaType));
   return reader.members(media, "encoding").flatMap((entry): NormalEncoding[] => {
     const node = reader.asNode(entry);
     if (node === null) return [];
+    const isStyled = !(context.legacy && isMultipartMediaType(mediaType)) || node.value[multipartStyleKey] === true;
     const style = isStyled ? reader.text(node, "style", "structure") : null;
     const isKnown = style === null || styles.includes(style);
     if (!isKnown)

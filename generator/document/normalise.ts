@@ -70,9 +70,10 @@ function schemasOf({ parameters, requestBody, responses }: NormalOperation): rea
 
 function readVersion(reader: Reader): { readonly legacy: boolean; readonly minor: number } | null {
   const { root, diagnostics } = reader;
-  const version: JsonValue | undefined = root.value["openapi"] ?? root.value["swagger"];
-  const key = root.value["openapi"] === undefined ? "swagger" : "openapi";
-  if (version === undefined) {
+  // Swagger 2.0 has become 3.0 by now; before it, the key was `swaggerVersion`.
+  const key = ["openapi", "swagger", "swaggerVersion"].find((name) => (root.value[name] ?? null) !== null) ?? "openapi";
+  const version: JsonValue | undefined = root.value[key];
+  if (version === undefined || version === null) {
     diagnostics.add("key-missing", root.origin, { key: "openapi", owner: "the document" });
     return null;
   }

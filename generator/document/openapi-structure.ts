@@ -4,8 +4,12 @@
  * https://spec.openapis.org/oas/v3.2.0.html#schema-0
  */
 
+import type { JsonValue } from "./json.js";
+import { isSwagger } from "./swagger-version.js";
+
 export type ObjectKind =
   | "document"
+  | "swagger"
   | "components"
   | "pathItem"
   | "operation"
@@ -39,6 +43,13 @@ const slots: Readonly<Record<ObjectKind, ReadonlyMap<string, Slot>>> = {
     ["webhooks", map("pathItem")],
     ["components", one("components")],
   ]),
+  swagger: new Map([
+    ["paths", map("pathItem")],
+    ["definitions", map("schema")],
+    ["parameters", map("parameter")],
+    ["responses", map("response")],
+    ["components", one("components")],
+  ]),
   components: new Map([
     ["schemas", map("schema")],
     ["responses", map("response")],
@@ -65,17 +76,22 @@ const slots: Readonly<Record<ObjectKind, ReadonlyMap<string, Slot>>> = {
   ]),
   parameter: new Map([
     ["schema", one("schema")],
+    // Swagger 2.0: the parameter is its own schema. So is a header.
+    ["items", one("schema")],
     ["content", map("mediaType")],
     ["examples", map("example")],
   ]),
   requestBody: new Map([["content", map("mediaType")]]),
   response: new Map([
+    // Swagger 2.0 has one schema for all media types.
+    ["schema", one("schema")],
     ["headers", map("header")],
     ["content", map("mediaType")],
     ["links", map("link")],
   ]),
   header: new Map([
     ["schema", one("schema")],
+    ["items", one("schema")],
     ["content", map("mediaType")],
     ["examples", map("example")],
   ]),
@@ -112,6 +128,18 @@ const slots: Readonly<Record<ObjectKind, ReadonlyMap<string, Slot>>> = {
     ["contentSchema", one("schema")],
   ]),
 };
+
+/** The kind of a document's root, by what it says of itself. */
+export function rootKind(root: JsonValue): ObjectKind {
+  return isSwagger(root) ? "swagger" : "document";
+}
+
+/** The name of the schema that a pointer leads to, where it has one: it stands among the components, or the definitions of 2.0. */
+export function schemaName(root: JsonValue, tokens: readonly string[]): string | null {
+  const [first, second, third] = tokens;
+  if (tokens.length === 3 && first === "components" && second === "schemas") return third ?? null;
+  return tokens.length === 2 && first === "definitions" && isSwagger(root) ? (second ?? null) : null;
+}
 
 /** What stands at `key` of an object of this kind, or undefined where it is data. */
 export function slotOf(kind: ObjectKind, key: string): Slot | undefined {

@@ -7,7 +7,7 @@ import type { Diagnostics, Origin } from "../diagnostics.js";
 import { childOrigin, type Document } from "./document.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject, member } from "./json.js";
 import { formatPointer, parseFragment } from "./json-pointer.js";
-import { type ObjectKind, slotOf } from "./openapi-structure.js";
+import { type ObjectKind, rootKind, schemaName, slotOf } from "./openapi-structure.js";
 
 interface Located {
   readonly value: JsonValue;
@@ -42,7 +42,7 @@ export function resolveReferences(document: Document, diagnostics: Diagnostics):
     resolved: new Map(),
     hoisted: new Map(),
   };
-  const { value } = walk(resolution, "document", { value: document.value, origin: document.root });
+  const { value } = walk(resolution, rootKind(document.value), { value: document.value, origin: document.root });
   const root = isJsonObject(value) ? value : {};
   return { ...document, value: addHoisted(resolution, root), grafts: resolution.grafts };
 }
@@ -121,8 +121,7 @@ function resolveSchemaReference(resolution: Resolution, node: Located, reference
   const target = findTarget(resolution, node, reference);
   const object = isJsonObject(siblings.value) ? siblings.value : reference;
   if (target === null) return replaceRef(resolution, siblings.origin, object, null);
-  const isNamed = target.tokens.length === 3 && schemaHome.every((token, index) => target.tokens[index] === token);
-  const name = isNamed ? (target.tokens[2] ?? "") : hoist(resolution, target);
+  const name = schemaName(resolution.document.value, target.tokens) ?? hoist(resolution, target);
   // A name may look percent-encoded itself, and references are decoded.
   const canonical = `#${formatPointer([...schemaHome, name]).replaceAll("%", "%25")}`;
   return canonical === reference["$ref"] ? siblings : replaceRef(resolution, siblings.origin, object, canonical);
@@ -182,6 +181,7 @@ function hoist(resolution: Resolution, target: Target): string {
   if (known !== undefined) return known.name;
   const taken = new Set([
     ...Object.keys(member(member(resolution.document.value, "components"), "schemas") ?? {}),
+    ...Object.keys(member(resolution.document.value, "definitions") ?? {}),
     ...[...resolution.hoisted.values()].map((entry) => entry.name),
   ]);
   const base = hoistedName(target.tokens);
@@ -196,7 +196,7 @@ function hoist(resolution: Resolution, target: Target): string {
 
 /** `#/components/schemas/Pet/properties/owner` becomes `PetOwner`. */
 function hoistedName(tokens: readonly string[]): string {
-  const silent = new Set(["components", "schemas", "properties", "paths", "content", "schema", "$defs"]);
+  const silent = new Set(["components", "schemas", "properties", "paths", "content", "schema", "$defs", "definitions"]);
   const words = tokens.filter((token) => !silent.has(token)).flatMap((token) => token.match(/[A-Za-z0-9]+/g) ?? []);
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") || "Schema";
 }

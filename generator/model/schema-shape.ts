@@ -1,6 +1,7 @@
 /** Questions about schemas that decide how values are sent: references followed, compositions looked through. */
-import { isJsonArray, isJsonObject, type JsonObject, member } from "../document/json.js";
+import { isJsonArray, isJsonObject, type JsonValue, member } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
+import { slotOf } from "../document/openapi-structure.js";
 import { referencedName } from "../document/referenced-name.js";
 
 /** Component schemas by name. */
@@ -101,18 +102,17 @@ function ownShape(resolved: Schema, shapeOfPart: (part: Schema) => ObjectShape |
 /** All names that a schema refers to, in order of first sight. */
 export function referencedNames(schema: Schema): readonly string[] {
   const names = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (isJsonArray(node)) node.forEach(visit);
-    else if (isJsonObject(node)) visitObject(node);
-  };
-  const visitObject = (node: JsonObject): void => {
+  const visit = (node: Schema): void => {
     const name = referencedName(node);
     if (name !== null) names.add(name);
-    for (const [key, value] of Object.entries(node)) if (!dataKeywords.has(key)) visit(value);
+    for (const [key, value] of Object.entries(node)) {
+      // A property may be called `default`; the keyword holds data, in which `$ref` is a key like any other.
+      const slot = slotOf("schema", key);
+      if (slot === undefined || typeof value !== "object" || value === null) continue;
+      const children: readonly JsonValue[] = slot.holds === "one" ? [value] : Object.values(value);
+      for (const child of children) if (isJsonObject(child)) visit(child);
+    }
   };
   visit(schema);
   return [...names];
 }
-
-/** Keywords that hold data, in which `$ref` is a key like any other. */
-const dataKeywords = new Set(["enum", "const", "default", "example", "examples"]);

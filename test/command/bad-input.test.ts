@@ -77,6 +77,15 @@ const cases: readonly Case[] = [
     says: "4.0.0",
   },
   {
+    what: "Swagger 1.2",
+    document: "bad.yml",
+    files: { "bad.yml": 'apis: []\nswaggerVersion: "1.2"\n' },
+    code: "version-unsupported",
+    place: "bad.yml:2:1",
+    marked: "swaggerVersion",
+    says: "Convert the document to Swagger 2.0 or OpenAPI 3",
+  },
+  {
     what: "an unknown $ref",
     document: "bad.yml",
     files: { "bad.yml": withSchema('{ $ref: "#/components/schemas/Pong" }') },
@@ -154,8 +163,9 @@ describe.concurrent("bad input", { timeout: 60_000 }, () => {
     const cwd = await makeProject({ "bad.yml": bad });
     const { stderr } = await runCommand(["check", "bad.yml", "-o", "out"], { cwd });
     expect(shownProblems(stderr).map(({ code, place }) => [code, place])).toEqual([
-      ["reference-not-found", "bad.yml:12:25"],
+      // A warning: the rest of the operation would be generated.
       ["parameter-in-invalid", expect.stringMatching(/^bad\.yml:15:/)],
+      ["reference-not-found", "bad.yml:12:25"],
       ["value-type-mismatch", "bad.yml:16:1"],
     ]);
     expect(stderr).toContain("✖ out was not checked");

@@ -6,6 +6,7 @@ import { normalise } from "../../generator/document/normalise.js";
 import type { NormalDocument } from "../../generator/document/normal-document.js";
 import { parseYaml } from "../../generator/document/parse-yaml.js";
 import { resolveReferences } from "../../generator/document/resolve.js";
+import { upgradeSwagger } from "../../generator/document/upgrade-swagger.js";
 
 /** Diagnostics as `code place`, the place as a pointer or as line:column. */
 export function codesAt(diagnostics: Diagnostics): readonly string[] {
@@ -40,10 +41,18 @@ export interface Normalised {
   readonly codes: readonly string[];
 }
 
-/** A document resolved and normalised. */
+/** A document resolved and, where it is Swagger 2.0, upgraded. */
+export function upgraded(text: string): Resolved {
+  const diagnostics = collectDiagnostics();
+  const document = upgradeSwagger(resolveReferences(documentFrom(text), diagnostics), diagnostics);
+  return { document, codes: codesAt(diagnostics) };
+}
+
+/** A document resolved, upgraded and normalised. */
 export function normalised(text: string): Normalised {
   const diagnostics = collectDiagnostics();
-  const normal = normalise(resolveReferences(documentFrom(text), diagnostics), diagnostics);
+  const document = upgradeSwagger(resolveReferences(documentFrom(text), diagnostics), diagnostics);
+  const normal = normalise(document, diagnostics);
   return { normal, codes: codesAt(diagnostics) };
 }
 

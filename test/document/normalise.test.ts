@@ -32,7 +32,12 @@ describe("versions", () => {
     ["openapi: 4.0.0", ["version-unsupported /openapi"]],
     ["openapi: 2.0", ["version-unsupported /openapi"]],
     ["openapi: '3.10.0'", ["version-unsupported /openapi"]],
-    ["swagger: '2.0'", ["version-unsupported /swagger"]],
+    ["swagger: '2.0'", []],
+    ["swagger: 2.0", []],
+    ["swagger: 2", []],
+    ["swagger: '2.1'", ["version-unsupported /swagger"]],
+    ["swagger: '1.2'", ["version-unsupported /swagger"]],
+    ["swaggerVersion: '1.2'", ["version-unsupported /swaggerVersion"]],
     ["other: 1", ["key-missing "]],
   ])("%s", (line, codes) => {
     const result = normalised(`${line}\ninfo: { title: T, version: '1' }\npaths: {}`);

@@ -1,0 +1,34 @@
+import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
+import { basic, bearer } from "./runtime/http-auth.js";
+
+/** Credentials, by the names of the document's security schemes. */
+export type Auth = {
+  /** `user:password`, sent as HTTP Basic authentication. */
+  readonly login?: Credential;
+  /** A token, sent as `Authorization: Bearer`. */
+  readonly token?: Credential;
+};
+
+/** What a client is made with. */
+export type ClientOptions = CallOptions<Auth>;
+
+/** What a single call may set otherwise. */
+export type RequestOptions = CallOptions<Auth>;
+
+/**
+ * Makes a client of Pets. Pass it to the operations.
+ *
+ * Calls go to https://pets.example/v1 unless `baseUrl` says otherwise.
+ */
+export function createClient(options: ClientOptions = {}): Client {
+  return makeClient(
+    {
+      baseUrl: "https://pets.example/v1",
+      schemes: {
+        login: basic(),
+        token: bearer(),
+      },
+    },
+    options,
+  );
+}

@@ -1,0 +1,7 @@
+import type { Pet } from "./pet.js";
+
+export type Cat = Pet & {
+  lives?: number;
+} & {
+  kind?: "Cat";
+};

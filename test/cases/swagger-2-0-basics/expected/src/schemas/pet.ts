@@ -1,0 +1,5 @@
+export interface Pet {
+  kind: string;
+  name: string;
+  owner?: string | null;
+}

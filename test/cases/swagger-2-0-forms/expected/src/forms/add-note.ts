@@ -1,0 +1,44 @@
+import type { AddNoteBody } from "../operations/default/add-note.js";
+import { type DecodeResult, readDelimited, readForm, readList, required } from "../runtime/form-reader.js";
+import { formText } from "../runtime/form-text.js";
+import { itemText } from "../runtime/item-text.js";
+import { readInteger, readNumber, readText } from "../runtime/scalar-reader.js";
+import { listOf, objectOf } from "../runtime/structure.js";
+import { uriText } from "../runtime/uri-text.js";
+
+/**
+ * The form body of `addNote`. Fields that are undefined or null are left out.
+ *
+ * @throws FieldError for a value that a form cannot carry.
+ */
+export function encodeAddNoteForm(body: AddNoteBody): string {
+  let form = "";
+  objectOf(body, "body");
+  if (body.text != null) form = "text=" + formText(body.text, "text");
+  if (body.stars != null) form = form + "&stars=" + formText(body.stars, "stars");
+  if (body.tags != null)
+    for (const item of listOf(body.tags, "tags")) if (item != null) form = form + "&tags=" + formText(item, "tags[]");
+  if (body.ids != null) {
+    let text = "";
+    for (const item of listOf(body.ids, "ids")) if (item != null) text += "," + uriText(item, "ids[]");
+    if (text !== "") form = form + "&ids=" + text.slice(1);
+  }
+  if (body.near != null) {
+    let text = "";
+    for (const item of listOf(body.near, "near"))
+      if (item != null) text += "%7C" + uriText(itemText(item, "|", "near[]"), "near[]");
+    if (text !== "") form = form + "&near=" + text.slice(3);
+  }
+  return body.text != null ? form : form.slice(1);
+}
+
+/** Reads a form body of `addNote`: the inverse of its encoder. Fields that it does not know are passed over. */
+export function decodeAddNoteForm(text: string): DecodeResult<AddNoteBody> {
+  return readForm(text, {
+    text: required(readText),
+    stars: readInteger,
+    tags: readList(readText),
+    ids: readDelimited(",", readInteger),
+    near: readDelimited("|", readNumber),
+  });
+}

@@ -1,0 +1,73 @@
+import type { RequestOptions } from "../../client.js";
+import { encodeAddNoteForm } from "../../forms/add-note.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+import { itemText } from "../../runtime/item-text.js";
+import { listOf } from "../../runtime/structure.js";
+import { uriText } from "../../runtime/uri-text.js";
+
+/** Query parameters of `addNote`. */
+export interface AddNoteQuery {
+  sort?: ("age" | "name")[];
+}
+
+/** The body of `addNote`. */
+export interface AddNoteBody {
+  /** What to remember. */
+  text: string;
+  /** @default 3 */
+  stars?: number;
+  tags?: string[];
+  ids?: number[];
+  near?: number[];
+}
+
+/** What `addNote` is called with. */
+export interface AddNoteInput {
+  readonly query?: AddNoteQuery;
+  readonly body: AddNoteBody;
+}
+
+/**
+ * The 201 response of `addNote`.
+ *
+ * Added.
+ */
+export type AddNoteResponse = undefined;
+
+/** The document describes no errors. */
+export type AddNoteError = unknown;
+
+/** The outcome of `addNote` as a value, by `ok` and `status`. */
+export type AddNoteResult = Success<201, AddNoteResponse> | Failure<ErrorStatus, unknown> | NotSent;
+
+/** `POST /notes` */
+export function addNote(
+  client: Client,
+  input: AddNoteInput,
+  options?: RequestOptions,
+): ApiPromise<AddNoteResponse, AddNoteResult> {
+  return client.send(
+    {
+      operation: "addNote",
+      method: "POST",
+      path: "/notes",
+      contentType: "application/x-www-form-urlencoded",
+      encode: () => {
+        const query: AddNoteQuery = input.query ?? {};
+        let search = "";
+        if (query.sort != null) {
+          let text = "";
+          for (const item of listOf(query.sort, "sort"))
+            if (item != null) text += "%20" + uriText(itemText(item, " ", "sort[]"), "sort[]");
+          if (text !== "") search = search + "&sort=" + text.slice(3);
+        }
+        return {
+          query: search.slice(1),
+          body: encodeAddNoteForm(input.body),
+        };
+      },
+    },
+    options,
+  );
+}
