@@ -19,7 +19,9 @@ export type ObjectKind =
   | "link"
   | "callback"
   | "securityScheme"
-  | "schema";
+  | "schema"
+  /** What OpenAPI has no references in, but documents in several files have: `info: { $ref: info.yml }`. */
+  | "plain";
 
 /** `one`: the value itself; `list`: each item; `map`: each member. */
 export interface Slot {
@@ -38,6 +40,10 @@ const slots: Readonly<Record<ObjectKind, ReadonlyMap<string, Slot>>> = {
     ["paths", map("pathItem")],
     ["webhooks", map("pathItem")],
     ["components", one("components")],
+    ["info", one("plain")],
+    ["externalDocs", one("plain")],
+    ["servers", list("plain")],
+    ["tags", list("plain")],
   ]),
   components: new Map([
     ["schemas", map("schema")],
@@ -111,6 +117,7 @@ const slots: Readonly<Record<ObjectKind, ReadonlyMap<string, Slot>>> = {
     ["$defs", map("schema")],
     ["contentSchema", one("schema")],
   ]),
+  plain: new Map(),
 };
 
 /** What stands at `key` of an object of this kind, or undefined where it is data. */
