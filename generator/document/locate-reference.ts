@@ -3,19 +3,7 @@ import { childOrigin } from "./document.js";
 import { isJsonObject, type JsonValue, member } from "./json.js";
 import { formatPointer, parseFragment } from "./json-pointer.js";
 import { resolveAddress } from "./reference-address.js";
-import type { Anchor, Located, Resource, Sources } from "./reference-sources.js";
-
-/** What a reference refers to. */
-export interface Target extends Located {
-  /** The uri of the file that it stands in. */
-  readonly file: string;
-  /** Where it stands there: the same for all spellings of a reference. */
-  readonly tokens: readonly string[];
-  /** File and pointer in one. */
-  readonly key: string;
-  /** What references in it are relative to. */
-  readonly scope: Resource;
-}
+import type { Anchor, Resource, Sources, Target } from "./reference-sources.js";
 
 /**
  * `missing`: the address of a file that has not been read; `malformed`: no pointer, and no anchor that there is;
@@ -39,7 +27,11 @@ interface Search {
  * @param scope what the reference is relative to
  */
 export function locateReference(sources: Sources, scope: Resource, reference: string): Lookup {
-  return locate({ sources, hopsLeft: maximumHops }, scope, reference);
+  const known = scope.found.get(reference);
+  if (known !== undefined) return { outcome: "found", target: known };
+  const lookup = locate({ sources, hopsLeft: maximumHops }, scope, reference);
+  if (lookup.outcome === "found") scope.found.set(reference, lookup.target);
+  return lookup;
 }
 
 function locate(search: Search, scope: Resource, reference: string): Lookup {

@@ -118,14 +118,13 @@ async function download(address: string, policy: ReferencePolicy): Promise<Readi
 async function readBody(response: Response): Promise<Uint8Array | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > maximumSize) {
-      await reader?.cancel();
-      return null;
-    }
-    chunks.push(part.value);
+  // Node types the chunks of a stream as `any`; those of a body are bytes.
+  const body: AsyncIterable<Uint8Array> | null = response.body;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    // Leaving the loop cancels the stream.
+    if (size > maximumSize) return null;
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }

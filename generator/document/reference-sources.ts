@@ -24,6 +24,20 @@ export interface Resource extends Located {
   /** Where it stands in its file. */
   readonly tokens: readonly string[];
   readonly anchors: Map<string, Anchor>;
+  /** What references were found to refer to, as a document repeats most of them. */
+  readonly found: Map<string, Target>;
+}
+
+/** What a reference refers to. */
+export interface Target extends Located {
+  /** The uri of the file that it stands in. */
+  readonly file: string;
+  /** Where it stands there: the same for all spellings of a reference. */
+  readonly tokens: readonly string[];
+  /** File and pointer in one. */
+  readonly key: string;
+  /** What references in it are relative to. */
+  readonly scope: Resource;
 }
 
 export interface Anchor extends Located {
@@ -91,7 +105,7 @@ export function isOpenApi(value: JsonValue): boolean {
 function fileResource(uri: string, label: string, value: JsonValue, origin: Origin): Resource {
   const self = member(value, "$self");
   const base = typeof self === "string" ? resolveAddress(uri, withoutFragment(self)) : uri;
-  return { file: uri, label, base, value, origin, tokens: [], anchors: new Map() };
+  return { file: uri, label, base, value, origin, tokens: [], anchors: new Map(), found: new Map() };
 }
 
 /** Few files have any of these, and the others need not be searched. */
@@ -125,7 +139,7 @@ function enter(sources: Sources, node: Anchor, value: JsonObject, scope: Resourc
   let inner = scope;
   if (typeof id === "string" && withoutFragment(id) !== "") {
     const base = resolveAddress(scope.base, withoutFragment(id));
-    inner = { ...node, file: scope.file, label: scope.label, base, anchors: new Map() };
+    inner = { ...node, file: scope.file, label: scope.label, base, anchors: new Map(), found: new Map() };
     sources.nested.set(value, inner);
     if (!sources.byId.has(base)) sources.byId.set(base, inner);
   }

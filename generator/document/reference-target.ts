@@ -1,9 +1,9 @@
 /** What a reference of a document refers to, or why not: here the reports are made. */
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { isJsonArray, isJsonObject, type JsonValue, member } from "./json.js";
-import { locateReference, type Lookup, type Target } from "./locate-reference.js";
+import { locateReference, type Lookup } from "./locate-reference.js";
 import type { ObjectKind } from "./openapi-structure.js";
-import { isOpenApi, type Located, type Resource, type Sources } from "./reference-sources.js";
+import { isOpenApi, type Located, type Resource, type Sources, type Target } from "./reference-sources.js";
 
 export interface ReferenceContext {
   readonly sources: Sources;

@@ -15,9 +15,9 @@ import {
   jsonObject,
   member,
 } from "./json.js";
-import { scopeAt, type Target } from "./locate-reference.js";
+import { scopeAt } from "./locate-reference.js";
 import { type ObjectKind, type Slot, slotOf } from "./openapi-structure.js";
-import { createSources, type Located, type Resource, schemaHomeOf } from "./reference-sources.js";
+import { createSources, type Located, type Resource, schemaHomeOf, type Target } from "./reference-sources.js";
 import { circleOf, findTarget, type ReferenceContext, refPlace } from "./reference-target.js";
 import { containerReference, createScan, type Scan } from "./scan-references.js";
 import { nameSchemas, type SchemaNames } from "./schema-names.js";

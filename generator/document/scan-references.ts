@@ -5,10 +5,10 @@
 import type { Origin } from "../diagnostics.js";
 import { childOrigin } from "./document.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from "./json.js";
-import { locateReference, scopeAt, type Target } from "./locate-reference.js";
+import { locateReference, scopeAt } from "./locate-reference.js";
 import { mappedReferences } from "./mapped-reference.js";
 import { type ObjectKind, type Slot, slotOf } from "./openapi-structure.js";
-import type { Located, Resource, Sources } from "./reference-sources.js";
+import type { Located, Resource, Sources, Target } from "./reference-sources.js";
 
 /** A reference to a file that has not been read. */
 export interface Wanted {
@@ -37,8 +37,8 @@ interface Pending extends Wanted {
 interface Walk {
   readonly sources: Sources;
   readonly schemas: Map<string, Target>;
-  /** By object, the kinds as which it was visited. */
-  readonly visited: Map<object, Set<ObjectKind>>;
+  /** By kind, the objects that were visited as such. */
+  readonly visited: Map<ObjectKind, Set<object>>;
   /** Targets that were entered, by key, kind and how many they hold. */
   readonly entered: Set<string>;
   pending: Pending[];
@@ -103,10 +103,9 @@ export function containerReference(value: JsonValue | undefined): string | null 
 
 function visit(walk: Walk, kind: ObjectKind, value: JsonValue, outer: Resource, trail: Trail): void {
   if (!isJsonObject(value)) return;
-  const kinds = walk.visited.get(value);
-  if (kinds?.has(kind)) return;
-  if (kinds === undefined) walk.visited.set(value, new Set([kind]));
-  else kinds.add(kind);
+  const visited = walk.visited.get(kind) ?? new Set();
+  if (visited.has(value)) return;
+  walk.visited.set(kind, visited.add(value));
   const scope = scopeAt(walk.sources, outer, value);
   const reference = member(value, "$ref");
   if (typeof reference === "string") note(walk, { kind, holds: "one" }, scope, trail, ["$ref"], reference);

@@ -6,9 +6,9 @@ import { createHash } from "node:crypto";
 import { posix } from "node:path";
 import { isJsonObject, member } from "./json.js";
 import { formatPointer } from "./json-pointer.js";
-import { locateReference, type Target } from "./locate-reference.js";
+import { locateReference } from "./locate-reference.js";
 import { methods, slotOf } from "./openapi-structure.js";
-import { schemaHomeOf, type Sources } from "./reference-sources.js";
+import { schemaHomeOf, type Sources, type Target } from "./reference-sources.js";
 
 export interface SchemaNames {
   /** By a target's key. */
