@@ -14,8 +14,9 @@ export function resolveAddress(base: string, reference: string): string {
   // A backslash is no character of a URI: browsers read it as a slash, too, and so it is the same on every system.
   const address = reference.replaceAll("\\", "/");
   if (isUri(address) || isUri(base)) return resolveUri(base, address);
-  // `//host/share` names another machine, which no path is.
+  // `//host/share` names another machine, which no path is; a drive of Windows is refused like one.
   if (address.startsWith("//")) return address;
+  if (/^[a-z]:/i.test(address)) return `//${address}`;
   const path = decoded(address);
   return posix.normalize(path.startsWith("/") ? path : posix.join(posix.dirname(base), path));
 }

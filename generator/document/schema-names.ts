@@ -26,13 +26,32 @@ export function nameSchemas(sources: Sources, schemas: ReadonlyMap<string, Targe
     names.set(target.key, name);
     hoisted.set(name, target);
   }
-  const nameless = [...schemas.values()].filter(({ key }) => !names.has(key));
-  const chosen = chooseNames(sources, nameless, new Set(components.map(({ name }) => name)));
+  const meant = [...schemas.values()].map((target) => [target.key, meantBy(sources, target, names)] as const);
+  const nameless = new Map(
+    meant.flatMap(([, target]) => (names.has(target.key) ? [] : [[target.key, target] as const])),
+  );
+  const chosen = chooseNames(sources, [...nameless.values()], new Set(components.map(({ name }) => name)));
   for (const [target, name] of chosen) {
     names.set(target.key, name);
     hoisted.set(name, target);
   }
+  for (const [key, { key: end }] of meant) names.set(key, names.get(end) ?? "");
   return { names, hoisted };
+}
+
+/** What a target stands for that is nothing but a reference, such as an entry of a file that lists the others. */
+function meantBy(sources: Sources, start: Target, names: ReadonlyMap<string, string>): Target {
+  const way = new Set<string>();
+  let target = start;
+  while (!names.has(target.key) && way.size < 100) {
+    const reference = member(target.value, "$ref");
+    if (typeof reference !== "string" || Object.keys(target.value ?? {}).length !== 1) break;
+    const next = locateReference(sources, target.scope, reference);
+    if (next.outcome !== "found" || way.has(next.target.key)) return start;
+    way.add(target.key);
+    ({ target } = next);
+  }
+  return target;
 }
 
 interface Component {
@@ -75,10 +94,11 @@ function adoptions(
     const reference = member(component.value, "$ref");
     if (typeof reference !== "string" || Object.keys(component.value ?? {}).length !== 1) continue;
     const lookup = locateReference(sources, component.scope, reference);
-    if (lookup.outcome !== "found" || names.has(lookup.target.key)) continue;
-    const claim = claims.get(lookup.target.key) ?? { target: lookup.target, by: [] };
+    const target = lookup.outcome === "found" ? meantBy(sources, lookup.target, names) : null;
+    if (target === null || names.has(target.key)) continue;
+    const claim = claims.get(target.key) ?? { target, by: [] };
     claim.by.push(name);
-    claims.set(lookup.target.key, claim);
+    claims.set(target.key, claim);
   }
   return [...claims.values()].flatMap(({ target, by: [first, ...others] }) => {
     if (first === undefined) return [];
