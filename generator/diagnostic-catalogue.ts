@@ -189,9 +189,10 @@ export const catalogue = {
   }),
   "reference-outside": entry<{ reference: string }>({
     severity: "error",
-    message: ({ reference }) => `The reference ${quote(reference)} leads to where nothing may be read from.`,
+    message: ({ reference }) =>
+      `The reference ${quote(reference)} leads out of the folder of the document; nothing is read there unless the config allows it.`,
     help: () =>
-      "If the document is to be trusted with it, allow the folder by refs.roots (--ref-root), or the host of an https: URL by refs.hosts (--ref-host).",
+      "If the document may be trusted with it, name the folder in refs.roots (--ref-root), or the host of an https: URL in refs.hosts (--ref-host).",
     explanation:
       "A document is not trusted to make this machine read files or call servers. References are followed to files below the folder of the document, and elsewhere only where the config says so: refs.roots names further folders, refs.hosts the hosts of https: URLs. Links in the file system count as what they lead to. Nothing else is ever opened: no http:, no file:, no other scheme, no network share, no URL with a password.",
   }),
