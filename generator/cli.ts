@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 /** The command: arguments in, exit status out. The only module that prints and exits. */
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import pc from "picocolors";
 import type { Colors } from "picocolors/types.js";
-import { isBuiltinName, type Target, type TargetConfig } from "./config.js";
-import { type FormDialect, formDialects } from "./document/form-dialect.js";
+import { type Flags, overrideConfig } from "./command-config.js";
+import type { Target } from "./config.js";
+import { formDialects } from "./document/form-dialect.js";
 import { visible } from "./code-frame.js";
 import { packageFolder } from "./fingerprint.js";
 import { ConfigError, type ConfiguredTarget, loadConfig, toTarget } from "./load-config.js";
@@ -17,20 +18,6 @@ import { runCheck, runGenerate, type RunReport } from "./run.js";
 import { formatSummary } from "./summary.js";
 
 const exitStatus = { done: 0, problems: 1, usage: 2, bug: 3 } as const;
-
-interface Flags {
-  readonly output?: string;
-  readonly overlay?: readonly string[];
-  readonly templates?: readonly string[];
-  readonly package?: string;
-  readonly config?: string;
-  readonly formDialect?: FormDialect;
-  readonly strict?: boolean;
-  readonly verify?: boolean;
-  readonly dryRun?: boolean;
-  readonly json?: boolean;
-  readonly reporter?: string;
-}
 
 const examples = `
 Examples:
@@ -104,6 +91,12 @@ function targetCommand(program: Command, name: string, description: string): Com
         formDialects,
       ),
     )
+    .option(
+      "--ref-root <folder>",
+      "a folder, beside the document's, that $ref may read from; may be given again",
+      collect,
+    )
+    .option("--ref-host <host>", "a host that $ref may read from by https:; may be given again", collect)
     .option("--config <file>", "the config file", given)
     .option("--strict", "count warnings as errors")
     .option("--verify", "type-check what is generated (check always does)")
@@ -152,30 +145,15 @@ async function targetsOf(document: string | undefined, flags: Flags): Promise<re
         "The folder of the package is missing.",
         `Name it, as in \`exemplar generate ${document} -o generated/my-api\`.`,
       );
-    return [toTarget({ config: override({ document, output: flags.output }, flags, cwd), base: cwd })];
+    return [toTarget({ config: overrideConfig({ document, output: flags.output }, flags, cwd), base: cwd })];
   }
   const configured = await loadConfig(cwd, flags.config ?? null);
   const only = flags.output === undefined ? (flags.package === undefined ? null : "--package") : "--output";
   if (only !== null && configured.length > 1)
     throw new ConfigError(`${only} cannot be used with a config of several targets.`);
   return configured.map(({ config, base }: ConfiguredTarget) =>
-    toTarget({ config: override(config, flags, cwd), base }),
+    toTarget({ config: overrideConfig(config, flags, cwd), base }),
   );
-}
-
-/** A config with what the command says otherwise; the command's paths are relative to the working directory. */
-function override(config: TargetConfig, flags: Flags, cwd: string): TargetConfig {
-  const { output, overlay, templates, strict, verify } = flags;
-  return {
-    ...config,
-    ...(output !== undefined && { output: resolve(cwd, output) }),
-    ...(overlay && { overlays: overlay.map((path) => resolve(cwd, path)) }),
-    ...(templates && { templates: templates.map((name) => (isBuiltinName(name) ? name : resolve(cwd, name))) }),
-    ...(flags.package !== undefined && { package: { ...config.package, name: flags.package } }),
-    ...(flags.formDialect !== undefined && { forms: { ...config.forms, dialect: flags.formDialect } }),
-    ...(strict !== undefined && { strict }),
-    ...(verify !== undefined && { verify }),
-  };
 }
 
 /** stdout is for data (the diff), stderr for people. */

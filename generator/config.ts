@@ -25,6 +25,13 @@ export interface TargetConfig {
     /** Which properties of an inferred object are required: those that every sighting has, those of objects seen twice, or none. */
     readonly required?: "seen" | "repeated" | "never";
   };
+  /** What `$ref` may read. Files below the document's folder always; anything else only if it is named here. */
+  readonly refs?: {
+    /** Further folders. */
+    readonly roots?: readonly string[];
+    /** Hosts that may be asked by `https:`, as in `example.com` or `example.com:8443`. */
+    readonly hosts?: readonly string[];
+  };
   readonly forms?: {
     /** How lists and objects are written in forms where the document's `encoding` does not say. Default: as OpenAPI says. */
     readonly dialect?: FormDialect;
@@ -54,6 +61,7 @@ export interface Target {
   readonly packageName: string;
   readonly packageVersion: string;
   readonly required: "seen" | "repeated" | "never";
+  readonly refs: { readonly roots: readonly string[]; readonly hosts: readonly string[] };
   readonly forms: FormOptions;
   readonly strict: boolean;
   readonly verify: boolean;

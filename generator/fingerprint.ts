@@ -41,6 +41,36 @@ export async function fingerprint(
   }
 }
 
+/** A file that references led to; `text` is null where it could not be read. */
+export interface ReferencedText {
+  /** Relative to the document's folder. */
+  readonly label: string;
+  readonly text: string | null;
+}
+
+/**
+ * A hash of inputs, extended by the files that references led to; the same where there are none.
+ * @param hash of the inputs that are known before the document is read
+ */
+export function withReferenced(hash: string, files: readonly ReferencedText[]): string {
+  if (files.length === 0) return hash;
+  const extended = createHash("sha256").update(hash);
+  const sorted = [...files].sort((a, b) => (a.label < b.label ? -1 : 1));
+  for (const { label, text } of sorted) {
+    extended.update(JSON.stringify([label, text === null ? null : plainText(text)]));
+  }
+  return extended.digest("hex");
+}
+
+/** Reads files again that an earlier run was led to by references. */
+export function readReferenced(
+  files: readonly { readonly label: string; readonly path: string }[],
+): Promise<readonly ReferencedText[]> {
+  return Promise.all(
+    files.map(async ({ label, path }) => ({ label, text: await readFile(path, "utf8").catch(() => null) })),
+  );
+}
+
 type TemplateFolders = Parameters<typeof fingerprint>[1];
 
 async function hashInputs(target: Target, own: TemplateFolders): Promise<string> {
@@ -70,9 +100,14 @@ function setName(template: string): string {
   return template.split(/[/\\]/).at(-1) ?? template;
 }
 
-/** Adds a text file, whatever its line ends: a checkout on Windows is the same input. */
+/** A checkout on Windows is the same input. */
+function plainText(text: string): string {
+  return text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+}
+
+/** Adds a text file, whatever its line ends. */
 async function addText(hash: ReturnType<typeof createHash>, path: string): Promise<void> {
-  const text = (await readFile(path, "utf8")).replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  const text = plainText(await readFile(path, "utf8"));
   hash.update(`${String(text.length)}\n`).update(text);
 }
 

@@ -1,7 +1,9 @@
 /** The pipeline: a document becomes files. Reads like a table of contents; every decision is in a stage. */
+import { dirname } from "node:path";
 import type { Target } from "./config.js";
 import type { Diagnostics } from "./diagnostics.js";
 import { type Document, documentOf } from "./document/document.js";
+import { followReferences, type ReferencedFile } from "./document/follow-references.js";
 import { inferSchemas } from "./document/infer.js";
 import { isJsonObject } from "./document/json.js";
 import { loadFile } from "./document/load.js";
@@ -23,6 +25,8 @@ export interface Generated {
   /** Sorted by path, as they are to be written. */
   readonly files: readonly OutputFile[];
   readonly model: Model;
+  /** The files that references lead to. */
+  readonly referenced: readonly ReferencedFile[];
 }
 
 export interface GenerateOptions {
@@ -31,6 +35,8 @@ export interface GenerateOptions {
   /** Folders of template sets by name, in the order of the target's `templates`. */
   readonly templateFolders: readonly { readonly name: string; readonly folder: string }[];
   readonly verify: boolean;
+  /** Where references to allowed hosts are sent; default: the global one. */
+  readonly fetch?: typeof fetch;
 }
 
 /**
@@ -44,10 +50,21 @@ export async function generate(
   diagnostics: Diagnostics,
   onDocument: (document: Document) => void,
 ): Promise<Generated | null> {
-  const document = await loadDocument(target, options.cwd, diagnostics, onDocument);
-  if (document === null) return null;
+  const loaded = await loadDocument(target, options.cwd, diagnostics, onDocument);
+  if (loaded === null) return null;
+  const { document, scan, referenced } = await followReferences(
+    loaded,
+    { path: target.document, cwd: options.cwd },
+    {
+      roots: [dirname(target.document), ...target.refs.roots],
+      hosts: target.refs.hosts,
+      fetch: options.fetch ?? globalThis.fetch,
+    },
+    diagnostics,
+  );
+  onDocument(document);
 
-  const resolved = resolveReferences(document, diagnostics);
+  const resolved = resolveReferences(document, diagnostics, scan);
   const normal = normalise(upgradeSwagger(resolved, diagnostics), diagnostics);
   if (normal === null) return null;
   const complete = inferSchemas(normal, { required: target.required }, diagnostics);
@@ -64,7 +81,7 @@ export async function generate(
   if (rendered === null || formatted === null) return null;
   const files = [...formatted, ...rendered.copied].sort((a, b) => (a.path < b.path ? -1 : 1));
   if (options.verify && !(await verifyTypes(target.output, files, diagnostics))) return null;
-  return { files, model };
+  return { files, model, referenced };
 }
 
 /** The document with its overlays applied. */

@@ -87,6 +87,10 @@ export function toTarget({ config, base }: ConfiguredTarget): Target {
     packageName: checkName(config.package?.name ?? nameOfFolder(output)),
     packageVersion: checkVersion(config.package?.version ?? "0.0.0"),
     required: config.infer?.required ?? "seen",
+    refs: {
+      roots: (config.refs?.roots ?? []).map((path) => resolve(base, path)),
+      hosts: (config.refs?.hosts ?? []).map(checkHost),
+    },
     forms: { dialect: config.forms?.dialect ?? null, operations: config.forms?.operations ?? {} },
     strict: config.strict ?? false,
     verify: config.verify ?? false,
@@ -114,6 +118,16 @@ function checkName(name: string): string {
 function checkVersion(version: string): string {
   if (/^\d+\.\d+\.\d+(?:-[\dA-Za-z.-]+)?(?:\+[\dA-Za-z.-]+)?$/.test(version)) return version;
   throw new ConfigError(`${JSON.stringify(version)} is not a version of a package; one such as 1.0.0 was expected.`);
+}
+
+/** A URL's host, with a port perhaps: `https://example.com/x` would look as if only `/x` were allowed. */
+function checkHost(host: string): string {
+  if (/^(?:[a-z\d-]+(?:\.[a-z\d-]+)*|\[[\da-f:.]+\])(?::\d+)?$/i.test(host))
+    return host.toLowerCase().replace(/:443$/, "");
+  throw new ConfigError(
+    `${JSON.stringify(host)} is not a host that references may lead to.`,
+    "Write the host alone, as in example.com or example.com:8443; it is asked by https: only.",
+  );
 }
 
 function parseConfig(value: unknown, file: string): readonly TargetConfig[] {
@@ -158,6 +172,7 @@ const targetOptions: Readonly<Record<keyof TargetConfig, Option>> = {
   output: text,
   templates: texts,
   package: { options: { name: text, version: text } },
+  refs: { options: { roots: texts, hosts: texts } },
   forms: {
     options: { dialect, operations: { each: { options: { dialect, properties: { each: dialect } } } } },
   },

@@ -10,6 +10,8 @@ export interface CacheEntry {
   readonly complete: string;
   /** SHA-256 of the manifest that was written. */
   readonly manifest: string;
+  /** The files that references led to, or would have; they are part of `complete`. */
+  readonly referenced: readonly { readonly label: string; readonly path: string }[];
   /** What the run said, to be said again. */
   readonly report: unknown;
 }
@@ -19,9 +21,17 @@ export async function readCache(output: string): Promise<CacheEntry | null> {
   try {
     const entry: unknown = JSON.parse(await readFile(cacheFile(output), "utf8"));
     const isEntry =
-      typeof entry === "object" && entry !== null && "complete" in entry && "manifest" in entry && "report" in entry;
+      typeof entry === "object" &&
+      entry !== null &&
+      "complete" in entry &&
+      "manifest" in entry &&
+      "referenced" in entry &&
+      Array.isArray(entry.referenced) &&
+      "report" in entry;
     if (!isEntry || typeof entry.complete !== "string" || typeof entry.manifest !== "string") return null;
-    return { complete: entry.complete, manifest: entry.manifest, report: entry.report };
+    const { complete, manifest, report } = entry;
+    // A file of ours, by `writeCache`.
+    return { complete, manifest, report, referenced: entry.referenced as CacheEntry["referenced"] };
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve, sep } from "node:path";
 import { isBuiltinName, type Target } from "./config.js";
 import { collectDiagnostics, type DiagnosticCode, type Diagnostics } from "./diagnostics.js";
 import type { SourceFile } from "./document/document.js";
-import { builtinTemplates, fingerprint } from "./fingerprint.js";
+import { builtinTemplates, fingerprint, readReferenced, type ReferencedText, withReferenced } from "./fingerprint.js";
 import type { Generated } from "./generate.js";
 import { emit, recover } from "./output/emit.js";
 import type { Difference } from "./output/compare.js";
@@ -51,8 +51,9 @@ export interface RunOptions {
 /** Generates a target and writes it; where a cache proves that nothing changed, does nothing. */
 export async function runGenerate(target: Target, options: RunOptions): Promise<RunReport> {
   const before = await fingerprint(target, templateFolders(target, options.cwd));
-  const key = before?.complete == null ? null : cacheKey(before.complete, target, options.cwd);
-  const cached = key === null ? null : await unchangedReport(target, key);
+  const keyOf = (referenced: readonly ReferencedText[]) =>
+    before?.complete == null ? null : cacheKey(withReferenced(before.complete, referenced), target, options.cwd);
+  const cached = await unchangedReport(target, keyOf);
   if (cached !== null) return cached;
 
   const { diagnostics, files, generated } = await runPipeline(target, options, target.verify);
@@ -68,7 +69,7 @@ export async function runGenerate(target: Target, options: RunOptions): Promise<
     diff: "",
   });
   if (generated === null || diagnostics.hasErrors()) return report("failed", null);
-  const inputs = before?.inputs ?? "";
+  const inputs = withReferenced(before?.inputs ?? "", generated.referenced);
   if (options.dryRun) return dryRun(target, generated, inputs, diagnostics, report);
   const manifestBefore = await readManifestText(target.output);
   const changes = await emit(target.output, generated.files, inputs, diagnostics);
@@ -77,11 +78,15 @@ export async function runGenerate(target: Target, options: RunOptions): Promise<
   const isChanged = changes.written.length + changes.removed.length > 0 || manifest !== manifestBefore;
   const done = report(isChanged ? "written" : "unchanged", changes);
   const isQuiet = diagnostics.list().every(({ code }) => !aboutThisRun.has(code));
-  if (key !== null && manifest !== null && isQuiet) {
+  const key = keyOf(generated.referenced);
+  // What a server holds can only be known by asking it: then every run does.
+  const referenced = generated.referenced.flatMap(({ label, path }) => (path === null ? [] : [{ label, path }]));
+  const isLocal = referenced.length === generated.referenced.length;
+  if (key !== null && manifest !== null && isQuiet && isLocal) {
     const paths = generated.files.map(({ path }) => path);
     const files = { written: [], unchanged: paths, removed: [], edited: [] };
     const entry = { ...done, outcome: "unchanged", files };
-    await writeCache(target.output, { complete: key, manifest: hashText(manifest), report: entry });
+    await writeCache(target.output, { complete: key, manifest: hashText(manifest), referenced, report: entry });
   }
   return done;
 }
@@ -104,7 +109,11 @@ export async function runCheck(target: Target, options: RunOptions): Promise<Run
   if (failed)
     return { ...base, outcome: "failed", diagnostics: locateAll(diagnostics, files), differences: [], diff: "" };
   const { compare } = await import("./output/compare.js");
-  const { differences, diff } = await compare(target.output, generated.files, before?.inputs ?? "");
+  const { differences, diff } = await compare(
+    target.output,
+    generated.files,
+    withReferenced(before?.inputs ?? "", generated.referenced),
+  );
   return {
     ...base,
     outcome: differences.length === 0 ? "up-to-date" : "different",
@@ -154,16 +163,20 @@ async function dryRun(
 }
 
 /** The last run's report, where its output is still there and nothing that it depends on has changed. */
-async function unchangedReport(target: Target, key: string): Promise<RunReport | null> {
+async function unchangedReport(
+  target: Target,
+  keyOf: (referenced: readonly ReferencedText[]) => string | null,
+): Promise<RunReport | null> {
   const cached = await readCache(target.output);
-  if (cached?.complete !== key || !(await isUntouched(target.output, cached.manifest))) return null;
+  if (cached === null || cached.complete !== keyOf(await readReferenced(cached.referenced))) return null;
+  if (!(await isUntouched(target.output, cached.manifest))) return null;
   // Written by `runGenerate` of this very version: its modules are part of the key.
   return cached.report as RunReport;
 }
 
 /** With what changes the report or the checks, not the files: options, and the folder that paths are relative to. */
 function cacheKey(complete: string, target: Target, cwd: string): string {
-  return hashText(JSON.stringify([complete, target.strict, target.verify, cwd]));
+  return hashText(JSON.stringify([complete, target.strict, target.verify, target.refs, cwd]));
 }
 
 /** Where the template sets lie, and what diagnostics call them. */

@@ -78,6 +78,7 @@ function targetOf(name: string, folder: string): Target {
     packageName: name,
     packageVersion: "1.0.0",
     required: "seen",
+    refs: { roots: [], hosts: [] },
     forms: formsOf(folder),
     strict: false,
     verify: false,

@@ -14,7 +14,23 @@ import { parseJson } from "./parse-json.js";
  */
 export async function loadFile(path: string, cwd: string, diagnostics: Diagnostics): Promise<SourceFile | null> {
   const uri = displayPath(path, cwd);
-  const text = await readText(resolve(cwd, path), uri, diagnostics);
+  try {
+    return parseSource(await readFile(resolve(cwd, path)), uri, diagnostics);
+  } catch (error) {
+    const reason = readFailure(error);
+    if (reason === null) throw error;
+    diagnostics.add("document-not-found", null, { path: uri, reason });
+    return null;
+  }
+}
+
+/**
+ * Decodes and parses what was read.
+ * @param uri what diagnostics call the file
+ * @returns the file, or null after an error was reported
+ */
+export function parseSource(bytes: Uint8Array, uri: string, diagnostics: Diagnostics): SourceFile | null {
+  const text = decode(bytes, uri, diagnostics);
   if (text === null) return null;
   if (text.trim() === "") {
     diagnostics.add("document-empty", { uri, line: 1, column: 1 }, {});
@@ -44,14 +60,7 @@ export function displayPath(path: string, cwd: string): string {
   return (outside ? absolute : relation || ".").split(sep).join("/");
 }
 
-async function readText(path: string, uri: string, diagnostics: Diagnostics): Promise<string | null> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    diagnostics.add("document-not-found", null, { path: uri, reason: readFailure(error) });
-    return null;
-  }
+function decode(bytes: Uint8Array, uri: string, diagnostics: Diagnostics): string | null {
   try {
     // Without the byte order mark; `fatal`, because U+FFFD in place of bad bytes would end up in names and types.
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -66,10 +75,11 @@ async function readText(path: string, uri: string, diagnostics: Diagnostics): Pr
   }
 }
 
-function readFailure(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  if (code === "ENOENT") return "it does not exist";
-  if (code === "EISDIR") return "it is a folder";
-  if (code === "EACCES" || code === "EPERM") return "permission was denied";
-  return error instanceof Error ? error.message : String(error);
+/** Why a file could not be read, as part of a sentence; null for an error that is none of the system's. */
+export function readFailure(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return null;
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return "it does not exist";
+  if (error.code === "EISDIR") return "it is a folder";
+  if (error.code === "EACCES" || error.code === "EPERM") return "permission was denied";
+  return error.message;
 }

@@ -1,4 +1,5 @@
 /** The operations of a document: path items taken apart, parameters merged, defaults of serialisation filled in. */
+import { brokenReferenceOf } from "./broken-reference.js";
 import { isJsonObject, member } from "./json.js";
 import { methods } from "./openapi-structure.js";
 import type {
@@ -149,9 +150,8 @@ function readParameter(reader: Reader, context: SchemaContext, item: Item): Norm
   const name = reader.text(node, "name", "structure");
   const place = reader.text(node, "in", "structure");
   if (name === null || place === null) {
-    const isEmpty = Object.keys(node.value).length === 0;
-    // An empty object stands in for a reference that was reported already.
-    if (!isEmpty)
+    // A reference that led nowhere was reported already.
+    if (brokenReferenceOf(node.value) === null)
       reader.diagnostics.add("key-missing", node.origin, {
         key: name === null ? "name" : "in",
         owner: "the parameter",

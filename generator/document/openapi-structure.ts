@@ -23,7 +23,9 @@ export type ObjectKind =
   | "link"
   | "callback"
   | "securityScheme"
-  | "schema";
+  | "schema"
+  /** What OpenAPI has no references in, but documents in several files have: `info: { $ref: info.yml }`. */
+  | "plain";
 
 /** `one`: the value itself; `list`: each item; `map`: each member. */
 export interface Slot {
@@ -42,6 +44,10 @@ const slots: Readonly<Record<ObjectKind, ReadonlyMap<string, Slot>>> = {
     ["paths", map("pathItem")],
     ["webhooks", map("pathItem")],
     ["components", one("components")],
+    ["info", one("plain")],
+    ["externalDocs", one("plain")],
+    ["servers", list("plain")],
+    ["tags", list("plain")],
   ]),
   swagger: new Map([
     ["paths", map("pathItem")],
@@ -127,18 +133,12 @@ const slots: Readonly<Record<ObjectKind, ReadonlyMap<string, Slot>>> = {
     ["$defs", map("schema")],
     ["contentSchema", one("schema")],
   ]),
+  plain: new Map(),
 };
 
 /** The kind of a document's root, by what it says of itself. */
 export function rootKind(root: JsonValue): ObjectKind {
   return isSwagger(root) ? "swagger" : "document";
-}
-
-/** The name of the schema that a pointer leads to, where it has one: it stands among the components, or the definitions of 2.0. */
-export function schemaName(root: JsonValue, tokens: readonly string[]): string | null {
-  const [first, second, third] = tokens;
-  if (tokens.length === 3 && first === "components" && second === "schemas") return third ?? null;
-  return tokens.length === 2 && first === "definitions" && isSwagger(root) ? (second ?? null) : null;
 }
 
 /** What stands at `key` of an object of this kind, or undefined where it is data. */

@@ -1,77 +1,117 @@
 /**
  * References: those to schemas stay and point to `#/components/schemas/<name>`; every other one is replaced by what
- * it refers to. Nothing outside of the document is read.
+ * it refers to. Which files there are was decided before (follow-references.ts); nothing is opened here.
  * https://spec.openapis.org/oas/v3.1.1.html#reference-object
  */
 import type { Diagnostics, Origin } from "../diagnostics.js";
+import { brokenReference } from "./broken-reference.js";
 import { childOrigin, type Document } from "./document.js";
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject, member } from "./json.js";
-import { formatPointer, parseFragment } from "./json-pointer.js";
-import { type ObjectKind, rootKind, schemaName, slotOf } from "./openapi-structure.js";
+import {
+  isJsonArray,
+  isJsonObject,
+  type JsonArray,
+  type JsonObject,
+  type JsonValue,
+  jsonObject,
+  member,
+} from "./json.js";
+import { scopeAt } from "./locate-reference.js";
+import { type ObjectKind, rootKind, type Slot, slotOf } from "./openapi-structure.js";
+import { createSources, type Located, type Resource, schemaHomeOf, type Target } from "./reference-sources.js";
+import { circleOf, findTarget, type ReferenceContext, refPlace } from "./reference-target.js";
+import { containerReference, createScan, type Scan } from "./scan-references.js";
+import { nameSchemas, type SchemaNames } from "./schema-names.js";
+import { rewriteSchema } from "./rewrite-schema.js";
 
-interface Located {
-  readonly value: JsonValue;
-  readonly origin: Origin;
+interface Resolution extends ReferenceContext {
+  readonly names: SchemaNames;
+  /** Results by kind and target, so that a target is walked once, and how many references it holds in all. */
+  readonly resolved: Map<string, { readonly result: Located; readonly weight: number }>;
+  /** References put in so far, each as often as later stages will meet it. */
+  weight: number;
 }
-
-interface Resolution {
-  readonly document: Document;
-  readonly diagnostics: Diagnostics;
-  readonly grafts: Map<object, ReadonlyMap<string, Origin>>;
-  /** References that are being followed, outermost first: meeting one again is a cycle. */
-  readonly following: string[];
-  /** Results by kind and pointer, so that a target is walked once. */
-  readonly resolved: Map<string, Located>;
-  /** Schemas that are referred to where they have no name, by pointer: they get one. */
-  readonly hoisted: Map<string, { readonly name: string; schema: Located }>;
-}
-
-const schemaHome = ["components", "schemas"];
 
 /**
  * Resolves all references of a document.
+ * @param scan of the document, after all files that it needs were read; without it there is no other file
  * @returns a document in which only schemas hold `$ref`, each to a named schema that exists. A reference that leads
- * nowhere, outside or in a circle is an error, reported at its place; an empty object stands in for it.
+ * nowhere or in a circle is a warning at its place; a stand-in (broken-reference.ts) or an empty object takes its place,
+ * and a schema loses its `$ref`.
  */
-export function resolveReferences(document: Document, diagnostics: Diagnostics): Document {
+export function resolveReferences(
+  document: Document,
+  diagnostics: Diagnostics,
+  scan: Scan = createScan(createSources(document)),
+): Document {
+  scan.advance();
   const resolution: Resolution = {
-    document,
+    sources: scan.sources,
     diagnostics,
     grafts: new Map(document.grafts),
+    names: nameSchemas(scan.sources, scan.schemas),
     following: [],
+    broken: new Set(),
     resolved: new Map(),
-    hoisted: new Map(),
+    weight: 0,
   };
-  const { value } = walk(resolution, rootKind(document.value), { value: document.value, origin: document.root });
-  const root = isJsonObject(value) ? value : {};
-  return { ...document, value: addHoisted(resolution, root), grafts: resolution.grafts };
+  const { root } = scan.sources;
+  const { value } = walk(resolution, rootKind(root.value), root, root);
+  return { ...document, value: addHoisted(resolution, isJsonObject(value) ? value : {}), grafts: resolution.grafts };
 }
 
-function walk(resolution: Resolution, kind: ObjectKind, node: Located): Located {
-  if (!isJsonObject(node.value)) return node;
-  if (Object.hasOwn(node.value, "$ref")) {
-    return kind === "schema"
-      ? resolveSchemaReference(resolution, node, node.value)
-      : inline(resolution, kind, node, node.value);
+function walk(resolution: Resolution, kind: ObjectKind, node: Located, outer: Resource): Located {
+  const { value } = node;
+  if (!isJsonObject(value)) return node;
+  const scope = scopeAt(resolution.sources, outer, value);
+  if (kind === "schema") {
+    const walked = walkMembers(resolution, kind, node, value, scope);
+    return rewriteSchema(resolution, resolution.names, walked, node, scope);
   }
-  return walkMembers(resolution, kind, node, node.value);
+  return Object.hasOwn(value, "$ref")
+    ? inline(resolution, kind, node, value, scope)
+    : walkMembers(resolution, kind, node, value, scope);
 }
 
-function walkMembers(resolution: Resolution, kind: ObjectKind, node: Located, object: JsonObject): Located {
+function walkMembers(
+  resolution: Resolution,
+  kind: ObjectKind,
+  node: Located,
+  object: JsonObject,
+  scope: Resource,
+): Located {
   return replaceChildren(resolution, node.origin, object, (key, child) => {
     const slot = slotOf(kind, key);
     if (slot === undefined) return child;
-    if (slot.holds === "one") return walk(resolution, slot.kind, child);
-    if (!isJsonArray(child.value) && !isJsonObject(child.value)) return child;
-    return replaceChildren(resolution, child.origin, child.value, (_, item) => walk(resolution, slot.kind, item));
+    return slot.holds === "one"
+      ? walk(resolution, slot.kind, child, scope)
+      : walkContainer(resolution, slot, child, scope);
   });
+}
+
+/** A map or a list; where a reference stands in its place, what that refers to. */
+function walkContainer(resolution: Resolution, slot: Slot, node: Located, scope: Resource): Located {
+  if (containerReference(node.value) === null) return walkItems(resolution, slot, node, scope);
+  const target = findTarget(resolution, node, node.value, scope, slot.holds === "list" ? "list" : "map");
+  if (target === null || circleOf(resolution, node, target)) return { value: empty(slot), origin: node.origin };
+  return followed(resolution, `${slot.kind} ${slot.holds} ${target.key}`, node, empty(slot), () =>
+    walkContainer(resolution, slot, target, target.scope),
+  );
+}
+
+function empty(slot: Slot): JsonValue {
+  return slot.holds === "list" ? [] : {};
+}
+
+function walkItems(resolution: Resolution, slot: Slot, node: Located, scope: Resource): Located {
+  if (!isJsonArray(node.value) && !isJsonObject(node.value)) return node;
+  return replaceChildren(resolution, node.origin, node.value, (_, item) => walk(resolution, slot.kind, item, scope));
 }
 
 /** Copies a container only if a child changes, and records where children come from that stood elsewhere. */
 function replaceChildren(
   resolution: Resolution,
   origin: Origin,
-  container: JsonObject | readonly JsonValue[],
+  container: JsonObject | JsonArray,
   replace: (key: string, child: Located) => Located,
 ): Located {
   const before = resolution.grafts;
@@ -89,135 +129,127 @@ function replaceChildren(
   return { value: copy, origin };
 }
 
-/** The target in the place of the reference; `summary` and `description` beside `$ref` win over the target's (3.1). */
-function inline(resolution: Resolution, kind: ObjectKind, node: Located, reference: JsonObject): Located {
-  const target = findTarget(resolution, node, reference);
-  if (target === null) return { value: {}, origin: node.origin };
-  const key = `${kind} ${target.pointer}`;
-  if (resolution.following.includes(key)) {
-    resolution.diagnostics.add("reference-cycle", refPlace(node), { reference: `#${target.pointer}` });
-    return { value: {}, origin: node.origin };
+/** The target in the place of the reference, with what beside the reference wins over it. */
+function inline(
+  resolution: Resolution,
+  kind: ObjectKind,
+  node: Located,
+  reference: JsonObject,
+  scope: Resource,
+): Located {
+  const target = findTarget(resolution, node, reference, scope, kind);
+  const standIn = standInFor(kind, reference);
+  if (target === null || circleOf(resolution, node, target)) return { value: standIn, origin: node.origin };
+  const result = followed(resolution, `${kind} ${target.key}`, node, standIn, () => {
+    const read = kind === "example" ? asExample(resolution, target) : target;
+    return walk(resolution, kind, read, target.scope);
+  });
+  return withSiblings(resolution, kind, node, reference, scope, result);
+}
+
+/** What later stages leave out by its marker; the others are as good empty. */
+function standInFor(kind: ObjectKind, reference: JsonObject): JsonObject {
+  const text = member(reference, "$ref");
+  const isMarked = kind === "parameter" || kind === "requestBody" || kind === "pathItem";
+  return isMarked ? brokenReference(typeof text === "string" ? text : JSON.stringify(text)) : {};
+}
+
+/** More references one in another than this, or more in all, were made to exhaust us. */
+const maximumDepth = 100;
+const maximumWeight = 2_000_000;
+
+/** What `resolve` makes of a target, once. */
+function followed(
+  resolution: Resolution,
+  key: string,
+  node: Located,
+  standIn: JsonValue,
+  resolve: () => Located,
+): Located {
+  const { following, resolved, diagnostics } = resolution;
+  const known = resolved.get(key);
+  const nothing = { value: standIn, origin: node.origin };
+  if (known === undefined && following.includes(key)) {
+    const reference = member(node.value, "$ref");
+    diagnostics.add("reference-cycle", refPlace(node), { reference: typeof reference === "string" ? reference : "" });
+    return nothing;
   }
-  let result = resolution.resolved.get(key);
-  if (result === undefined) {
-    resolution.following.push(key);
-    result = walk(resolution, kind, target.located);
-    resolution.following.pop();
-    resolution.resolved.set(key, result);
+  const isTooDeep = following.length >= maximumDepth;
+  if (isTooDeep || resolution.weight + (known?.weight ?? 0) > maximumWeight) {
+    const what = isTooDeep ? `more than ${String(maximumDepth)} lie one in another` : "what they bring is too much";
+    diagnostics.add("reference-limit", refPlace(node), { what });
+    return nothing;
   }
-  const overrides = ["summary", "description"].filter((name) => typeof member(reference, name) === "string");
-  if (overrides.length === 0 || !isJsonObject(result.value)) return result;
-  const own = overrides.map((name) => [name, member(reference, name) ?? null] as const);
+  if (known !== undefined) {
+    resolution.weight += known.weight;
+    return known.result;
+  }
+  const before = resolution.weight++;
+  following.push(key);
+  const result = resolve();
+  following.pop();
+  resolved.set(key, { result, weight: resolution.weight - before });
+  return result;
+}
+
+/** `summary` and `description` beside `$ref` win over the target's (3.1); of a path item all that stands there. */
+function withSiblings(
+  resolution: Resolution,
+  kind: ObjectKind,
+  node: Located,
+  reference: JsonObject,
+  scope: Resource,
+  result: Located,
+): Located {
+  const counts = (key: string) =>
+    key !== "$ref" &&
+    (kind === "pathItem" || (["summary", "description"].includes(key) && typeof reference[key] === "string"));
+  if (!isJsonObject(result.value) || !Object.keys(reference).some(counts)) return result;
+  const siblings = walkMembers(resolution, kind, node, reference, scope);
+  const own = Object.entries(isJsonObject(siblings.value) ? siblings.value : {}).filter(([key]) => counts(key));
   const merged = jsonObject([...Object.entries(result.value), ...own]);
-  const carried = new Map(resolution.grafts.get(result.value));
-  for (const name of overrides) carried.set(name, childOrigin(resolution.grafts, reference, node.origin, name));
+  const carried = new Map<string, Origin>();
+  for (const key of Object.keys(result.value))
+    carried.set(key, childOrigin(resolution.grafts, result.value, result.origin, key));
+  for (const [key] of own)
+    carried.set(key, childOrigin(resolution.grafts, siblings.value as JsonObject, node.origin, key));
   resolution.grafts.set(merged, carried);
   return { value: merged, origin: result.origin };
 }
 
-/** A schema reference stays; where it points to something without a name of its own, that gets a name. */
-function resolveSchemaReference(resolution: Resolution, node: Located, reference: JsonObject): Located {
-  const siblings = walkMembers(resolution, "schema", node, reference);
-  const target = findTarget(resolution, node, reference);
-  const object = isJsonObject(siblings.value) ? siblings.value : reference;
-  if (target === null) return replaceRef(resolution, siblings.origin, object, null);
-  const name = schemaName(resolution.document.value, target.tokens) ?? hoist(resolution, target);
-  // A name may look percent-encoded itself, and references are decoded.
-  const canonical = `#${formatPointer([...schemaHome, name]).replaceAll("%", "%25")}`;
-  return canonical === reference["$ref"] ? siblings : replaceRef(resolution, siblings.origin, object, canonical);
+/** Files with an example often hold its value alone, where OpenAPI expects an Example Object around it. */
+function asExample(resolution: Resolution, target: Target): Located {
+  const keys = ["value", "externalValue", "dataValue", "serializedValue", "$ref"];
+  if (target.file === resolution.sources.root.file || keys.some((key) => member(target.value, key) !== undefined))
+    return target;
+  const example = { value: target.value };
+  resolution.grafts.set(example, new Map([["value", target.origin]]));
+  return { value: example, origin: target.origin };
 }
 
-/** The schema with another `$ref`, or with none. */
-function replaceRef(resolution: Resolution, origin: Origin, schema: JsonObject, ref: string | null): Located {
-  const others = Object.entries(schema).filter(([key]) => key !== "$ref");
-  const value = jsonObject<JsonValue>(ref === null ? others : [["$ref", ref], ...others]);
-  const carried = resolution.grafts.get(schema);
-  if (carried !== undefined) resolution.grafts.set(value, carried);
-  return { value, origin };
-}
-
-interface Target {
-  readonly located: Located;
-  readonly pointer: string;
-  readonly tokens: readonly string[];
-}
-
-/** What a reference refers to, or null after an error at the reference. */
-function findTarget(resolution: Resolution, node: Located, reference: JsonObject): Target | null {
-  const { document, diagnostics } = resolution;
-  const ref = member(reference, "$ref");
-  const place = refPlace(node);
-  if (typeof ref !== "string") {
-    diagnostics.add("reference-not-text", place, {});
-    return null;
-  }
-  if (!ref.startsWith("#")) {
-    diagnostics.add("reference-outside", place, { reference: ref });
-    return null;
-  }
-  const tokens = parseFragment(ref);
-  if (tokens === null) {
-    diagnostics.add("reference-malformed", place, { reference: ref });
-    return null;
-  }
-  let located: Located = { value: document.value, origin: document.root };
-  for (const token of tokens) {
-    const value = member(located.value, token);
-    if (value === undefined || typeof located.value !== "object" || located.value === null) {
-      diagnostics.add("reference-not-found", place, { reference: ref });
-      return null;
-    }
-    located = { value, origin: childOrigin(document.grafts, located.value, located.origin, token) };
-  }
-  return { located, pointer: formatPointer(tokens), tokens };
-}
-
-function refPlace(node: Located): Origin {
-  return { uri: node.origin.uri, pointer: `${node.origin.pointer}/$ref` };
-}
-
-function hoist(resolution: Resolution, target: Target): string {
-  const known = resolution.hoisted.get(target.pointer);
-  if (known !== undefined) return known.name;
-  const taken = new Set([
-    ...Object.keys(member(member(resolution.document.value, "components"), "schemas") ?? {}),
-    ...Object.keys(member(resolution.document.value, "definitions") ?? {}),
-    ...[...resolution.hoisted.values()].map((entry) => entry.name),
-  ]);
-  const base = hoistedName(target.tokens);
-  let name = base;
-  for (let count = 2; taken.has(name); count++) name = `${base}${count}`;
-  // Entered before the walk: the schema may refer to itself.
-  const entry = { name, schema: target.located };
-  resolution.hoisted.set(target.pointer, entry);
-  entry.schema = walk(resolution, "schema", target.located);
-  return name;
-}
-
-/** `#/components/schemas/Pet/properties/owner` becomes `PetOwner`. */
-function hoistedName(tokens: readonly string[]): string {
-  const silent = new Set(["components", "schemas", "properties", "paths", "content", "schema", "$defs", "definitions"]);
-  const words = tokens.filter((token) => !silent.has(token)).flatMap((token) => token.match(/[A-Za-z0-9]+/g) ?? []);
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") || "Schema";
-}
-
+/** Puts the schemas that have got a name among the document's: in the place of the one of that name, or behind. */
 function addHoisted(resolution: Resolution, root: JsonObject): JsonObject {
-  if (resolution.hoisted.size === 0) return root;
-  const components = member(root, "components");
-  const schemas = member(components, "schemas");
-  const named = jsonObject([
-    ...(isJsonObject(schemas) ? Object.entries(schemas) : []),
-    ...[...resolution.hoisted.values()].map(({ name, schema }) => [name, schema.value] as const),
-  ]);
-  const origins = new Map(isJsonObject(schemas) ? resolution.grafts.get(schemas) : []);
-  for (const { name, schema } of resolution.hoisted.values()) origins.set(name, schema.origin);
-  resolution.grafts.set(named, origins);
-  const wrap = (object: JsonValue | undefined, key: string, value: JsonValue) => {
-    const before = isJsonObject(object) ? object : {};
-    const after = jsonObject([...Object.entries(before).filter(([name]) => name !== key), [key, value] as const]);
-    const carried = resolution.grafts.get(before);
+  const { hoisted } = resolution.names;
+  if (hoisted.size === 0) return root;
+  const added = [...hoisted].map(([name, target]) => [name, walk(resolution, "schema", target, target.scope)] as const);
+  const [outer = "", ...inner] = schemaHomeOf(root);
+  return putIn(root, [outer, ...inner]);
+
+  function putIn(object: JsonObject, [key = "", ...rest]: readonly string[]): JsonObject {
+    const child = member(object, key);
+    const before = isJsonObject(child) ? child : {};
+    const value = rest.length > 0 ? putIn(before, rest) : extend(before, added);
+    const after = jsonObject<JsonValue>([...Object.entries(object), [key, value]]);
+    const carried = resolution.grafts.get(object);
     if (carried !== undefined) resolution.grafts.set(after, carried);
     return after;
-  };
-  return wrap(root, "components", wrap(components, "schemas", named));
+  }
+
+  function extend(schemas: JsonObject, entries: readonly (readonly [string, Located])[]): JsonObject {
+    const all = jsonObject([...Object.entries(schemas), ...entries.map(([name, { value }]) => [name, value] as const)]);
+    const origins = new Map(resolution.grafts.get(schemas));
+    for (const [name, { origin }] of entries) origins.set(name, origin);
+    resolution.grafts.set(all, origins);
+    return all;
+  }
 }

@@ -68,6 +68,7 @@ function targetFor(document: string): Target {
     packageName: "corpus",
     packageVersion: "0.0.0",
     required: "seen",
+    refs: { roots: [], hosts: [] },
     forms: { dialect: null, operations: {} },
     strict: false,
     verify: false,

@@ -5,7 +5,9 @@ import { isJsonObject, type JsonObject, type JsonValue } from "../../generator/d
 import { normalise } from "../../generator/document/normalise.js";
 import type { NormalDocument } from "../../generator/document/normal-document.js";
 import { parseYaml } from "../../generator/document/parse-yaml.js";
+import { addSource, createSources } from "../../generator/document/reference-sources.js";
 import { resolveReferences } from "../../generator/document/resolve.js";
+import { createScan } from "../../generator/document/scan-references.js";
 import { upgradeSwagger } from "../../generator/document/upgrade-swagger.js";
 
 /** Diagnostics as `code place`, the place as a pointer or as line:column. */
@@ -34,6 +36,27 @@ export function resolved(text: string): Resolved {
   const diagnostics = collectDiagnostics();
   const document = resolveReferences(documentFrom(text), diagnostics);
   return { document, codes: codesAt(diagnostics) };
+}
+
+/** `api.yml` with its references resolved, among other files by their path beside it. */
+export function resolvedAmong(text: string, others: Readonly<Record<string, string>>): Resolved {
+  const diagnostics = collectDiagnostics();
+  const document = documentFrom(text);
+  const scan = createScan(createSources(document));
+  for (let missing = [...scan.advance().keys()]; missing.some((uri) => uri in others);) {
+    for (const uri of missing) {
+      const other = others[uri];
+      const parsed = other === undefined ? null : parseYaml(uri, other, diagnostics);
+      if (other !== undefined && parsed !== null) addSource(scan.sources, uri, { uri, text: other, ...parsed });
+    }
+    missing = [...scan.advance().keys()].filter((uri) => !scan.sources.files.has(uri));
+  }
+  const result = resolveReferences(document, diagnostics, scan);
+  const codes = diagnostics.list().map(({ code, place }) => {
+    if (place === null || !("pointer" in place)) return code;
+    return `${code} ${place.uri === "api.yml" ? "" : place.uri}${place.pointer}`;
+  });
+  return { document: result, codes };
 }
 
 export interface Normalised {

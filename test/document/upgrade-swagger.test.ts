@@ -141,11 +141,12 @@ describe("definitions", () => {
   });
 
   it("that are referred to from within keep their places; what has no name gets one", () => {
-    const definitions = "{ A: { properties: { b: { type: string } } }, C: { $ref: '#/definitions/A/properties/b' } }";
+    const definitions =
+      "{ A: { properties: { b: { type: string } } }, C: { items: { $ref: '#/definitions/A/properties/b' } } }";
     const { document } = upgraded(`${head}definitions: ${definitions}\npaths: {}`);
     expect(objectAt(document.value, "components", "schemas")).toEqual({
       A: { properties: { b: { type: "string" } } },
-      C: { $ref: "#/components/schemas/AB" },
+      C: { items: { $ref: "#/components/schemas/AB" } },
       AB: { type: "string" },
     });
   });

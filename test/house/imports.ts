@@ -40,10 +40,11 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   yaml: ["generator/document/parse-yaml.ts"],
   "json-p3": ["generator/document/json-path.ts"],
   commander: ["generator/cli.ts"],
-  // For `isIP`: the generator never opens a connection.
+  // For `isIP`: the one connection that the generator opens is a `fetch` (reference-access.ts).
   "node:net": ["generator/document/infer-format.ts"],
   "node:fs": [
     "generator/document/load.ts",
+    "generator/document/reference-access.ts",
     // Config, caches and hashes.
     "generator/cli.ts",
     "generator/load-config.ts",

@@ -1,0 +1,42 @@
+/** The options of the command, and a config with what they say otherwise. */
+import { resolve } from "node:path";
+import { type FormDialect, isBuiltinName, type TargetConfig } from "./config.js";
+
+/** As commander gives them. */
+export interface Flags {
+  readonly output?: string;
+  readonly overlay?: readonly string[];
+  readonly templates?: readonly string[];
+  readonly package?: string;
+  readonly config?: string;
+  readonly formDialect?: FormDialect;
+  readonly refRoot?: readonly string[];
+  readonly refHost?: readonly string[];
+  readonly strict?: boolean;
+  readonly verify?: boolean;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+  readonly reporter?: string;
+}
+
+/** A config with what the command says otherwise; the command's paths are relative to the working directory. */
+export function overrideConfig(config: TargetConfig, flags: Flags, cwd: string): TargetConfig {
+  const { output, overlay, templates, refRoot, refHost, strict, verify } = flags;
+  return {
+    ...config,
+    ...(output !== undefined && { output: resolve(cwd, output) }),
+    ...(overlay && { overlays: overlay.map((path) => resolve(cwd, path)) }),
+    ...(templates && { templates: templates.map((name) => (isBuiltinName(name) ? name : resolve(cwd, name))) }),
+    ...(flags.package !== undefined && { package: { ...config.package, name: flags.package } }),
+    ...(flags.formDialect !== undefined && { forms: { ...config.forms, dialect: flags.formDialect } }),
+    ...((refRoot ?? refHost) && {
+      refs: {
+        ...config.refs,
+        ...(refRoot && { roots: refRoot.map((path) => resolve(cwd, path)) }),
+        ...(refHost && { hosts: refHost }),
+      },
+    }),
+    ...(strict !== undefined && { strict }),
+    ...(verify !== undefined && { verify }),
+  };
+}

@@ -1,0 +1,3 @@
+export interface TreeLeaf {
+  colour?: string;
+}

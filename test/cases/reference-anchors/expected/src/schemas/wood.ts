@@ -1,0 +1,3 @@
+export interface Wood {
+  hectares?: number;
+}

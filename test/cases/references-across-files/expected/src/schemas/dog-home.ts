@@ -1,0 +1,3 @@
+export interface DogHome {
+  street?: string;
+}

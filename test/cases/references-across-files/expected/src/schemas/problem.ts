@@ -1,0 +1,3 @@
+export interface ProblemSchema {
+  title?: string;
+}

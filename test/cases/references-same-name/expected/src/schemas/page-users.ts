@@ -1,0 +1,3 @@
+export interface PageUsers {
+  number?: number;
+}

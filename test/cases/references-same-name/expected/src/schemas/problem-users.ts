@@ -1,0 +1,5 @@
+import type { User } from "./user.js";
+
+export interface ProblemUsers {
+  user?: User;
+}
