@@ -1,6 +1,7 @@
 /** One operation: parameters by place, body with its encoding, responses with their fixtures. */
 import type { Diagnostics } from "../diagnostics.js";
 import type { NormalOperation, NormalParameter, NormalSecurityScheme } from "../document/normal-document.js";
+import type { OperationNames } from "./assign-names.js";
 import { buildRequestFixture } from "./build-fixtures.js";
 import { buildParameter, undeclaredParameter } from "./build-parameter.js";
 import { buildRequestBody } from "./build-request-body.js";
@@ -8,13 +9,6 @@ import { buildResponse } from "./build-response.js";
 import type { FormOptions } from "./form-dialect.js";
 import type { Operation, Parameter, PathSegment } from "./model.js";
 import type { SchemaTable } from "./schema-shape.js";
-
-export interface OperationNames {
-  readonly name: string;
-  readonly id: string;
-  readonly typeId: string;
-  readonly slug: string;
-}
 
 export interface OperationContext {
   readonly names: OperationNames;
@@ -45,7 +39,10 @@ export function buildOperation(
   const requestBody = buildRequestBody(operation, context, diagnostics);
   const media = operation.requestBody?.content.find(({ mediaType }) => mediaType === requestBody?.mediaType) ?? null;
   return {
-    ...context.names,
+    name: context.names.name,
+    id: context.names.id,
+    typeId: context.names.typeId,
+    slug: context.names.slug,
     tag: context.tag,
     method: operation.method,
     path,

@@ -61,6 +61,8 @@ export function schemePlace(scheme: NormalSecurityScheme): string {
     case "bearer":
     case "token":
       return "A token, sent as `Authorization: Bearer`.";
+    case "http":
+      return `What follows \`${scheme.scheme}\` in the header \`Authorization\`.`;
     case "mutualTLS":
       return "Mutual TLS: pass a `fetch` that presents the certificate, and any text here.";
   }
@@ -91,6 +93,9 @@ function schemeExpression(scheme: NormalSecurityScheme, imports: Imports): Expre
     case "token":
       use("./runtime/http-auth.js", "bearer");
       return ts`bearer()`;
+    case "http":
+      use("./runtime/http-auth.js", "authorization");
+      return ts`authorization(${scheme.scheme})`;
     case "mutualTLS":
       return ts`() => undefined`;
   }
