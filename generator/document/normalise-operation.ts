@@ -1,6 +1,5 @@
 /** The operations of a document: path items taken apart, and what cannot be generated truthfully left out by name. */
 import { brokenReference } from "./broken-reference.js";
-import { readFormDialect } from "./form-dialect.js";
 import { isToken } from "./header-name.js";
 import { isJsonArray, isJsonObject } from "./json.js";
 import { reportUnknownKeys } from "./known-keys.js";

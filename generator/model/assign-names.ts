@@ -29,7 +29,7 @@ interface Candidate {
 
 /**
  * Distinct names. Those that are clean have their wish; others have it where nobody else wants it, and their longer name
- * where somebody does, all of them.
+ * where somebody does, all of them. What differs in case alone counts as the same, but between clean ones.
  * @param taken names that nobody can have
  * @param separator what stands before a hash
  * @returns in the order of the candidates
@@ -40,13 +40,13 @@ function assignDistinct(
   separator: "_" | "-",
 ): readonly string[] {
   const names = new Map<Candidate, string>();
-  const used = new Set(taken);
+  const used = new Set([...taken].map(fold));
   const give = (candidate: Candidate, name: string) => {
     names.set(candidate, name);
-    used.add(name);
+    used.add(fold(name));
   };
   for (const candidate of candidates) {
-    if (candidate.isClean && !used.has(candidate.wish)) give(candidate, candidate.wish);
+    if (candidate.isClean && !taken.has(candidate.wish)) give(candidate, candidate.wish);
   }
   const steps: readonly ((candidate: Candidate) => string)[] = [
     ({ wish }) => wish,
@@ -56,18 +56,26 @@ function assignDistinct(
   for (const nameOf of steps) {
     const waiting = candidates.filter((candidate) => !names.has(candidate));
     const wanted = new Map<string, number>();
-    for (const candidate of waiting) wanted.set(nameOf(candidate), (wanted.get(nameOf(candidate)) ?? 0) + 1);
-    const free = waiting.filter((candidate) => wanted.get(nameOf(candidate)) === 1 && !used.has(nameOf(candidate)));
+    for (const name of waiting.map((candidate) => fold(nameOf(candidate))))
+      wanted.set(name, (wanted.get(name) ?? 0) + 1);
+    const free = waiting.filter((candidate) => {
+      const name = fold(nameOf(candidate));
+      return wanted.get(name) === 1 && !used.has(name);
+    });
     for (const candidate of free) give(candidate, nameOf(candidate));
   }
   // Two texts of one hash: found by whoever looks for them.
   const rest = candidates.filter((candidate) => !names.has(candidate));
   for (const candidate of rest.sort((one, other) => (one.exact < other.exact ? -1 : 1))) {
     let name = candidate.longer;
-    for (let count = 2; used.has(name); count++) name = `${candidate.longer}${separator}${count}`;
+    for (let count = 2; used.has(fold(name)); count++) name = `${candidate.longer}${separator}${count}`;
     give(candidate, name);
   }
   return candidates.map((candidate) => names.get(candidate) ?? candidate.longer);
+}
+
+function fold(name: string): string {
+  return name.toLowerCase();
 }
 
 /** The name of a schema's type, and of its file. */

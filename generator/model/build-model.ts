@@ -3,9 +3,10 @@ import type { Diagnostics, Origin } from "../diagnostics.js";
 import type { NormalDocument, NormalOperation } from "../document/normal-document.js";
 import { assignOperationNames, assignSchemaNames, assignTagSlugs, type OperationNames } from "./assign-names.js";
 import { buildOperation } from "./build-operation.js";
+import { buildServer } from "./build-server.js";
 import { resolveSecurity } from "./build-security.js";
 import type { FormOptions } from "./form-dialect.js";
-import type { Model, NamedSchema, Operation, Server, Tag } from "./model.js";
+import type { Model, NamedSchema, Operation, Tag } from "./model.js";
 import type { SchemaTable } from "./schema-shape.js";
 
 /**
@@ -21,6 +22,7 @@ export function buildModel(document: NormalDocument, options: FormOptions, diagn
   }
   const schemas = nameSchemas(document, diagnostics);
   const table: SchemaTable = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
+  const servers = document.servers.map(buildServer);
   const names = assignOperationNames(
     document.operations,
     schemas.map(({ id }) => id),
@@ -30,14 +32,22 @@ export function buildModel(document: NormalDocument, options: FormOptions, diagn
     const name = names[index];
     if (name === undefined) throw new Error("every operation is named");
     const security = resolveSecurity(operation.security, document.securitySchemes, diagnostics);
-    const context = { names: name, tag: tagOf(operation), table, security, schemes: document.securitySchemes, forms };
+    const context = {
+      names: name,
+      tag: tagOf(operation),
+      table,
+      security,
+      servers,
+      schemes: document.securitySchemes,
+      forms,
+    };
     return buildOperation(operation, context, diagnostics);
   });
   reportUnusedForms(forms, operations, { uri: document.info.origin.uri, pointer: "/paths" }, diagnostics);
   return {
     info: document.info,
     externalDocs: document.externalDocs,
-    servers: document.servers.map(fillVariables),
+    servers,
     tags: nameTags(document),
     operations,
     schemas,
@@ -105,12 +115,4 @@ function reportNames(
     const code = renamed === "duplicate" ? "operation-id-duplicate" : "operation-name-shared";
     diagnostics.add(code, place, { operationId, name: id });
   });
-}
-
-function fillVariables(server: NormalDocument["servers"][number]): Server {
-  const url = server.url.replace(
-    /\{([^}]*)\}/g,
-    (whole, name: string) => server.variables.find((variable) => variable.name === name)?.default ?? whole,
-  );
-  return { url, description: server.description, origin: server.origin };
 }
