@@ -452,7 +452,7 @@ export const catalogue = {
   "operation-name-shared": entry<{ operationId: string; name: string }>({
     severity: "info",
     message: ({ operationId, name }) =>
-      `The operationId ${quote(operationId)} makes the same name as another; the function is called ${name}.`,
+      `The operationId ${quote(operationId)} makes a name that another operation or the package has; the function is called ${name}.`,
     help: () => "Nothing needs to be done; an operationId in camelCase keeps its name whatever others there are.",
     explanation:
       "operationIds that differ in punctuation or case alone make one identifier. One that is an identifier in camelCase already keeps it; all others get method and path as a suffix, so that none of them depends on the order of the document.",

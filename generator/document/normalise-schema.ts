@@ -90,11 +90,8 @@ function checkedData(context: SchemaContext, key: string, value: JsonValue, plac
     return [];
   }
   if (key === "enum" && !(isJsonArray(value) && value.length > 0)) {
-    diagnostics.add("value-type-mismatch", place, {
-      key,
-      found: "something else",
-      expected: "a list with at least one value",
-    });
+    const found = value === null ? "nothing" : isJsonArray(value) ? "an empty list" : "something else";
+    diagnostics.add("value-type-mismatch", place, { key, found, expected: "a list with at least one value" });
     return undefined;
   }
   if (key === "type") {

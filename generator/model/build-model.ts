@@ -17,7 +17,8 @@ export function buildModel(document: NormalDocument, options: FormOptions, diagn
   // For all forms alike, the configuration may differ from the document.
   const forms = { ...options, dialect: options.dialect ?? document.dialect };
   // Where paths are missing or broken, that was said.
-  if (document.operations.length === 0 && !diagnostics.hasErrors()) {
+  const isSaid = diagnostics.hasErrors() || diagnostics.list().some(({ code }) => code === "operation-left-out");
+  if (document.operations.length === 0 && !isSaid) {
     diagnostics.add("operations-missing", { uri: document.info.origin.uri, pointer: "/paths" }, {});
   }
   const schemas = nameSchemas(document, diagnostics);

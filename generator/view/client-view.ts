@@ -28,12 +28,20 @@ export function buildClientView(model: Model): ClientView {
     imports: imports.lines(),
     doc: docComment([
       `Makes a client of ${title === "" ? "the API" : title}. Pass it to the operations.`,
-      ...(server === undefined ? [] : [`Calls go to ${server.url} unless \`baseUrl\` says otherwise.`]),
+      serverText(model.servers[0]),
       ...serverTexts(model.servers),
     ]),
     baseUrl: server?.url ?? "",
     schemes,
   };
+}
+
+/** Where calls go. */
+function serverText(server: Server | undefined): string {
+  const url = server?.url ?? "";
+  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return `Calls go to ${url} unless \`baseUrl\` says otherwise.`;
+  const what = url === "" || url === "/" ? "names no server" : `names no host, only the server ${url}`;
+  return `The document ${what}: pass \`baseUrl\`, unless calls go to the host of the page that makes them.`;
 }
 
 /** All servers and their variables, where there is more to say than where calls go. */
