@@ -240,11 +240,29 @@ export const catalogue = {
     help: ({ key }) => `Add ${quote(key)}, in the document or by an overlay.`,
     explanation: "OpenAPI requires this key, and what it says cannot be guessed.",
   }),
-  "key-unknown": entry<{ key: string; owner: string }>({
+  "key-unknown": entry<{ key: string; owner: string; nearest?: string | null }>({
     severity: "warning",
     message: ({ key, owner }) => `The key ${quote(key)} has no meaning in ${shorten(owner)}; it is ignored.`,
-    help: () => "Check the spelling; keys of your own begin with x-.",
-    explanation: "OpenAPI defines no such key here.",
+    help: ({ nearest = null }) =>
+      nearest === null
+        ? "Check the spelling; keys of your own begin with x-."
+        : `Write ${quote(nearest)}, if that is what is meant; keys of your own begin with x-.`,
+    explanation:
+      "OpenAPI defines no such key here, in any version. It is often a typing mistake, or a key of the object around.",
+  }),
+  "part-incomplete": entry<{ key: string; part: string }>({
+    severity: "warning",
+    message: ({ key, part }) =>
+      `The key ${quote(key)} is missing from ${part}, where OpenAPI requires it, or has nothing in it; ${part} is left out.`,
+    help: ({ key }) => `Add ${quote(key)}, in the document or by an overlay.`,
+    explanation:
+      "OpenAPI requires this key, and what it says cannot be guessed. The part is left out; where an operation needs it, so is the operation, which is then said too.",
+  }),
+  "name-empty": entry<{ what: string }>({
+    severity: "warning",
+    message: ({ what }) => `The name of ${what} is empty; it counts as absent.`,
+    help: () => "Give it a name, or remove the key.",
+    explanation: "Names identify things, so an empty one says nothing.",
   }),
   "version-unsupported": entry<{ found: string }>({
     severity: "error",
@@ -302,13 +320,15 @@ export const catalogue = {
       "The value is only shown to people (a title, a description, a contact), so the rest goes on without it. YAML reads [text in brackets] as a list; text with brackets needs quotes.",
   }),
   "value-type-mismatch": entry<{ key: string; found: string; expected: string }>({
-    severity: "error",
-    message: ({ key, found, expected }) => `The value of ${quote(key)} is ${found}; ${expected} was expected.`,
+    severity: "warning",
+    message: ({ key, found, expected }) =>
+      `The value of ${quote(key)} is ${found}; ${expected} was expected. It is left out.`,
     help: () => "Correct the value in the document, or by an overlay.",
-    explanation: "What is generated depends on this value, so it is not guessed.",
+    explanation:
+      "What is generated depends on this value, so it is not guessed: it counts as absent. Where an operation cannot be right without it, the operation is left out, which is then said too.",
   }),
   "schema-invalid": entry<{ found: string }>({
-    severity: "error",
+    severity: "warning",
     message: ({ found }) => `A schema is expected here, and there is ${found}.`,
     help: () => "A schema is an object, or true or false.",
     explanation: "Schemas are objects (or booleans) of JSON Schema.",
@@ -321,18 +341,26 @@ export const catalogue = {
       "By $ref, allOf, anyOf or oneOf alone the schema leads back to itself, with no property or item in between. No value can be told to fit it or not.",
   }),
   "schema-type-unknown": entry<{ found: string }>({
-    severity: "error",
+    severity: "warning",
     message: ({ found }) =>
       `The type ${shorten(found)} is not one of JSON Schema's: string, number, integer, boolean, array, object, null.`,
     help: () => "Correct the type, or leave it out where any value is allowed.",
     explanation: "The keyword type names one of seven types, or a list of them.",
   }),
   "server-variable-undefined": entry<{ name: string }>({
-    severity: "error",
+    severity: "warning",
     message: ({ name }) =>
-      `The server's URL has the variable ${quote(`{${name}}`)}, which its variables do not define.`,
-    help: () => "Define it under variables, with a default.",
-    explanation: "Every {name} in a server URL needs a definition with a default value.",
+      `The server's URL has the variable ${quote(`{${name}}`)}, which its variables do not define; the server is left out.`,
+    help: () => "Define it under variables, with a default; or pass baseUrl to the generated client.",
+    explanation:
+      "Every {name} in a server URL needs a definition with a default value. Without one nobody can know where calls go.",
+  }),
+  "server-variable-default": entry<{ name: string; value: string }>({
+    severity: "warning",
+    message: ({ name, value }) =>
+      `The default ${quote(value)} of the server variable ${quote(name)} is none of the values in its enum; it is used all the same.`,
+    help: () => "Correct the default, or add it to the enum.",
+    explanation: "The default of a server variable must be one of the values that the variable may have.",
   }),
   "security-scheme-invalid": entry<{ name: string }>({
     severity: "warning",
@@ -354,6 +382,20 @@ export const catalogue = {
     help: () => "Check that this is the right document, and that its paths are filled in.",
     explanation: "An empty paths object is legal OpenAPI, and is often a document that was cut or filtered by mistake.",
   }),
+  "operation-left-out": entry<{ name: string; reason: string }>({
+    severity: "warning",
+    message: ({ name, reason }) => `The operation ${shorten(name)} is left out: ${shorten(reason)}.`,
+    help: () => "Correct what is wrong, in the document or by an overlay; another message may say more.",
+    explanation:
+      "What the document says of this operation cannot be generated truthfully: a call would not be what the server expects. The rest is generated. With --strict this is an error.",
+  }),
+  "method-invalid": entry<{ method: string }>({
+    severity: "warning",
+    message: ({ method }) => `${quote(method)} cannot be the key of an additional operation; it is left out.`,
+    help: () => "Write an HTTP method as it is sent; those that have a key of their own (get, post, ...) belong there.",
+    explanation:
+      "The keys of additionalOperations are methods as they are sent: tokens of RFC 9110, but none of those with a key of their own in a path item.",
+  }),
   "path-invalid": entry<{ path: string }>({
     severity: "warning",
     message: ({ path }) => `The path ${quote(path)} does not begin with a slash; its operations are left out.`,
@@ -370,16 +412,79 @@ export const catalogue = {
     severity: "warning",
     message: ({ name, found }) =>
       `The parameter ${quote(name)} is in ${quote(found)}; path, query, header or cookie was expected. It is left out.`,
-    help: () => "Swagger 2.0's body and formData parameters are a requestBody in OpenAPI 3.",
-    explanation: "The location of a parameter decides how it is sent.",
+    help: ({ name, found }) =>
+      found === "body"
+        ? "This is Swagger 2.0: write requestBody: { content: { application/json: { schema: ... } } } beside the parameters."
+        : found === "formData"
+          ? `This is Swagger 2.0: make ${quote(name)} a property of requestBody.content["application/x-www-form-urlencoded"].schema, or of multipart/form-data for files.`
+          : "Correct the location; case matters.",
+    explanation:
+      "The location of a parameter decides how it is sent. An operation that requires a parameter of an unknown location is left out. Swagger 2.0's body and formData parameters are a requestBody in OpenAPI 3.",
   }),
-  "parameter-style-invalid": entry<{ name: string; style: string; place: string }>({
-    severity: "error",
-    message: ({ name, style, place }) =>
-      `The style ${quote(style)} of the parameter ${quote(name)} does not exist for parameters in ${place}.`,
+  "parameter-style-invalid": entry<{ name: string; style: string; place: string; instead: string | null }>({
+    severity: "warning",
+    message: ({ name, style, place, instead }) =>
+      `The style ${quote(style)} of the parameter ${quote(name)} does not exist for parameters in ${place}; ${instead === null ? "the parameter is left out" : `it is sent in the style ${instead}`}.`,
     help: () =>
       "path: simple, label, matrix. query: form, spaceDelimited, pipeDelimited, deepObject. header: simple. cookie: form.",
-    explanation: "OpenAPI defines for each location the styles in which a value may be written.",
+    explanation:
+      "OpenAPI defines for each location the styles in which a value may be written. A single text, number or boolean is sent in the default style; how a list or an object is meant cannot be known.",
+  }),
+  "parameter-style-undefined": entry<{ name: string; style: string; shape: string }>({
+    severity: "warning",
+    message: ({ name, style, shape }) =>
+      `OpenAPI does not say how the style ${style} writes ${shape}, which the parameter ${quote(name)} may be; a convention is used.`,
+    help: ({ style }) =>
+      style === "deepObject"
+        ? "Use the style form for lists, or choose a dialect: x-exemplar-form-dialect."
+        : "Use explode: false, or another style.",
+    explanation:
+      "deepObject is for objects alone; spaceDelimited and pipeDelimited are for lists and objects that are not exploded. Elsewhere lists are written with indices in brackets (or as the dialect of forms says), exploded values as in the style form.",
+  }),
+  "parameter-schema-missing": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `The parameter ${quote(name)} has neither schema nor content; it may be any value.`,
+    help: () => "Add a schema; keys such as type and format belong into it.",
+    explanation:
+      "A parameter has a schema, or content with one media type. In Swagger 2.0 type and format stood in the parameter itself.",
+  }),
+  "parameter-content-ambiguous": entry<{ name: string; found: string; counts: string }>({
+    severity: "warning",
+    message: ({ name, found, counts }) => `The parameter ${quote(name)} has ${found}; ${shorten(counts)} counts.`,
+    help: () => "Keep one of them.",
+    explanation:
+      "A parameter has either a schema or content, and content has one media type. Of both, content counts; of several media types, the first.",
+  }),
+  "parameter-constant": entry<{ name: string; path: string }>({
+    severity: "warning",
+    message: ({ name, path }) =>
+      `The parameter ${quote(name)} is left out: the path ${quote(path)} has a value for it already.`,
+    help: () => "Remove the parameter, or the query from the path.",
+    explanation:
+      "A query in a path (/list?view=all) is sent with every call. A parameter of the same name would be sent a second time.",
+  }),
+  "header-name-invalid": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `${quote(name)} cannot be the name of a header; the parameter is left out.`,
+    help: () => "Header names consist of letters, digits and !#$%&'*+-.^_`|~.",
+    explanation: "The name of a header is a token of RFC 9110, section 5.6.2. No other can be sent.",
+  }),
+  "header-parameter-ignored": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `The header ${quote(name)} is no parameter in OpenAPI; it is left out.`,
+    help: ({ name }) =>
+      name.toLowerCase() === "authorization"
+        ? "The operation's security says what is sent in it."
+        : "The media types of the body and of the responses say what is sent in it.",
+    explanation:
+      "Header parameters named Accept, Content-Type and Authorization are to be ignored: media types and security describe them. Authorization is kept where the operation has no security. Any header can be set by the option headers of a call.",
+  }),
+  "header-parameter-forbidden": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `fetch does not let anyone set the header ${quote(name)}; it is left out.`,
+    help: () => "Remove the parameter: browsers and runtimes set this header themselves.",
+    explanation:
+      "https://fetch.spec.whatwg.org/#forbidden-request-header lists the headers that belong to the platform. Cookies are parameters in: cookie.",
   }),
   "response-status-invalid": entry<{ status: string }>({
     severity: "warning",
@@ -390,6 +495,13 @@ export const catalogue = {
   }),
 
   // infer
+  "example-and-examples": entry<Nothing>({
+    severity: "warning",
+    message: () => "There are both example and examples here, which exclude each other; both are used.",
+    help: () => "Move the example into examples, or remove it.",
+    explanation:
+      "example and examples are mutually exclusive. Here each is a fixture: example is the one called default, and comes first.",
+  }),
   "example-not-json": entry<{ reason: string }>({
     severity: "warning",
     message: ({ reason }) => `The example is text that looks like JSON and is not: ${shorten(reason)}. It is left out.`,
@@ -405,6 +517,21 @@ export const catalogue = {
     help: ({ name }) => `Define ${quote(name)} under components/securitySchemes, in the document or by an overlay.`,
     explanation:
       "A security requirement names schemes of components/securitySchemes. Without a definition nobody can know where the credential goes, so the generated client does not send it.",
+  }),
+  "component-name-invalid": entry<{ name: string; id: string }>({
+    severity: "warning",
+    message: ({ name, id }) => `${quote(name)} is no name that a component may have; the type is called ${id}.`,
+    help: () => "Component names consist of letters, digits, dots, hyphens and underscores.",
+    explanation:
+      "OpenAPI allows component names that match [a-zA-Z0-9._-]+. Others occur; their type gets a name made of what in them can stand in an identifier.",
+  }),
+  "operation-name-shared": entry<{ operationId: string; name: string }>({
+    severity: "info",
+    message: ({ operationId, name }) =>
+      `The operationId ${quote(operationId)} makes a name that another operation or the package has; the function is called ${name}.`,
+    help: () => "Nothing needs to be done; an operationId in camelCase keeps its name whatever others there are.",
+    explanation:
+      "operationIds that differ in punctuation or case alone make one identifier. One that is an identifier in camelCase already keeps it; all others get method and path as a suffix, so that none of them depends on the order of the document.",
   }),
   "operation-id-duplicate": entry<{ operationId: string; name: string }>({
     severity: "warning",

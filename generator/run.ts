@@ -31,6 +31,8 @@ export interface RunReport {
 export interface Contents {
   readonly operations: number;
   readonly schemas: number;
+  /** What was not, or stands for any value; each has a warning that says why. */
+  readonly leftOut: { readonly operations: number; readonly schemas: number };
   /** Bodies whose type was inferred from examples. */
   readonly inferred: number;
 }
@@ -63,7 +65,7 @@ export async function runGenerate(target: Target, options: RunOptions): Promise<
     output,
     outcome,
     diagnostics: locateAll(diagnostics, files),
-    contents: generated && contentsOf(generated),
+    contents: generated && contentsOf(generated, diagnostics),
     files: changes,
     differences: [],
     diff: "",
@@ -104,7 +106,7 @@ export async function runCheck(target: Target, options: RunOptions): Promise<Run
   const before = await fingerprint(target, templateFolders(target, options.cwd));
   const { diagnostics, files, generated } = await runPipeline(target, options, true);
   const output = displayFolder(target.output, options.cwd);
-  const base = { command: "check", output, contents: generated && contentsOf(generated), files: null } as const;
+  const base = { command: "check", output, contents: generated && contentsOf(generated, diagnostics), files: null } as const;
   const failed = generated === null || diagnostics.hasErrors() || !(await recover(target.output, diagnostics));
   if (failed)
     return { ...base, outcome: "failed", diagnostics: locateAll(diagnostics, files), differences: [], diff: "" };
@@ -188,7 +190,15 @@ function templateFolders(target: Target, cwd: string): readonly { readonly name:
   );
 }
 
-function contentsOf({ model }: Generated): Contents {
+/** A schema that cannot be understood stands for any value. */
+const aboutSchemas: ReadonlySet<string> = new Set<DiagnosticCode>([
+  "schema-invalid",
+  "schema-type-unknown",
+  "schema-circular",
+]);
+
+function contentsOf({ model }: Generated, diagnostics: Diagnostics): Contents {
+  const codes = diagnostics.list().map(({ code }) => code);
   const bodies = model.operations.flatMap(({ requestBody, responses }) => [
     requestBody,
     ...responses.flatMap(({ contents }) => contents),
@@ -196,6 +206,10 @@ function contentsOf({ model }: Generated): Contents {
   return {
     operations: model.operations.length,
     schemas: model.schemas.length,
+    leftOut: {
+      operations: codes.filter((code) => code === "operation-left-out").length,
+      schemas: codes.filter((code) => aboutSchemas.has(code)).length,
+    },
     inferred: bodies.filter((body) => body !== null && body.inferredFrom !== null).length,
   };
 }

@@ -41,10 +41,12 @@ function verdict({ command, outcome, diagnostics }: RunReport): string {
   }
 }
 
-function describeContents({ operations, schemas, inferred }: Contents): string {
+function describeContents({ operations, schemas, leftOut, inferred }: Contents): string {
   const parts = [
     count(operations, "operation"),
     schemas > 0 && count(schemas, "schema"),
+    leftOut.operations > 0 && `${count(leftOut.operations, "operation")} left out`,
+    leftOut.schemas > 0 && `${count(leftOut.schemas, "schema")} not understood`,
     inferred > 0 && `${count(inferred, "type")} inferred from examples`,
   ];
   return parts.filter((part) => part !== false).join(", ");

@@ -40,7 +40,12 @@ export interface NormalServer {
   /** With its `{variables}` still in it. */
   readonly url: string;
   readonly description: string | null;
-  readonly variables: readonly { readonly name: string; readonly default: string; readonly enum: readonly string[] }[];
+  readonly variables: readonly {
+    readonly name: string;
+    readonly default: string;
+    readonly enum: readonly string[];
+    readonly description: string | null;
+  }[];
   readonly origin: Origin;
 }
 
@@ -56,7 +61,8 @@ export interface NormalSchema {
   readonly origin: Origin;
 }
 
-export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace" | "query";
+/** In lower case where a path item has a key for it (`get`, `query`); else the method as it is sent (`COPY`, 3.2). */
+export type HttpMethod = string;
 
 export interface NormalOperation {
   /** The document's operationId, or null. */
@@ -179,6 +185,8 @@ export type NormalSecurityScheme = {
     }
   | { readonly kind: "basic" }
   | { readonly kind: "bearer" }
+  /** Any other scheme of HTTP authentication, by its name as it is sent. */
+  | { readonly kind: "http"; readonly scheme: string }
   /** OAuth 2, OpenID Connect: a bearer token that the caller gets. */
   | { readonly kind: "token"; readonly type: "oauth2" | "openIdConnect" }
   | { readonly kind: "mutualTLS" }

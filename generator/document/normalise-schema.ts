@@ -32,7 +32,8 @@ export function normaliseSchema(context: SchemaContext, value: JsonValue, origin
   }
   const entries: (readonly [string, JsonValue])[] = [];
   for (const [key, child] of Object.entries(value)) {
-    entries.push([key, normaliseKeyword(context, value, origin, key, child)]);
+    const normal = normaliseKeyword(context, value, origin, key, child);
+    if (normal !== undefined) entries.push([key, normal]);
   }
   const schema = jsonObject(entries);
   if (!context.legacy) return schema;
@@ -54,7 +55,7 @@ function normaliseKeyword(
   origin: Origin,
   key: string,
   value: JsonValue,
-): JsonValue {
+): JsonValue | undefined {
   const slot = slotOf("schema", key);
   const place = childOrigin(context.grafts, schema, origin, key);
   if (slot === undefined) return checkedData(context, key, value, place);
@@ -77,8 +78,8 @@ function normaliseKeyword(
 
 const typeNames = new Set(["string", "number", "integer", "boolean", "array", "object", "null"]);
 
-/** Keywords whose value is data: those that decide a type must have the right one. */
-function checkedData(context: SchemaContext, key: string, value: JsonValue, place: Origin): JsonValue {
+/** Keywords whose value is data: those that decide a type must have the right one, or are left out. */
+function checkedData(context: SchemaContext, key: string, value: JsonValue, place: Origin): JsonValue | undefined {
   const { diagnostics } = context;
   if (key === "required" && !(isJsonArray(value) && value.every((name) => typeof name === "string"))) {
     diagnostics.add("value-type-mismatch", place, {
@@ -89,18 +90,15 @@ function checkedData(context: SchemaContext, key: string, value: JsonValue, plac
     return [];
   }
   if (key === "enum" && !(isJsonArray(value) && value.length > 0)) {
-    diagnostics.add("value-type-mismatch", place, {
-      key,
-      found: "something else",
-      expected: "a list with at least one value",
-    });
-    return [null];
+    const found = value === null ? "nothing" : isJsonArray(value) ? "an empty list" : "something else";
+    diagnostics.add("value-type-mismatch", place, { key, found, expected: "a list with at least one value" });
+    return undefined;
   }
   if (key === "type") {
     const types = isJsonArray(value) ? value : [value];
     if (types.every((type) => typeof type === "string" && typeNames.has(type))) return value;
     diagnostics.add("schema-type-unknown", place, { found: JSON.stringify(value) });
-    return [...typeNames];
+    return undefined;
   }
   return value;
 }

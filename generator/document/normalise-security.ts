@@ -1,4 +1,5 @@
 /** Security requirements and schemes. https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object */
+import { isToken } from "./header-name.js";
 import type { NormalSecurityRequirement, NormalSecurityScheme } from "./normal-document.js";
 import type { Node, Reader } from "./reader.js";
 
@@ -32,9 +33,11 @@ export function readSecuritySchemes(reader: Reader, components: Node): readonly 
       }
     }
     readInForm(reader, node, type);
-    const scheme = type === "http" ? reader.text(node, "scheme", "structure")?.toLowerCase() : undefined;
-    // Other HTTP schemes that carry one token are sent as bearer tokens are.
-    if (scheme !== undefined) return [{ ...base, kind: scheme === "basic" ? "basic" : "bearer" }];
+    const scheme = type === "http" ? reader.text(node, "scheme", "structure") : null;
+    const known = scheme?.toLowerCase();
+    if (known === "basic" || known === "bearer") return [{ ...base, kind: known }];
+    // RFC 9110, section 11.6.2: the scheme's name is a token, and stands before what it carries.
+    if (scheme !== null && isToken(scheme)) return [{ ...base, kind: "http", scheme }];
     if (type === "oauth2" || type === "openIdConnect") return [{ ...base, kind: "token", type }];
     if (type === "mutualTLS") return [{ ...base, kind: "mutualTLS" }];
     reader.diagnostics.add("security-scheme-invalid", node.origin, { name: item.key });

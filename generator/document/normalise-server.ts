@@ -1,25 +1,44 @@
 /** Server Objects. https://spec.openapis.org/oas/v3.1.1.html#server-object */
 import type { NormalServer } from "./normal-document.js";
-import type { Node, Reader } from "./reader.js";
+import type { Item, Node, Reader } from "./reader.js";
 
-/** The servers of the document, of a path item or of an operation. */
+/** The servers of the document, of a path item or of an operation; one that nobody can call is left out. */
 export function readServers(reader: Reader, node: Node): readonly NormalServer[] {
   return reader.items(node, "servers").flatMap((item) => {
     const server = reader.asNode(item);
-    const url = server && reader.text(server, "url", "structure");
-    if (server === null || url === null) return [];
-    const variables = reader.members(server, "variables").flatMap((entry) => {
-      const variable = reader.asNode(entry);
-      if (variable === null) return [];
-      const values = reader.items(variable, "enum").flatMap(({ value }) => (typeof value === "string" ? [value] : []));
-      return [
-        { name: entry.key, default: reader.text(variable, "default", "structure") ?? values[0] ?? "", enum: values },
-      ];
-    });
-    for (const [, name = ""] of url.matchAll(/\{([^}]*)\}/g)) {
-      if (variables.some((variable) => variable.name === name)) continue;
-      reader.diagnostics.add("server-variable-undefined", reader.originOf(server, "url"), { name });
+    if (server === null) return [];
+    const url = reader.text(server, "url", "structure");
+    if (url === null) {
+      if (server.value["url"] === undefined)
+        reader.diagnostics.add("part-incomplete", server.origin, { key: "url", part: "the server" });
+      return [];
     }
+    const variables = reader.members(server, "variables").flatMap((entry) => readVariable(reader, entry));
+    const names = [...url.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+    const undefinedNames = names.filter((name) => !variables.some((variable) => variable.name === name));
+    for (const name of undefinedNames)
+      reader.diagnostics.add("server-variable-undefined", reader.originOf(server, "url"), { name });
+    if (undefinedNames.length > 0) return [];
     return [{ url, description: reader.text(server, "description", "prose"), variables, origin: server.origin }];
   });
+}
+
+/** A variable; none where it has neither a default nor a list of values. */
+function readVariable(reader: Reader, entry: Item): NormalServer["variables"] {
+  const variable = reader.asNode(entry);
+  if (variable === null) return [];
+  const values = reader.items(variable, "enum").flatMap(({ value }) => (isScalar(value) ? [String(value)] : []));
+  // `default: 8080` means the text, as there is nothing else that it could be.
+  const written = variable.value["default"];
+  const usual = isScalar(written) ? String(written) : reader.text(variable, "default", "structure");
+  const value = usual ?? values[0];
+  if (value === undefined) return [];
+  if (values.length > 0 && !values.includes(value))
+    reader.diagnostics.add("server-variable-default", reader.originOf(variable, "default"), { name: entry.key, value });
+  const description = reader.text(variable, "description", "prose");
+  return [{ name: entry.key, default: value, enum: values, description }];
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }

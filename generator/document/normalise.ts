@@ -5,6 +5,7 @@ import type { Document } from "./document.js";
 import type { JsonValue } from "./json.js";
 import type { NormalDocument, NormalInfo, NormalOperation, NormalSchema, Schema } from "./normal-document.js";
 import { readFormDialect } from "./form-dialect.js";
+import { reportUnknownKeys } from "./known-keys.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
 import { writeDiscriminators } from "./normalise-discriminators.js";
 import { normaliseOperations } from "./normalise-operation.js";
@@ -39,14 +40,16 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
     legacy: version.legacy,
     minor: version.minor,
   };
-  const security = readSecurity(reader, root);
+  reportUnknownKeys(reader, root, "document", "the document");
   const components = reader.object(root, "components");
+  const schemes = components === null ? [] : readSecuritySchemes(reader, components);
+  const requirements = readSecurity(reader, root) ?? [];
   const schemas = (components === null ? [] : reader.members(components, "schemas")).map(
     ({ key, value, origin }): NormalSchema => {
       return { name: key, schema: normaliseSchema(schemaContext, value, origin), origin };
     },
   );
-  const operations = normaliseOperations(reader, schemaContext, security ?? []);
+  const operations = normaliseOperations(reader, schemaContext, { requirements, schemes });
   return {
     info: readInfo(reader, infoNode),
     externalDocs: readExternalDocs(reader, root),
@@ -55,7 +58,7 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
     operations,
     dialect: readFormDialect(reader, [root]),
     schemas: writeDiscriminators(breakSchemaCircles(schemas, diagnostics), operations.flatMap(schemasOf)),
-    securitySchemes: components === null ? [] : readSecuritySchemes(reader, components),
+    securitySchemes: schemes,
   };
 }
 

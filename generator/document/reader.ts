@@ -3,6 +3,7 @@
  * place, what stands there instead.
  */
 import type { Diagnostics, Origin } from "../diagnostics.js";
+import { brokenReferenceOf } from "./broken-reference.js";
 import { childOrigin, type Document } from "./document.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from "./json.js";
 
@@ -32,7 +33,7 @@ export interface Reader {
   members(node: Node, key: string): readonly Item[];
   /** The items of the list at `key`. */
   items(node: Node, key: string): readonly Item[];
-  /** A member or item as an object; anything else is reported. */
+  /** A member or item as an object; anything else is reported, unless it stands in for a broken reference, which was. */
   asNode(item: Item): Node | null;
 }
 
@@ -52,7 +53,7 @@ export function createReader(document: Document, diagnostics: Diagnostics): Read
     accept: (value: JsonValue) => value is T,
   ): T | null {
     const value = member(node.value, key);
-    if (value === undefined) return null;
+    if (value === undefined || brokenReferenceOf(value) !== null) return null;
     if (accept(value)) return value;
     // `description:` with nothing after it is YAML for null, and means absent.
     if (value !== null) mismatch(originOf(node, key), key, value, expected, weight);
@@ -85,6 +86,7 @@ export function createReader(document: Document, diagnostics: Diagnostics): Read
       return value === null ? [] : childrenOf(node, key, value);
     },
     asNode({ key, value, origin }) {
+      if (brokenReferenceOf(value) !== null) return null;
       if (isJsonObject(value)) return { value, origin };
       mismatch(origin, key, value, "an object", "structure");
       return null;

@@ -1,11 +1,12 @@
 /** NormalDocument to Model: names settled, security resolved, every operation built. */
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import type { NormalDocument, NormalOperation } from "../document/normal-document.js";
-import { buildOperation, type OperationNames } from "./build-operation.js";
+import { assignOperationNames, assignSchemaNames, assignTagSlugs, type OperationNames } from "./assign-names.js";
+import { buildOperation } from "./build-operation.js";
+import { buildServer } from "./build-server.js";
 import { resolveSecurity } from "./build-security.js";
 import type { FormOptions } from "./form-dialect.js";
-import type { Model, NamedSchema, Operation, Server, Tag } from "./model.js";
-import { camelCase, createNameScope, pascalCase, runtimeFunctions, schemaTypeName, slug } from "./names.js";
+import type { Model, NamedSchema, Operation, Tag } from "./model.js";
 import type { SchemaTable } from "./schema-shape.js";
 
 /**
@@ -16,31 +17,39 @@ export function buildModel(document: NormalDocument, options: FormOptions, diagn
   // For all forms alike, the configuration may differ from the document.
   const forms = { ...options, dialect: options.dialect ?? document.dialect };
   // Where paths are missing or broken, that was said.
-  if (document.operations.length === 0 && !diagnostics.hasErrors()) {
+  const isSaid = diagnostics.hasErrors() || diagnostics.list().some(({ code }) => code === "operation-left-out");
+  if (document.operations.length === 0 && !isSaid) {
     diagnostics.add("operations-missing", { uri: document.info.origin.uri, pointer: "/paths" }, {});
   }
-  const schemas = nameSchemas(document);
+  const schemas = nameSchemas(document, diagnostics);
   const table: SchemaTable = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
-  const tagSlugs = new Map<string, string>();
-  const tagScope = createNameScope();
-  const names = nameOperations(document.operations, schemas, diagnostics);
+  const servers = document.servers.map(buildServer);
+  const names = assignOperationNames(
+    document.operations,
+    schemas.map(({ id }) => id),
+  );
+  reportNames(document.operations, names, diagnostics);
   const operations = document.operations.map((operation, index): Operation => {
-    const tag = operation.tags[0] ?? "default";
     const name = names[index];
     if (name === undefined) throw new Error("every operation is named");
-    if (!tagSlugs.has(tag)) tagSlugs.set(tag, tagScope.claim(slug(tag, "tag")));
     const security = resolveSecurity(operation.security, document.securitySchemes, diagnostics);
-    const context = { names: name, tag, table, security, schemes: document.securitySchemes, forms };
+    const context = {
+      names: name,
+      tag: tagOf(operation),
+      table,
+      security,
+      servers,
+      schemes: document.securitySchemes,
+      forms,
+    };
     return buildOperation(operation, context, diagnostics);
   });
   reportUnusedForms(forms, operations, { uri: document.info.origin.uri, pointer: "/paths" }, diagnostics);
   return {
     info: document.info,
     externalDocs: document.externalDocs,
-    servers: document.servers.map(fillVariables),
-    tags: [...tagSlugs].map(([name, tagSlug]): Tag => {
-      return { name, slug: tagSlug, description: document.tags.find((tag) => tag.name === name)?.description ?? null };
-    }),
+    servers,
+    tags: nameTags(document),
     operations,
     schemas,
     securitySchemes: document.securitySchemes,
@@ -67,79 +76,44 @@ function reportUnusedForms(
   }
 }
 
-function nameSchemas(document: NormalDocument): readonly NamedSchema[] {
-  const ids = createNameScope();
-  const slugs = createNameScope();
-  return document.schemas.map(({ name, schema, origin }) => {
-    return { name, id: ids.claim(schemaTypeName(name)), slug: slugs.claim(slug(name, "schema")), schema, origin };
+/** No tag means `default`, several mean the first. */
+function tagOf({ tags }: NormalOperation): string {
+  return tags[0] ?? "default";
+}
+
+/** The tags that operations have, in order of first use. */
+function nameTags({ operations, tags }: NormalDocument): readonly Tag[] {
+  const used = [...new Set(operations.map(tagOf))];
+  const slugs = assignTagSlugs(used);
+  return used.map((name, index): Tag => {
+    const description = tags.find((tag) => tag.name === name)?.description ?? null;
+    return { name, slug: slugs[index] ?? name, description };
   });
 }
 
-/** Suffixes of the types that an operation has beside its function. */
-export const operationTypeSuffixes = [
-  "Input",
-  "Body",
-  "Path",
-  "Query",
-  "Headers",
-  "Cookies",
-  "Response",
-  "Error",
-  "Result",
-  "Fixtures",
-] as const;
+/** Components with the names of their types; names that OpenAPI does not allow are reported. */
+function nameSchemas(document: NormalDocument, diagnostics: Diagnostics): readonly NamedSchema[] {
+  const names = assignSchemaNames(document.schemas.map(({ name }) => name));
+  return document.schemas.map((schema, index): NamedSchema => {
+    const { id, slug } = names[index] ?? { id: schema.name, slug: schema.name };
+    // https://spec.openapis.org/oas/v3.1.1.html#components-object
+    const isLegal = /^(?=.*[A-Za-z\d])[A-Za-z\d._-]+$/.test(schema.name);
+    if (!isLegal && id !== schema.name)
+      diagnostics.add("component-name-invalid", schema.origin, { name: schema.name, id });
+    return { ...schema, id, slug };
+  });
+}
 
-/** A clean operationId keeps its name; a second one of the same, or none, is named by method and path. */
-function nameOperations(
+function reportNames(
   operations: readonly NormalOperation[],
-  schemas: readonly NamedSchema[],
+  names: readonly OperationNames[],
   diagnostics: Diagnostics,
-): readonly OperationNames[] {
-  const ids = createNameScope(runtimeFunctions);
-  const slugs = createNameScope();
-  const types = createNameScope(schemas.map(({ id }) => id));
-  const seen = new Set<string>();
-  return operations.map((operation) => {
-    const { operationId, method, path } = operation;
-    const byPath = nameByPath(method, path);
-    const repeated = operationId !== null && (seen.has(operationId) || ids.has(camelCase(operationId, byPath)));
-    const wish = operationId === null || repeated ? byPath : camelCase(operationId, byPath);
-    if (operationId !== null) seen.add(operationId);
-    const id = ids.claim(wish);
-    if (repeated) {
-      const place = { uri: operation.origin.uri, pointer: `${operation.origin.pointer}/operationId` };
-      diagnostics.add("operation-id-duplicate", place, { operationId, name: id });
-    }
-    return {
-      name: operationId ?? id,
-      id,
-      typeId: claimTypeId(pascalCase(id, "Operation"), types),
-      slug: slugs.claim(slug(id, "operation")),
-    };
+): void {
+  operations.forEach(({ operationId, origin }, index) => {
+    const { id = "", renamed = null } = names[index] ?? {};
+    if (operationId === null || renamed === null) return;
+    const place = { uri: origin.uri, pointer: `${origin.pointer}/operationId` };
+    const code = renamed === "duplicate" ? "operation-id-duplicate" : "operation-name-shared";
+    diagnostics.add(code, place, { operationId, name: id });
   });
-}
-
-/** A beginning of type names with which none of an operation's types has a name that is taken. */
-function claimTypeId(wish: string, types: ReturnType<typeof createNameScope>): string {
-  let typeId = wish;
-  for (const word of ["Operation", "Operation2", "Operation3", "Operation4"]) {
-    if (!operationTypeSuffixes.some((suffix) => types.has(`${typeId}${suffix}`))) break;
-    typeId = `${wish}${word}`;
-  }
-  for (const suffix of operationTypeSuffixes) types.claim(`${typeId}${suffix}`);
-  return typeId;
-}
-
-/** `getUsersById` for `GET /users/{id}`. */
-function nameByPath(method: string, path: string): string {
-  const words = path.split("/").map((segment) => segment.replace(/\{([^}]*)\}/g, " by $1 "));
-  return camelCase(`${method} ${words.join(" ")}`, method);
-}
-
-function fillVariables(server: NormalDocument["servers"][number]): Server {
-  const url = server.url.replace(
-    /\{([^}]*)\}/g,
-    (whole, name: string) => server.variables.find((variable) => variable.name === name)?.default ?? whole,
-  );
-  return { url, description: server.description, origin: server.origin };
 }

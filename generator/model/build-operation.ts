@@ -1,26 +1,25 @@
 /** One operation: parameters by place, body with its encoding, responses with their fixtures. */
 import type { Diagnostics } from "../diagnostics.js";
 import type { NormalOperation, NormalParameter, NormalSecurityScheme } from "../document/normal-document.js";
+import { splitPathKey } from "../document/path-key.js";
+import type { OperationNames } from "./assign-names.js";
 import { buildRequestFixture } from "./build-fixtures.js";
 import { buildParameter, undeclaredParameter } from "./build-parameter.js";
 import { buildRequestBody } from "./build-request-body.js";
+import { ownServers } from "./build-server.js";
+import { checkParameterStyle } from "./check-parameter-style.js";
 import { buildResponse } from "./build-response.js";
 import type { FormOptions } from "./form-dialect.js";
-import type { Operation, Parameter, PathSegment } from "./model.js";
+import type { Operation, Parameter, PathSegment, Server } from "./model.js";
 import type { SchemaTable } from "./schema-shape.js";
-
-export interface OperationNames {
-  readonly name: string;
-  readonly id: string;
-  readonly typeId: string;
-  readonly slug: string;
-}
 
 export interface OperationContext {
   readonly names: OperationNames;
   readonly tag: string;
   readonly table: SchemaTable;
   readonly security: readonly (readonly string[])[];
+  /** The document's. */
+  readonly servers: readonly Server[];
   readonly schemes: readonly NormalSecurityScheme[];
   readonly forms: FormOptions;
 }
@@ -31,7 +30,8 @@ export function buildOperation(
   context: OperationContext,
   diagnostics: Diagnostics,
 ): Operation {
-  const path = splitPath(operation.path);
+  const path = splitPath(splitPathKey(operation.path).sent);
+  for (const parameter of operation.parameters) checkParameterStyle(parameter, context.table, diagnostics);
   const section = (...places: readonly NormalParameter["in"][]) =>
     operation.parameters
       .filter((parameter) => places.includes(parameter.in))
@@ -45,10 +45,14 @@ export function buildOperation(
   const requestBody = buildRequestBody(operation, context, diagnostics);
   const media = operation.requestBody?.content.find(({ mediaType }) => mediaType === requestBody?.mediaType) ?? null;
   return {
-    ...context.names,
+    name: context.names.name,
+    id: context.names.id,
+    typeId: context.names.typeId,
+    slug: context.names.slug,
     tag: context.tag,
     method: operation.method,
     path,
+    servers: ownServers(operation.servers, context.servers),
     docs: { summary: operation.summary, description: operation.description, externalDocs: operation.externalDocs },
     deprecated: operation.deprecated,
     parameters,

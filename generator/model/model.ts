@@ -11,6 +11,7 @@ import type {
   NormalInfo,
   NormalExternalDocs,
   NormalSecurityScheme,
+  NormalServer,
   ParameterStyle,
   Schema,
 } from "../document/normal-document.js";
@@ -30,6 +31,9 @@ export interface Model {
 export interface Server {
   /** With every variable replaced by its default. */
   readonly url: string;
+  /** As the document has it. */
+  readonly template: string;
+  readonly variables: NormalServer["variables"];
   readonly description: string | null;
   readonly origin: Origin;
 }
@@ -67,7 +71,10 @@ export interface Operation {
   readonly slug: string;
   readonly tag: string;
   readonly method: HttpMethod;
+  /** With a query, where the path has one; without what only names. */
   readonly path: readonly PathSegment[];
+  /** Its own or its path's, where the first is not the document's; else empty. */
+  readonly servers: readonly Server[];
   readonly docs: Docs;
   readonly deprecated: boolean;
   readonly parameters: {

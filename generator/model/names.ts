@@ -18,56 +18,85 @@ const takenTypes = new Set(
     "ReadonlyArray Record Request Required Response Set String Symbol URL URLSearchParams Uint8Array WithRequired Readonly Exclude " +
     "Extract NonNullable Awaited ReadableStream AbortSignal Iterator AsyncIterable Generator Intl JSON Math Proxy Reflect RegExp BigInt " +
     "ApiError ApiPromise Auth AuthError Client ClientOptions ConnectionError Credential DecodeResult EncodingError Problem " +
-    "RequestOptions ResponseError TimeoutError AbortError Mock MockOptions Success Failure NotSent CallError ErrorStatus FieldError FileInput ServerSentEvent ClientErrorStatus ServerErrorStatus RedirectStatus AnyResult ErrorContext"
+    "RequestOptions ResponseError TimeoutError AbortError Mock MockOptions Success Failure NotSent CallError ErrorStatus FieldError FileInput ServerSentEvent ClientErrorStatus ServerErrorStatus RedirectStatus AnyResult ErrorContext " +
+    "ArrayBufferView createClient"
   ).split(" "),
 );
 
-/** Functions of the runtime that operations' modules import: an operation of the same name gets a number. */
+/** Functions of the runtime that operations' modules import: an operation of the same name gets a suffix. */
 export const runtimeFunctions: readonly string[] = (
   "anyPairs anyText base64Text base64UrlText cookieText dateOnly eventReader headerParameter itemText jsonHeader jsonText listOf " +
   "membersOf multipartBody objectOf pathParameter pathReservedText pathSegment rawBody readJsonLines readJsonSequence reservedText " +
   "scalarText uriText formText"
 ).split(" ");
 
-/** The words of a text: `accountID_get-2`, `GET /users/{id}` become `account ID get 2`, `GET users id`. */
+/** Functions that stand beside operations, or beside their fixtures, in one module: no operation has their names. */
+export const packageFunctions: readonly string[] = ["createMock", "makeMock", "merge"];
+
+/** Longer identifiers are cut: nobody reads them, and some tools refuse them. In UTF-16 units. */
+const maxIdentifier = 200;
+
+/**
+ * The words of a text: `accountID_get-2`, `GET /users/{id}` become `account ID get 2`, `GET users id`. Latin letters lose
+ * their accents; letters and digits of any other script stay (UAX #31: what may continue an identifier).
+ */
 export function splitWords(text: string): readonly string[] {
   return (
     text
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-      .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-      .match(/[A-Za-z\d]+/g) ?? []
+      .normalize("NFKC")
+      // Taking marks off elsewhere would change letters: \u0439 is no \u0438.
+      .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""))
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+      .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
+      .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
+      .match(/[\p{L}\p{Nl}\p{Nd}](?:(?!\p{Pc})\p{ID_Continue})*/gu) ?? []
   );
 }
 
 /** An identifier in PascalCase; `fallback` where the text has no letter or digit. */
 export function pascalCase(text: string, fallback: string): string {
-  const name = splitWords(text)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join("");
-  if (name === "") return fallback;
-  return /^\d/.test(name) ? `_${name}` : name;
+  return identifierOf(splitWords(text).map(capitalise).join("") || fallback, text);
 }
 
 /** An identifier in camelCase that is no reserved word. */
 export function camelCase(text: string, fallback: string): string {
-  // A text that is an identifier in camelCase already stays as it is.
-  if (/^[a-z][A-Za-z\d]*$/.test(text)) return reservedWords.has(text) ? `${text}_` : text;
   const [first = "", ...rest] = splitWords(text);
-  const head = isUpper(first) ? first.toLowerCase() : first.charAt(0).toLowerCase() + first.slice(1);
-  const name =
-    first === "" ? fallback : head + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-  const legal = /^\d/.test(name) ? `_${name}` : name;
-  return reservedWords.has(legal) ? `${legal}_` : legal;
+  // A text that is an identifier in camelCase already stays as it is.
+  const isClean = /^[a-z][A-Za-z\d]*$/.test(text);
+  const head = isUpper(first) ? first.toLowerCase() : uncapitalise(first);
+  const words = isClean ? text : head + rest.map(capitalise).join("");
+  const name = identifierOf(words || fallback, text);
+  return reservedWords.has(name) ? `${name}_` : name;
 }
 
-/** A name for files and folders: lower-case words joined by hyphens, portable to every file system. */
+/** The text with its first letter in upper case. */
+export function capitalise(word: string): string {
+  const [first = "", ...rest] = word;
+  return first.toUpperCase() + rest.join("");
+}
+
+function uncapitalise(word: string): string {
+  const [first = "", ...rest] = word;
+  return first.toLowerCase() + rest.join("");
+}
+
+/** Joined words as an identifier: not with a digit in front, and not too long. */
+function identifierOf(words: string, text: string): string {
+  const legal = /^[\p{ID_Start}_$]/u.test(words) ? words : `_${words}`;
+  if (legal.length <= maxIdentifier) return legal;
+  // Not between the two halves of a surrogate pair.
+  const cut = legal.slice(0, maxIdentifier - 9).replace(/[\ud800-\udbff]$/, "");
+  return `${cut}_${shortHash(text)}`;
+}
+
+/**
+ * A name for files and folders: lower-case ASCII words joined by hyphens, portable to every file system. Where nothing
+ * of a text is left, the fallback with a hash.
+ */
 export function slug(text: string, fallback: string): string {
-  const name =
-    splitWords(text)
-      .map((word) => word.toLowerCase())
-      .join("-") || fallback;
+  const words = splitWords(text).flatMap((word) => word.match(/[A-Za-z\d]+/g) ?? []);
+  const nothing = text === "" ? fallback : `${fallback}-${shortHash(text)}`;
+  const name = words.map((word) => word.toLowerCase()).join("-") || nothing;
   // Device names of Windows; `index` is the name of the files that gather the others.
   const safe = /^(con|prn|aux|nul|com\d|lpt\d|index)$/.test(name) ? `${name}-` : name;
   return safe.length <= 80 ? safe.replace(/-$/, "_") : `${safe.slice(0, 71)}-${shortHash(text)}`;
@@ -75,16 +104,22 @@ export function slug(text: string, fallback: string): string {
 
 /** The name of a type for a schema: its own, unless that shadows a global or a name of the package. */
 export function schemaTypeName(name: string): string {
-  const identifier = /^[A-Za-z_$][\w$]*$/.test(name) ? name : pascalCase(name, "Schema");
-  return takenTypes.has(identifier) || reservedWords.has(identifier) ? `${identifier}Schema` : identifier;
+  const isIdentifier = /^[A-Za-z_$][\w$]*$/.test(name) && name.length <= maxIdentifier;
+  const id = isIdentifier ? name : pascalCase(name, "Schema");
+  return isTakenType(id) || reservedWords.has(id) ? `${id}Schema` : id;
+}
+
+/** True for the types that generated code uses or declares itself. */
+export function isTakenType(name: string): boolean {
+  return takenTypes.has(name);
 }
 
 function isUpper(word: string): boolean {
-  return /[A-Z]/.test(word) && word === word.toUpperCase();
+  return word !== word.toLowerCase() && word === word.toUpperCase();
 }
 
 /** Eight hexadecimal digits of FNV-1a over UTF-16 units: the same on every machine, and no import. */
-function shortHash(text: string): string {
+export function shortHash(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;

@@ -1,4 +1,5 @@
 /** Model to views: every decision about files, names of modules, imports and texts. */
+import { isForbiddenMethod, sentMethod } from "../document/http-method.js";
 import { jsonObject, type JsonValue } from "../document/json.js";
 import type { Model, NamedSchema, Operation } from "../model/model.js";
 import { createTypePrinter, type TypePrinter } from "../types/print-types.js";
@@ -66,7 +67,7 @@ function buildOperationView(operation: Operation, model: Model, printer: TypePri
     name: operation.name,
     slug,
     tag,
-    method: operation.method.toUpperCase(),
+    method: sentMethod(operation.method),
     path,
     doc: operationDoc(operation, path),
     imports: imports.lines(),
@@ -106,7 +107,12 @@ function operationDoc(operation: Operation, path: string) {
   const tags: DocTag[] = [];
   if (externalDocs !== null) tags.push({ name: "see", text: externalDocs.url });
   if (operation.deprecated) tags.push({ name: "deprecated", text: "" });
-  return docComment([...texts, `\`${operation.method.toUpperCase()} ${path.replaceAll("`", "")}\``], tags);
+  const method = sentMethod(operation.method);
+  const notes = [
+    ...operation.servers.slice(0, 1).map(({ url }) => `Sent to ${url} unless \`baseUrl\` says otherwise.`),
+    ...(isForbiddenMethod(method) ? [`The global \`fetch\` does not send ${method}: pass another.`] : []),
+  ];
+  return docComment([...texts, `\`${method} ${path.replaceAll("`", "")}\``, ...notes], tags);
 }
 
 function buildSchemaView(schema: NamedSchema, printer: TypePrinter): SchemaView {

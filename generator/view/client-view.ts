@@ -1,6 +1,6 @@
 /** `createClient`: the server and the security schemes that the document has. */
 import type { NormalSecurityScheme } from "../document/normal-document.js";
-import type { Model } from "../model/model.js";
+import type { Model, Server } from "../model/model.js";
 import { type Expression, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
@@ -28,11 +28,44 @@ export function buildClientView(model: Model): ClientView {
     imports: imports.lines(),
     doc: docComment([
       `Makes a client of ${title === "" ? "the API" : title}. Pass it to the operations.`,
-      ...(server === undefined ? [] : [`Calls go to ${server.url} unless \`baseUrl\` says otherwise.`]),
+      serverText(model.servers[0]),
+      ...serverTexts(model.servers),
     ]),
     baseUrl: server?.url ?? "",
     schemes,
   };
+}
+
+/** Where calls go. */
+function serverText(server: Server | undefined): string {
+  const url = server?.url ?? "";
+  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return `Calls go to ${url} unless \`baseUrl\` says otherwise.`;
+  const what = url === "" || url === "/" ? "names no server" : `names no host, only the server ${url}`;
+  return `The document ${what}: pass \`baseUrl\`, unless calls go to the host of the page that makes them.`;
+}
+
+/** All servers and their variables, where there is more to say than where calls go. */
+function serverTexts(servers: readonly Server[]): readonly string[] {
+  if (servers.length < 2 && servers.every(({ variables }) => variables.length === 0)) return [];
+  const lines = servers.flatMap(({ template, variables, description }) => [
+    `- \`${codeText(template)}\`${aside(description)}`,
+    ...variables.map((variable) => {
+      const values = variable.enum.map((value) => `\`${codeText(value)}\``).join(", ");
+      const among = values === "" ? "" : `, one of ${values}`;
+      return `  - \`${codeText(variable.name)}\`: \`${codeText(variable.default)}\`${among}${aside(variable.description)}`;
+    }),
+  ]);
+  return [["The document's servers:", ...lines].join("\n")];
+}
+
+/** A description on the same line, or nothing. */
+function aside(description: string | null): string {
+  const text = paragraphs(description).join(" ").replace(/\s+/g, " ").trim();
+  return text === "" ? "" : `: ${text}`;
+}
+
+function codeText(text: string): string {
+  return text.replaceAll("`", "");
 }
 
 /** A title as it reads in a sentence: some documents end it with a slash or a full stop. */
@@ -61,6 +94,8 @@ export function schemePlace(scheme: NormalSecurityScheme): string {
     case "bearer":
     case "token":
       return "A token, sent as `Authorization: Bearer`.";
+    case "http":
+      return `What follows \`${scheme.scheme}\` in the header \`Authorization\`.`;
     case "mutualTLS":
       return "Mutual TLS: pass a `fetch` that presents the certificate, and any text here.";
   }
@@ -91,6 +126,9 @@ function schemeExpression(scheme: NormalSecurityScheme, imports: Imports): Expre
     case "token":
       use("./runtime/http-auth.js", "bearer");
       return ts`bearer()`;
+    case "http":
+      use("./runtime/http-auth.js", "authorization");
+      return ts`authorization(${scheme.scheme})`;
     case "mutualTLS":
       return ts`() => undefined`;
   }

@@ -56,7 +56,11 @@ export function isCode(value: unknown): value is Code {
   return typeof value === "object" && value !== null && Object.hasOwn(value, codeBrand);
 }
 
+/** Names that stand bare as keys: ASCII alone, so that every tool reads them alike. */
 const NAME = /^[A-Za-z_$][\w$]*$/;
+
+/** ECMA-262, 12.7: letters of any script. */
+const IDENTIFIER = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 
 /** Reserved in strict mode or in modules, or not to be bound there (ECMA-262, 12.7.2 and 13.1.1). */
 const RESERVED: ReadonlySet<string> = new Set(
@@ -69,10 +73,10 @@ const RESERVED: ReadonlySet<string> = new Set(
 
 /**
  * A name that the naming stage chose.
- * @throws where it is no ASCII identifier or is reserved: a bug of ours, as documents' text is named elsewhere
+ * @throws where it is no identifier or is reserved: a bug of ours, as documents' text is named elsewhere
  */
 export function identifier(name: string): Identifier {
-  if (!NAME.test(name) || RESERVED.has(name)) throw new Error(`${stringLiteral(name)} is no identifier`);
+  if (!IDENTIFIER.test(name) || RESERVED.has(name)) throw new Error(`${stringLiteral(name)} is no identifier`);
   return createCode("identifier", name);
 }
 

@@ -16,18 +16,19 @@ export function buildMockView(model: Model, operations: readonly OperationView[]
   });
   return {
     imports: imports.lines(),
-    basePaths: [...new Set(model.servers.map(({ url }) => basePath(url)))].filter((path) => path !== ""),
+    basePaths: basePathsOf(model),
     schemes: model.securitySchemes.map((scheme) => ({ key: propertyKey(scheme.name), value: placeOf(scheme) })),
     operations: rows,
   };
 }
 
-/** The path of a server's URL, without a slash at its end. */
-function basePath(url: string): string {
-  return url
-    .replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, "")
-    .replace(/[?#].*$/s, "")
-    .replace(/\/+$/, "");
+/** The paths of all servers' URLs, without a slash at their ends. */
+function basePathsOf({ servers, operations }: Model): readonly string[] {
+  const all = [...servers, ...operations.flatMap((operation) => operation.servers)];
+  const paths = all.flatMap(({ url }) =>
+    URL.canParse(url, "http://localhost/") ? [new URL(url, "http://localhost/").pathname.replace(/\/+$/, "")] : [],
+  );
+  return [...new Set(paths)].filter((path) => path !== "");
 }
 
 /** Where the mock looks for a credential: the places in which it may stand. */

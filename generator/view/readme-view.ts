@@ -1,4 +1,5 @@
 /** What the package's README shows. */
+import { sentMethod } from "../document/http-method.js";
 import { isJsonObject, jsonObject, type JsonValue } from "../document/json.js";
 import type { Model, Operation } from "../model/model.js";
 import { createCode, type Expression, identifier, joinCode, literal, propertyKey, ts } from "./code.js";
@@ -51,7 +52,7 @@ export function buildOperationReadme(operation: Operation, path: string): Operat
     id: identifier(operation.id),
     name: markdownCode(operation.id),
     summary: prose(first),
-    route: markdownCode(`${operation.method.toUpperCase()} ${path}`),
+    route: markdownCode(`${sentMethod(operation.method)} ${path}`),
     example: ts`await ${identifier(operation.id)}(client, ${literal(exampleInput(operation))})`,
   };
 }

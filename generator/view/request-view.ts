@@ -36,8 +36,7 @@ export function buildRequestView(operation: Operation, formModule: string, impor
     members: [],
   };
   const { path, query, headers, cookies } = operation.parameters;
-  if (path.length > 0 || pathText(operation).includes("#"))
-    request.members.push(ts`path: ${pathExpression(operation.path, request)}`);
+  if (path.length > 0) request.members.push(ts`path: ${pathExpression(operation.path, request)}`);
   if (query.length > 0) {
     const search = writePairs(query, "query", "Query", identifier("search"), "&", request);
     request.members.push(ts`query: ${search}`);
@@ -58,6 +57,8 @@ export function buildRequestView(operation: Operation, formModule: string, impor
 function callMembers(operation: Operation, imports: Imports): readonly MemberView[] {
   const call: MemberView[] = [];
   const add = (key: string, value: Expression) => call.push({ key: propertyKey(key), value });
+  const [server] = operation.servers;
+  if (server !== undefined) add("baseUrl", ts`${server.url}`);
   if (operation.security.length > 0) add("security", ts`${operation.security}`);
   const accept = acceptOf(operation);
   if (accept !== "application/json") add("accept", ts`${accept}`);
@@ -140,24 +141,24 @@ function writePairs(
   return ts`${variable}.slice(${before.length})`;
 }
 
-function pathText(operation: Operation): string {
-  return operation.path.map((segment) => (segment.kind === "text" ? segment.text : "")).join("");
-}
-
-/** The path, segment by segment: what a fragment would cut off anyway is not sent. */
+/** The path, segment by segment, and the query that it may have. */
 function pathExpression(path: readonly PathSegment[], request: Request): Expression {
   const pieces = path.flatMap((segment): readonly (string | PathSegment)[] =>
-    segment.kind === "text" ? segment.text.split(/(?<=\/)|(?=[/#?])/).filter((text) => text !== "") : [segment],
+    segment.kind === "text" ? segment.text.split(/(?<=\/)|(?=[/?])/).filter((text) => text !== "") : [segment],
   );
-  const end = pieces.findIndex((piece) => typeof piece === "string" && piece.startsWith("#"));
   const parts: (string | Expression)[] = [];
   let segment: (string | PathSegment)[] = [];
   const close = () => {
     parts.push(...segmentParts(segment, request));
     segment = [];
   };
-  for (const piece of end === -1 ? pieces : pieces.slice(0, end)) {
-    if (typeof piece === "string" && /^[/?]|\/$/.test(piece)) {
+  const query = pieces.findIndex((piece) => typeof piece === "string" && piece.startsWith("?"));
+  for (const [index, piece] of pieces.entries()) {
+    // Nothing in a query is a step between folders.
+    if (query !== -1 && index >= query) {
+      close();
+      parts.push(typeof piece === "string" ? piece : pathValue(parameterOf(piece, request), request));
+    } else if (typeof piece === "string" && /^[/?]|\/$/.test(piece)) {
       close();
       parts.push(piece);
     } else segment.push(piece);
@@ -172,10 +173,7 @@ function segmentParts(segment: readonly (string | PathSegment)[], request: Reque
   const names: string[] = [];
   const parts = segment.map((piece) => {
     if (typeof piece === "string") return piece;
-    const parameter = request.operation.parameters.path.find(
-      ({ name }) => piece.kind === "parameter" && name === piece.name,
-    );
-    if (parameter === undefined) throw new Error("the model has every parameter of the path");
+    const parameter = parameterOf(piece, request);
     styles.add(parameter.encoding.style);
     names.push(parameter.name);
     return pathValue(parameter, request);
@@ -183,6 +181,12 @@ function segmentParts(segment: readonly (string | PathSegment)[], request: Reque
   const isSafe = segment.some((piece) => typeof piece === "string" && !/^\.*$/.test(piece));
   if (names.length === 0 || isSafe || styles.has("label") || styles.has("matrix")) return parts;
   return [ts`${request.use("path-parameter", "pathSegment")}(${concat(parts)}, ${names.join(", ")})`];
+}
+
+function parameterOf(segment: PathSegment, { operation }: Request): Parameter {
+  const parameter = operation.parameters.path.find(({ name }) => segment.kind === "parameter" && name === segment.name);
+  if (parameter === undefined) throw new Error("the model has every parameter of the path");
+  return parameter;
 }
 
 function pathValue({ name, encoding }: Parameter, { use }: Request): Expression {

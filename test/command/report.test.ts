@@ -140,7 +140,7 @@ describe("formatSummary", () => {
     output: "out",
     outcome: "written",
     diagnostics: [],
-    contents: { operations: 1, schemas: 0, inferred: 2 },
+    contents: { operations: 1, schemas: 0, leftOut: { operations: 0, schemas: 0 }, inferred: 2 },
     files: { written: ["a.ts"], unchanged: ["b.ts", "c.ts"], removed: ["d.ts"], edited: [] },
     differences: [],
     diff: "",

@@ -15,6 +15,14 @@ function operation(yaml: string, options: { readonly item?: string; readonly ver
   return { operation: first, codes };
 }
 
+/** What is said of a document with one operation, which may have been left out. */
+function reported(yaml: string) {
+  const { normal, codes } = normalised(
+    apiText({ paths: `/pets/{id}:\n  get:\n${yaml.trim().replace(/^/gm, "    ")}` }),
+  );
+  return { isLeftOut: normal?.operations.length === 0, codes };
+}
+
 function schemaOf(yaml: string, version = "3.0.3") {
   const { normal, codes } = normalised(apiText({ version, components: `schemas:\n  S: ${yaml}` }));
   return { schema: normal?.schemas[0]?.schema, codes };
@@ -106,7 +114,7 @@ describe("parameters", () => {
     ["in: query, style: spaceDelimited", "spaceDelimited", false],
     ["in: query, style: deepObject, explode: true", "deepObject", true],
   ])("%s", (members, style, explode) => {
-    const { operation: found, codes } = operation(`parameters: [{ name: id, ${members} }]`);
+    const { operation: found, codes } = operation(`parameters: [{ name: id, schema: {}, ${members} }]`);
     expect(codes).toEqual([]);
     expect(found.parameters[0]).toMatchObject({ style, explode, allowReserved: false });
   });
@@ -133,22 +141,28 @@ describe("parameters", () => {
 
   it.each<[string, string]>([
     ["{ name: a, in: body }", "parameter-in-invalid /0/in"],
-    ["{ name: a, in: query, style: matrix }", "parameter-style-invalid /0/style"],
-    ["{ name: a, in: header, style: form }", "parameter-style-invalid /0/style"],
-    ["{ in: query }", "key-missing /0"],
-    ["{ name: a }", "key-missing /0"],
+    ["{ name: a, in: query, schema: {}, style: matrix }", "parameter-style-invalid /0/style"],
+    ["{ name: a, in: header, schema: {}, style: form }", "parameter-style-invalid /0/style"],
+    ["{ name: a, in: query }", "parameter-schema-missing /0"],
+    ["{ in: query }", "part-incomplete /0"],
+    ["{ name: '', in: query }", "part-incomplete /0/name"],
+    ["{ name: a }", "part-incomplete /0"],
     ["{ name: a, in: query, required: yes }", "value-type-mismatch /0/required"],
     ["{ name: [a], in: query }", "value-type-mismatch /0/name"],
     ["text", "value-type-mismatch /0"],
-    ["{ name: a, in: query }, { name: a, in: query }", "parameter-duplicate /1/name"],
+    ["{ name: a, in: query, schema: {} }, { name: a, in: query, schema: {} }", "parameter-duplicate /1/name"],
+    ["{ name: X-A, in: header, schema: {} }, { name: x-a, in: header, schema: {} }", "parameter-duplicate /1/name"],
+    ["{ name: a, in: query, schema: {}, content: { a/b: {} } }", "parameter-content-ambiguous /0/schema"],
+    ["{ name: a, in: query, content: { a/b: {}, c/d: {} } }", "parameter-content-ambiguous /0/content"],
+    ["{ name: a, in: query, schema: {}, requried: true }", "key-unknown /0/requried"],
   ])("%s is reported at its place", (yaml, expected) => {
     const [code, pointer = ""] = expected.split(" ");
-    const { codes } = operation(`parameters: [${yaml}]`);
+    const { codes } = reported(`parameters: [${yaml}]`);
     expect(codes[0]).toBe(`${code ?? ""} ${at(`/parameters${pointer}`)}`);
   });
 });
 
-describe("values of a wrong type are errors at their place", () => {
+describe("values of a wrong type are reported at their place", () => {
   it.each<[string, string]>([
     ["parameters: {}", "/parameters"],
     ["requestBody: text", "/requestBody"],
@@ -161,7 +175,7 @@ describe("values of a wrong type are errors at their place", () => {
     ["security: [a]", "/security/0"],
     ["operationId: [a]", "/operationId"],
   ])("%s", (yaml, pointer) => {
-    expect(operation(yaml).codes).toEqual([`value-type-mismatch ${at(pointer)}`]);
+    expect(reported(yaml).codes[0]).toBe(`value-type-mismatch ${at(pointer)}`);
   });
 });
 
@@ -171,7 +185,11 @@ describe("paths", () => {
       apiText({ paths: "/a:\n  get: {}\n  fetch: {}\n  x-own: {}\npets: { get: {} }\nx-own: { get: {} }" }),
     );
     expect(normal?.operations.map(({ method, path }) => `${method} ${path}`)).toEqual(["get /a"]);
-    expect(codes).toEqual(["key-unknown /paths/~1a/fetch", "path-invalid /paths/pets"]);
+    expect(codes).toEqual([
+      "key-unknown /paths/~1a/fetch",
+      "path-invalid /paths/pets",
+      "operation-left-out /paths/pets/get",
+    ]);
   });
 
   it("keeps the order of the document", () => {
@@ -335,6 +353,7 @@ describe("security", () => {
     ["{ type: apiKey, in: header, name: k, x-exemplar-in: form }", { kind: "apiKey", in: "header", inForm: true }],
     ["{ type: http, scheme: Basic }", { kind: "basic" }],
     ["{ type: http, scheme: bearer, bearerFormat: JWT }", { kind: "bearer" }],
+    ["{ type: http, scheme: Digest }", { kind: "http", scheme: "Digest" }],
     ["{ type: oauth2, flows: {} }", { kind: "token", type: "oauth2" }],
     ["{ type: openIdConnect, openIdConnectUrl: x }", { kind: "token", type: "openIdConnect" }],
     ["{ type: mutualTLS }", { kind: "mutualTLS" }],
@@ -344,14 +363,17 @@ describe("security", () => {
     expect(scheme).toMatchObject({ name: "s", ...(want as object) });
   });
 
-  it.each(["{ type: apiKey, in: body, name: k }", "{ type: apiKey, in: header }", "{ type: http }", "{ type: magic }"])(
-    "%s is left out with a warning",
-    (yaml) => {
-      const { scheme, codes } = schemes(yaml);
-      expect(scheme).toBeUndefined();
-      expect(codes).toEqual(["security-scheme-invalid /components/securitySchemes/s"]);
-    },
-  );
+  it.each([
+    "{ type: apiKey, in: body, name: k }",
+    "{ type: apiKey, in: header }",
+    "{ type: http }",
+    "{ type: http, scheme: a b }",
+    "{ type: magic }",
+  ])("%s is left out with a warning", (yaml) => {
+    const { scheme, codes } = schemes(yaml);
+    expect(scheme).toBeUndefined();
+    expect(codes).toEqual(["security-scheme-invalid /components/securitySchemes/s"]);
+  });
 
   it("of an operation hides that of the document, even where it is empty", () => {
     const text = `${apiText({ paths: "/a:\n  get: { security: [] }\n  put: { security: [{ b: [r] }] }\n  post: {}" })}security: [{ a: [] }]\n`;

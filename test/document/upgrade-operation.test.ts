@@ -104,7 +104,7 @@ describe("parameters", () => {
 
   it("in a place that there is not are left out, with a warning", () => {
     const { normal, codes } = normalised(apiOf("parameters: [{ name: a, in: matrix, type: string }]\nresponses: {}"));
-    expect(codes).toEqual([`parameter-in-invalid ${at("/parameters/0/in")}`]);
+    expect(codes[0]).toBe(`parameter-in-invalid ${at("/parameters/0/in")}`);
     expect(normal?.operations[0]?.parameters).toEqual([]);
   });
 });

@@ -220,6 +220,8 @@ describe("wrong values where 2.0 has objects and lists are reported where they a
     ["paths: {}\nsecurityDefinitions: { a: 5 }", "value-type-mismatch /securityDefinitions/a"],
     ["paths: {}\nproduces: 5", ""],
   ])("%s", (text, code) => {
-    expect(normalised(`${head}${text}`).codes).toEqual(code === "" ? [] : [code]);
+    // What an operation cannot be without leaves it out as well, which is said beside.
+    const codes = normalised(`${head}${text}`).codes.filter((found) => !found.startsWith("operation-left-out"));
+    expect(codes).toEqual(code === "" ? [] : [code]);
   });
 });

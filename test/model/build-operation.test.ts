@@ -27,7 +27,7 @@ describe("the path", () => {
 
   it("is text and parameters, in turn", () => {
     const { operation, codes } = build(
-      "{ parameters: [{ name: b, in: path }, { name: a, in: path, schema: { type: integer } }] }",
+      "{ parameters: [{ name: b, in: path, schema: {} }, { name: a, in: path, schema: { type: integer } }] }",
       { path: '"/x/{a}-{b}.json"' },
     );
     expect(codes).toEqual([]);
@@ -48,7 +48,7 @@ describe("the path", () => {
   });
 
   it("lacks a parameter that is declared: it is left out, with a warning", () => {
-    const { operation, codes } = build("{ parameters: [{ name: a, in: path }] }");
+    const { operation, codes } = build("{ parameters: [{ name: a, in: path, schema: {} }] }");
     expect(codes).toEqual([`path-parameter-unused ${at("/parameters/0/name")}`]);
     expect(names(operation)).toEqual([]);
   });
@@ -197,6 +197,6 @@ describe("names of operations", () => {
     );
     expect(new Set(found.map((id) => id.toLowerCase())).size).toBe(3);
     expect(new Set(slugs).size).toBe(3);
-    expect(codes.filter((line) => line.startsWith("operation-id-duplicate"))).toHaveLength(2);
+    expect(codes.filter((line) => line.startsWith("operation-name-shared"))).toHaveLength(2);
   });
 });

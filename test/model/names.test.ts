@@ -46,7 +46,11 @@ describe("splitWords", () => {
     ["v2Users", ["v2", "Users"]],
     ["GET /users/{id}", ["GET", "users", "id"]],
     ["Zoë's café", ["Zoe", "s", "cafe"]],
-    ["漢字", []],
+    ["漢字", ["漢字"]],
+    ["получитьПользователя", ["получить", "Пользователя"]],
+    ["यूज़र-नाम", ["यूज़र", "नाम"]],
+    ["ｆｏｏ　ｂａｒ", ["foo", "bar"]],
+    ["a\u200bb", ["ab"]],
     ["ﬁnd", ["find"]],
     ["", []],
   ])("%j", (text, words) => {
@@ -74,7 +78,8 @@ describe("camelCase", () => {
     ["constructor", "constructor_"],
     ["pets/list (all)", "petsListAll"],
     ["naïve", "naive"],
-    ["漢字", "fallback"],
+    ["漢字", "漢字"],
+    ["Получить всё", "получитьВсё"],
     ["", "fallback"],
     ["🐈", "fallback"],
   ])("%j", (text, name) => {
@@ -96,7 +101,8 @@ describe("pascalCase", () => {
     ["account_create", "AccountCreate"],
     ["delete", "Delete"],
     ["200 ok", "_200Ok"],
-    ["漢字", "Fallback"],
+    ["漢字", "漢字"],
+    ["!", "Fallback"],
   ])("%j", (text, name) => {
     expect(pascalCase(text, "Fallback")).toBe(name);
   });
@@ -110,7 +116,8 @@ describe("schemaTypeName", () => {
     ["Pet.Kind", "PetKind"],
     ["a/b c", "ABC"],
     ["2D", "_2D"],
-    ["漢字", "Schema"],
+    ["漢字", "漢字"],
+    ["..", "Schema"],
     ["", "Schema"],
     ["Record", "RecordSchema"],
     ["Error", "ErrorSchema"],
@@ -143,7 +150,8 @@ describe("slug", () => {
     ["COM1", "com1_"],
     ["nul", "nul_"],
     ["index", "index_"],
-    ["漢字", "fallback"],
+    ["漢字", "fallback-3d32caf6"],
+    ["get漢字", "get"],
     ["", "fallback"],
   ])("%j", (text, name) => {
     expect(slug(text, "fallback")).toBe(name);

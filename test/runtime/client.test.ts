@@ -44,6 +44,25 @@ describe("the URL", () => {
     expect((await sentBy({}, {}, { encode })).url).toBe(url);
   });
 
+  it.each<[CallOptions, CallOptions, string]>([
+    [{}, {}, "https://files.test/pet"],
+    [{ baseUrl: "https://one.test" }, {}, "https://one.test/pet"],
+    [{}, { baseUrl: "https://two.test" }, "https://two.test/pet"],
+  ])("of an operation that has a server of its own, with %j and %j", async (defaults, options, url) => {
+    expect((await sentBy(defaults, options, { baseUrl: "https://files.test/" })).url).toBe(url);
+  });
+
+  it.each(["", "/v1", "//host.test", "v1"])(
+    "without a host (%j) is refused where nothing says which, before it is sent",
+    async (baseUrl) => {
+      const error: unknown = await makeClient({ baseUrl, schemes }, {})
+        .send(call)
+        .catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(EncodingError);
+      expect(String(error)).toContain("pass baseUrl");
+    },
+  );
+
   it("is text, beside an init object", async () => {
     const { url, init } = await sentBy({});
     expect(typeof url).toBe("string");

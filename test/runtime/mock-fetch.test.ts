@@ -268,3 +268,44 @@ it("tells of each request and its answer", async () => {
   await noting("/nope");
   expect(seen).toEqual(["GET /pets/mine 200", "POST /pets 200", "GET /nope 404"]);
 });
+
+describe("operations of one path and method", () => {
+  const post = (operation: string, path: string, contentType: string) =>
+    get(operation, path, { method: "POST", contentType });
+  const mock = makeMock(
+    {
+      basePaths: [],
+      schemes: {},
+      operations: [
+        get("all", "/rest"),
+        get("list", "/rest?method=list"),
+        get("one", "/rest?method=get&id={id}"),
+        post("stream", "/upload", "text/plain"),
+        post("url", "/upload", "application/json"),
+      ],
+    },
+    {},
+  );
+  const answered = async (path: string, init?: RequestInit) => (await mock(path, init)).json();
+
+  it.each([
+    ["/rest?method=list&page=1", "list"],
+    ["/rest?id=5&method=get", "one"],
+    ["/rest?method=get", "all"],
+    ["/rest", "all"],
+  ])("%s is told by its query: %s", async (path, operation) => {
+    expect(await answered(path)).toBe(operation);
+  });
+
+  it.each([
+    ["text/plain", "stream"],
+    ["application/json", "url"],
+  ])("are told by what fits: a body of type %s is for %s", async (type, operation) => {
+    expect(await answered("/upload", { method: "POST", body: "1", headers: { "content-type": type } })).toBe(operation);
+  });
+
+  it("answer as the first where nothing fits", async () => {
+    const { status } = await mock("/upload", { method: "POST", body: "1", headers: { "content-type": "a/b" } });
+    expect(status).toBe(415);
+  });
+});

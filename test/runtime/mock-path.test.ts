@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchPath, patternOf } from "../../templates/mock/src/runtime/mock-path.js";
+import { capturePath, matchPath, patternOf } from "../../templates/mock/src/runtime/mock-path.js";
 
 describe("a path template", () => {
   it.each([
@@ -15,7 +15,6 @@ describe("a path template", () => {
     ["/a b", "/a%20b"],
     ["/a b{c}", "/a%20bx"],
     ["/{a.b}", "/x"],
-    ["/list?action=get", "/list"],
     ["/list#get", "/list"],
     ["/", "/"],
   ])("%s matches %s", (template, path) => {
@@ -37,6 +36,26 @@ describe("a path template", () => {
     ["/a.c", "/abc"],
   ])("%s does not match %s", (template, path) => {
     expect(matchPath(patternOf(template), path)).toBe(false);
+  });
+
+  it.each([
+    ["/list?action=get", "/list", "?action=get", true],
+    ["/list?action=get", "/list", "?page=1&action=get", true],
+    ["/list?action=get", "/list", "?action=put", false],
+    ["/list?action=get", "/list", "", false],
+    ["/list?a&b=1", "/list", "?b=1&a=", true],
+    ["/list?q=a b", "/list", "?q=a+b", true],
+    ["/list?v={v}-x", "/list", "?v=1-x", true],
+    ["/list?v={v}-x", "/list", "?v=1-y", false],
+    ["/list", "/list", "?action=get", true],
+    ["/list#get?a=b", "/list", "", true],
+    ["/{a?b}", "/x", "", true],
+  ])("%s with the path %s and the query %j: %s", (template, path, search, fits) => {
+    expect(matchPath(patternOf(template), path, search)).toBe(fits);
+  });
+
+  it("gives the values of parameters, those of the query escaped too", () => {
+    expect(capturePath(patternOf("/a/{b}?c=x{d}"), "/a/1%2F2", "?c=xy%26z")).toEqual(["1%2F2", "y%26z"]);
   });
 
   it("matches without backtracking", () => {

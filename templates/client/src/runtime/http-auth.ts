@@ -2,6 +2,13 @@
 import type { Scheme } from "./client.js";
 import { setHeader } from "./headers.js";
 
+/** Any scheme of HTTP authentication whose credential the caller has ready. RFC 9110, section 11.6.2. */
+export function authorization(scheme: string): Scheme {
+  return (draft, credential) => {
+    setHeader(draft.headers, "authorization", `${scheme} ${credential}`);
+  };
+}
+
 /** A token: HTTP bearer, OAuth 2 and OpenID Connect. RFC 6750, section 2.1. */
 export function bearer(): Scheme {
   return (draft, credential) => {

@@ -19,6 +19,10 @@ export type RequestOptions = CallOptions<Auth>;
  * Makes a client of Pets. Pass it to the operations.
  *
  * Calls go to https://pets.example/v1 unless `baseUrl` says otherwise.
+ *
+ * The document's servers:
+ * - `https://pets.example/v1`
+ * - `http://pets.example/v1`
  */
 export function createClient(options: ClientOptions = {}): Client {
   return makeClient(

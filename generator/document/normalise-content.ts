@@ -1,0 +1,66 @@
+/** Media types and their examples, wherever they stand. https://spec.openapis.org/oas/v3.1.1.html#media-type-object */
+import { readFormDialect } from "./form-dialect.js";
+import { isJsonObject, member } from "./json.js";
+import { reportUnknownKeys } from "./known-keys.js";
+import type { NormalExample, NormalMediaType, Schema } from "./normal-document.js";
+import { readEncoding } from "./normalise-encoding.js";
+import { normaliseSchema, type SchemaContext } from "./normalise-schema.js";
+import type { Node, Reader } from "./reader.js";
+
+/**
+ * The media types at `content`, in document order.
+ * @param around where else a dialect may stand, from the inside out
+ */
+export function readContent(
+  reader: Reader,
+  context: SchemaContext,
+  owner: Node,
+  around: readonly Node[] = [],
+): readonly NormalMediaType[] {
+  return reader.members(owner, "content").flatMap((item): NormalMediaType[] => {
+    const node = reader.asNode(item);
+    if (node === null) return [];
+    reportUnknownKeys(reader, node, "mediaType", `the media type ${item.key}`);
+    const schemaAt = (key: string): Schema | null => {
+      const value = member(node.value, key);
+      return value === undefined ? null : normaliseSchema(context, value, reader.originOf(node, key));
+    };
+    return [
+      {
+        mediaType: item.key,
+        schema: schemaAt("schema"),
+        itemSchema: schemaAt("itemSchema"),
+        inferredFrom: null,
+        examples: readExamples(reader, node),
+        encoding: readEncoding(reader, context, node, item.key),
+        dialect: readFormDialect(reader, [node, ...around]),
+        origin: node.origin,
+      },
+    ];
+  });
+}
+
+/** The examples of a parameter, header or media type: `example` first, as `default`, then `examples` by their names. */
+export function readExamples(reader: Reader, node: Node): readonly NormalExample[] {
+  const example = node.value["example"];
+  const single: NormalExample[] =
+    example === undefined
+      ? []
+      : [{ name: "default", summary: null, value: example, origin: reader.originOf(node, "example") }];
+  if (node.value["examples"] === undefined || !isJsonObject(node.value["examples"])) return single;
+  if (example !== undefined) {
+    const second = Object.keys(node.value).findLast((key) => key === "example" || key === "examples") ?? "examples";
+    reader.diagnostics.add("example-and-examples", reader.originOf(node, second), {});
+  }
+  const named = reader.members(node, "examples").flatMap((item): NormalExample[] => {
+    const entry = reader.asNode(item);
+    // 3.2 has `dataValue` for the value before it is serialised.
+    const key = ["value", "dataValue"].find((candidate) => entry !== null && Object.hasOwn(entry.value, candidate));
+    const value = entry === null || key === undefined ? undefined : member(entry.value, key);
+    if (entry === null || key === undefined || value === undefined) return [];
+    return [
+      { name: item.key, summary: reader.text(entry, "summary", "prose"), value, origin: reader.originOf(entry, key) },
+    ];
+  });
+  return [...single, ...named.filter(({ name }) => single.length === 0 || name !== "default")];
+}

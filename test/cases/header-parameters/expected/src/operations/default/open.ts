@@ -1,0 +1,46 @@
+import type { RequestOptions } from "../../client.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+import { headerParameter } from "../../runtime/header-parameter.js";
+
+/** Headers of `open`. */
+export interface OpenHeaders {
+  Authorization?: string;
+}
+
+/** What `open` is called with. */
+export interface OpenInput {
+  readonly headers?: OpenHeaders;
+}
+
+/**
+ * The 200 response of `open`.
+ *
+ * Done.
+ */
+export type OpenResponse = undefined;
+
+/** The document describes no errors. */
+export type OpenError = unknown;
+
+/** The outcome of `open` as a value, by `ok` and `status`. */
+export type OpenResult = Success<200, OpenResponse> | Failure<ErrorStatus, unknown> | NotSent;
+
+/** `GET /open` */
+export function open(
+  client: Client,
+  input: OpenInput = {},
+  options?: RequestOptions,
+): ApiPromise<OpenResponse, OpenResult> {
+  return client.send(
+    {
+      operation: "open",
+      method: "GET",
+      path: "/open",
+      encode: () => ({
+        headers: { Authorization: headerParameter("Authorization", input.headers?.Authorization, false) },
+      }),
+    },
+    options,
+  );
+}

@@ -1,0 +1,40 @@
+export { type Auth, type ClientOptions, createClient, type RequestOptions } from "./client.js";
+export {
+  type AnyResult,
+  ApiPromise,
+  type ClientErrorStatus,
+  type ErrorStatus,
+  type Failure,
+  type NotSent,
+  type RedirectStatus,
+  type ServerErrorStatus,
+  type Success,
+} from "./runtime/api-promise.js";
+export type { Client, Credential } from "./runtime/client.js";
+export {
+  AbortError,
+  ApiError,
+  AuthError,
+  CallError,
+  ConnectionError,
+  EncodingError,
+  type ErrorContext,
+  ResponseError,
+  TimeoutError,
+} from "./runtime/errors.js";
+export { FieldError } from "./runtime/field-error.js";
+export type {
+  ПолучитьПользователяInput,
+  ПолучитьПользователяResponse,
+  ПолучитьПользователяError,
+  ПолучитьПользователяResult,
+} from "./operations/default/operation-4a0aad19.js";
+export type {
+  NaiveGroßeInput,
+  NaiveGroßeResponse,
+  NaiveGroßeError,
+  NaiveGroßeResult,
+} from "./operations/default/naive-gro-e.js";
+export type { PutUsersInput, PutUsersResponse, PutUsersError, PutUsersResult } from "./operations/default/put-users.js";
+export type { 用户 } from "./schemas/schema-c4ec0f60.js";
+export type { View } from "./schemas/view.js";

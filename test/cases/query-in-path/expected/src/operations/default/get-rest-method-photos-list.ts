@@ -1,0 +1,54 @@
+import type { RequestOptions } from "../../client.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+import { uriText } from "../../runtime/uri-text.js";
+
+/** Query parameters of `getRestMethodPhotosList`. */
+export interface GetRestMethodPhotosListQuery {
+  page?: number;
+}
+
+/** What `getRestMethodPhotosList` is called with. */
+export interface GetRestMethodPhotosListInput {
+  readonly query?: GetRestMethodPhotosListQuery;
+}
+
+/**
+ * The 200 response of `getRestMethodPhotosList`.
+ *
+ * Photos.
+ *
+ * Inferred from the example of the 200 response: the document has no schema for it.
+ */
+export type GetRestMethodPhotosListResponse = number[];
+
+/** The document describes no errors. */
+export type GetRestMethodPhotosListError = unknown;
+
+/** The outcome of `getRestMethodPhotosList` as a value, by `ok` and `status`. */
+export type GetRestMethodPhotosListResult =
+  Success<200, GetRestMethodPhotosListResponse> | Failure<ErrorStatus, unknown> | NotSent;
+
+/** `GET /rest?method=photos.list` */
+export function getRestMethodPhotosList(
+  client: Client,
+  input: GetRestMethodPhotosListInput = {},
+  options?: RequestOptions,
+): ApiPromise<GetRestMethodPhotosListResponse, GetRestMethodPhotosListResult> {
+  return client.send(
+    {
+      operation: "getRestMethodPhotosList",
+      method: "GET",
+      path: "/rest?method=photos.list",
+      encode: () => {
+        const query: GetRestMethodPhotosListQuery = input.query ?? {};
+        let search = "";
+        if (query.page != null) search = search + "&page=" + uriText(query.page, "page");
+        return {
+          query: search.slice(1),
+        };
+      },
+    },
+    options,
+  );
+}

@@ -1,0 +1,35 @@
+import type { RequestOptions } from "../../client.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+
+/** What `firstPet` is called with. */
+export type FirstPetInput = Record<string, never>;
+
+/**
+ * The 200 response of `firstPet`.
+ *
+ * A pet.
+ */
+export type FirstPetResponse = unknown[];
+
+/** The document describes no errors. */
+export type FirstPetError = unknown;
+
+/** The outcome of `firstPet` as a value, by `ok` and `status`. */
+export type FirstPetResult = Success<200, FirstPetResponse> | Failure<ErrorStatus, unknown> | NotSent;
+
+/** `GET /pets/first` */
+export function firstPet(
+  client: Client,
+  input: FirstPetInput = {},
+  options?: RequestOptions,
+): ApiPromise<FirstPetResponse, FirstPetResult> {
+  return client.send(
+    {
+      operation: "firstPet",
+      method: "GET",
+      path: "/pets/first",
+    },
+    options,
+  );
+}

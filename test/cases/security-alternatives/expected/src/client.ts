@@ -1,0 +1,41 @@
+import { headerKey, queryKey } from "./runtime/api-key.js";
+import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
+import { authorization, bearer } from "./runtime/http-auth.js";
+
+/** Credentials, by the names of the document's security schemes. */
+export type Auth = {
+  /** Sent as the query parameter `key`. */
+  readonly key?: Credential;
+  /** Sent as the header `X-Secret`. */
+  readonly secret?: Credential;
+  /** A token, sent as `Authorization: Bearer`. */
+  readonly token?: Credential;
+  /** What follows `Digest` in the header `Authorization`. */
+  readonly digest?: Credential;
+};
+
+/** What a client is made with. */
+export type ClientOptions = CallOptions<Auth>;
+
+/** What a single call may set otherwise. */
+export type RequestOptions = CallOptions<Auth>;
+
+/**
+ * Makes a client of Security. Pass it to the operations.
+ *
+ * The document names no server: pass `baseUrl`, unless calls go to the host of the page that makes them.
+ */
+export function createClient(options: ClientOptions = {}): Client {
+  return makeClient(
+    {
+      baseUrl: "",
+      schemes: {
+        key: queryKey("key"),
+        secret: headerKey("X-Secret"),
+        token: bearer(),
+        digest: authorization("Digest"),
+      },
+    },
+    options,
+  );
+}

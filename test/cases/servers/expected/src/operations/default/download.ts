@@ -1,0 +1,40 @@
+import type { RequestOptions } from "../../client.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+
+/** What `download` is called with. */
+export type DownloadInput = Record<string, never>;
+
+/**
+ * The 200 response of `download`.
+ *
+ * A file.
+ */
+export type DownloadResponse = undefined;
+
+/** The document describes no errors. */
+export type DownloadError = unknown;
+
+/** The outcome of `download` as a value, by `ok` and `status`. */
+export type DownloadResult = Success<200, DownloadResponse> | Failure<ErrorStatus, unknown> | NotSent;
+
+/**
+ * `GET /files`
+ *
+ * Sent to https://eu.example.com/v2 unless `baseUrl` says otherwise.
+ */
+export function download(
+  client: Client,
+  input: DownloadInput = {},
+  options?: RequestOptions,
+): ApiPromise<DownloadResponse, DownloadResult> {
+  return client.send(
+    {
+      operation: "download",
+      method: "GET",
+      path: "/files",
+      baseUrl: "https://eu.example.com/v2",
+    },
+    options,
+  );
+}

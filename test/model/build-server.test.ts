@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import type { NormalServer } from "../../generator/document/normal-document.js";
+import { buildServer, ownServers } from "../../generator/model/build-server.js";
+
+function server(url: string, variables: Readonly<Record<string, string>> = {}): NormalServer {
+  return {
+    url,
+    description: null,
+    variables: Object.entries(variables).map(([name, value]) => ({
+      name,
+      default: value,
+      enum: [],
+      description: null,
+    })),
+    origin: { uri: "api.yml", pointer: "/servers/0" },
+  };
+}
+
+describe("a server's URL", () => {
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ["https://a.test/v1", {}, "https://a.test/v1"],
+    ["https://{host}:{port}/", { host: "a.test", port: "8443" }, "https://a.test:8443/"],
+    ["{base}", { base: "https://{host}", host: "a.test" }, "https://{host}"],
+    ["https://{__proto__}", {}, "https://{__proto__}"],
+  ])("%s", (url, variables, filled) => {
+    expect(buildServer(server(url, variables)).url).toBe(filled);
+  });
+});
+
+describe("servers of an operation", () => {
+  it.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ["none", [], ["https://a.test"], []],
+    ["the document's", ["https://a.test/"], ["https://a.test"], []],
+    ["others", ["https://b.test", "https://c.test"], ["https://a.test"], ["https://b.test", "https://c.test"]],
+    ["a path on the same host", ["/v2"], ["https://a.test/v1"], ["https://a.test/v2"]],
+    ["a path, where no host is known", ["/v2"], ["/v1"], ["/v2"]],
+    ["the root, where the document has no server", ["/"], [], []],
+    ["another host", ["//b.test/v2"], ["https://a.test"], ["https://b.test/v2"]],
+  ])("%s", (_, own, shared, urls) => {
+    const found = ownServers(
+      own.map((url) => server(url)),
+      shared.map((url) => buildServer(server(url))),
+    );
+    expect(found.map(({ url }) => url)).toEqual(urls);
+  });
+});
