@@ -286,7 +286,7 @@ describe("operations of one path and method", () => {
     },
     {},
   );
-  const answered = async (path: string, init?: RequestInit) => (await mock(path, init)).json() as Promise<unknown>;
+  const answered = async (path: string, init?: RequestInit) => (await mock(path, init)).json();
 
   it.each([
     ["/rest?method=list&page=1", "list"],
