@@ -46,6 +46,8 @@ export interface Call {
   readonly method: string;
   /** The path template, for messages; also the path, where `encode` gives none. */
   readonly path: string;
+  /** The server's URL, where the operation has one of its own. */
+  readonly baseUrl?: string;
   /** Alternatives, each a list of schemes that are needed together. */
   readonly security?: readonly (readonly string[])[];
   readonly accept?: string;
@@ -105,7 +107,7 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
   return {
     send<Data, Result>(call: Call, options: CallOptions = {}) {
       const { operation, method } = call;
-      const baseUrl = (options.baseUrl ?? defaults.baseUrl ?? setup.baseUrl).replace(/\/+$/, "");
+      const baseUrl = (options.baseUrl ?? defaults.baseUrl ?? call.baseUrl ?? setup.baseUrl).replace(/\/+$/, "");
       const url = (baseUrl + call.path).replace(/\/\/[^/]*@/, "//").replace(/[?#].*/s, "");
       const context: ErrorContext = { operation, method, url };
       let isSecret = url !== baseUrl + call.path;
@@ -158,9 +160,13 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
           const signals = [defaults.signal, options.signal, timer && limit.signal];
           const present = signals.filter((each): each is AbortSignal => each !== undefined);
           signal = present.length > 1 ? (AbortSignal as unknown as SignalMaker).any(present) : present[0];
+          const own = options.fetch ?? defaults.fetch;
+          // Pages and workers have a location that a URL without a host is relative to.
+          if (!own && !("location" in globalThis) && !/^[a-z][a-z\d+.-]*:/i.test(draft.url))
+            throw new TypeError("the server's URL has no host: pass baseUrl");
           stage = ConnectionError;
           const { url: target, ...init } = draft;
-          const send = options.fetch ?? defaults.fetch ?? fetch;
+          const send = own ?? fetch;
           const response = await send(target, { method, ...init, signal: signal ?? null });
           // Nobody knows how long a stream goes on.
           if (timer && call.read && response.ok) timer.onabort = null;

@@ -74,9 +74,11 @@ async function respond(setup: MockSetup, routes: readonly Route[], request: Requ
       .filter((base) => url.pathname.startsWith(`${base}/`))
       .map((base) => url.pathname.slice(base.length)),
   ];
-  const matching = routes.filter(({ pattern }) => paths.some((path) => matchPath(pattern, path)));
-  const route = matching.find(({ method }) => method === request.method);
-  if (route === undefined) {
+  const matching = routes.filter(({ pattern }) => paths.some((path) => matchPath(pattern, path, url.search)));
+  // Some documents have several operations of one path and method: the first that the request fits is meant.
+  const routesOfMethod = matching.filter(({ method }) => method === request.method);
+  const [first] = routesOfMethod;
+  if (first === undefined) {
     if (matching.length === 0)
       return problem({ status: 404, title: "Not Found", detail: `No operation has the path ${url.pathname}.` });
     const methods = [...new Set(matching.map(({ method }) => method))].join(", ");
@@ -89,9 +91,14 @@ async function respond(setup: MockSetup, routes: readonly Route[], request: Requ
     return refusal;
   }
   const body = await request.clone().text();
-  const refusal =
-    checkCredentials(setup, route, request, url, body) ?? (await checkRequest(route, request, body !== ""));
-  return refusal ?? answer(route, request);
+  let refusal: Response | null = null;
+  for (const route of routesOfMethod) {
+    const problem =
+      checkCredentials(setup, route, request, url, body) ?? (await checkRequest(route, request, body !== ""));
+    if (problem === null) return answer(route, request);
+    refusal ??= problem;
+  }
+  return refusal ?? answer(first, request);
 }
 
 function checkCredentials(setup: MockSetup, route: Route, request: Request, url: URL, body: string): Response | null {

@@ -2,7 +2,9 @@
 
 export interface PathPattern {
   readonly segments: readonly (readonly string[])[];
-  /** How many segments have no parameter. */
+  /** Pairs that the query must have: a name, and the fixed texts of the value. */
+  readonly query: readonly (readonly [name: string, texts: readonly string[]])[];
+  /** How many segments and pairs have no parameter. */
   readonly fixed: number;
   /** How many characters stand outside of parameters. */
   readonly length: number;
@@ -10,28 +12,49 @@ export interface PathPattern {
 
 /** Prepares a template: each segment becomes the fixed texts between its parameters. */
 export function patternOf(template: string): PathPattern {
-  // Some documents tell operations apart by a query or a fragment in the path; neither is part of a request's path.
-  const [path = ""] = template.split(/[?#]/);
-  const segments = path.split("/").map((segment) => segment.split(/\{[^{}]*\}/).map(canonical));
-  const fixed = segments.filter((texts) => texts.length === 1).length;
-  return { segments, fixed, length: segments.flat().join("").length };
+  // Some documents tell operations apart by a query in the path; a fragment there is sent to nobody.
+  const [, path = "", search = ""] = /^((?:\{[^{}]*\}|[^?#])*)(?:\?([^#]*))?/.exec(template) ?? [];
+  const segments = path.split("/").map((segment) => textsOf(segment).map(canonical));
+  const query = [...new URLSearchParams(search)].map(([name, value]) => [name, textsOf(value)] as const);
+  const texts = [...segments, ...query.map(([, value]) => value)];
+  const fixed = texts.filter((each) => each.length === 1).length;
+  return { segments, query, fixed, length: texts.flat().join("").length };
 }
 
-/** True where a path fits the template; a parameter is never empty. */
-export function matchPath(pattern: PathPattern, path: string): boolean {
-  return path.split("/").length === pattern.segments.length && capturePath(pattern, path) !== null;
+/** What stands between parameters. */
+function textsOf(template: string): readonly string[] {
+  return template.split(/\{[^{}]*\}/);
+}
+
+/**
+ * True where a path and its query fit the template; a parameter is never empty.
+ * @param search the query, with or without `?`
+ */
+export function matchPath(pattern: PathPattern, path: string, search = ""): boolean {
+  return path.split("/").length === pattern.segments.length && capturePath(pattern, path, search) !== null;
 }
 
 /**
  * What stands in place of the parameters, still escaped; null where the path does not fit.
  * @param path may have folders of the server in front
  */
-export function capturePath(pattern: PathPattern, path: string): readonly string[] | null {
+export function capturePath(pattern: PathPattern, path: string, search = ""): readonly string[] | null {
   const parts = path.split("/").slice(-pattern.segments.length + 1);
   const segments = pattern.segments.slice(1);
   if (parts.length !== segments.length) return null;
   const captured = parts.map((part, index) => captureSegment(segments[index] ?? [], canonical(part)));
-  return captured.every((values): values is readonly string[] => values !== null) ? captured.flat() : null;
+  const pairs = new URLSearchParams(search);
+  const found = pattern.query.map(([name, texts]) => captureValue(texts, pairs.getAll(name)));
+  const all = [...captured, ...found];
+  return all.every((each): each is readonly string[] => each !== null) ? all.flat() : null;
+}
+
+/** What the first value that fits has in place of the parameters, escaped as a path's would be. */
+function captureValue(texts: readonly string[], values: readonly string[]): readonly string[] | null {
+  if (texts.length === 1) return values.includes(texts[0] ?? "") ? [] : null;
+  const escaped = texts.map((text) => encodeURIComponent(text));
+  const captured = values.map((value) => captureSegment(escaped, encodeURIComponent(value)));
+  return captured.find((each) => each !== null) ?? null;
 }
 
 function captureSegment(texts: readonly string[], part: string): readonly string[] | null {

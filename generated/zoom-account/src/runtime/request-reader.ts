@@ -42,7 +42,7 @@ export async function readRequest<Input>(request: Request, readers: RequestReade
   };
   const url = new URL(request.url);
   const { path, query, wholeQuery, headers, cookies, body } = readers;
-  if (path) keep("path", readPath(url.pathname, path));
+  if (path) keep("path", readPath(url, path));
   if (query) keep("query", readPairs(splitPairs(url.search.slice(1), "&"), unescapeForm, query));
   if (wholeQuery && url.search !== "") keep("query", named(wholeQuery.name, wholeQuery.read(url.search.slice(1))));
   if (headers)
@@ -80,8 +80,8 @@ function named(name: string, result: DecodeResult<unknown>): DecodeResult<unknow
   };
 }
 
-function readPath(pathname: string, { template, fields }: NonNullable<RequestReaders["path"]>): DecodeResult<unknown> {
-  const captured = capturePath(patternOf(template), pathname);
+function readPath(url: URL, { template, fields }: NonNullable<RequestReaders["path"]>): DecodeResult<unknown> {
+  const captured = capturePath(patternOf(template), url.pathname, url.search);
   if (captured === null) return { ok: false, problems: [{ field: "", message: `must be like ${template}` }] };
   const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   const values = new Map(names.map((name, index) => [name, captured[index]]));

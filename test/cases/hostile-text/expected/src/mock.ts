@@ -11,7 +11,7 @@ export type { Mock, MockOptions };
 export function createMock(options: MockOptions = {}): Mock {
   return makeMock(
     {
-      basePaths: ['/"+boom+"'],
+      basePaths: ["/%22+boom+%22"],
       schemes: {},
       operations: [
         {

@@ -15,7 +15,11 @@ export type ClientOptions = CallOptions<Auth>;
 /** What a single call may set otherwise. */
 export type RequestOptions = CallOptions<Auth>;
 
-/** Makes a client of Accounts. Pass it to the operations. */
+/**
+ * Makes a client of Accounts. Pass it to the operations.
+ *
+ * The document names no server: pass `baseUrl`, unless calls go to the host of the page that makes them.
+ */
 export function createClient(options: ClientOptions = {}): Client {
   return makeClient(
     {
