@@ -159,6 +159,13 @@ describe("formatSummary", () => {
     );
   });
 
+  it("counts what was left out", () => {
+    const contents = { operations: 3, schemas: 2, leftOut: { operations: 1, schemas: 2 }, inferred: 0 };
+    expect(formatSummary({ ...report, contents }, 0, plain)).toContain(
+      "  3 operations, 2 schemas, 1 operation left out, 2 schemas not understood\n",
+    );
+  });
+
   it("only counts many files", () => {
     const written = Array.from({ length: 50 }, (_, index) => `f${index}.ts`);
     const files = { written, unchanged: [], removed: [], edited: [] };
