@@ -205,14 +205,14 @@ function withSiblings(
     key !== "$ref" &&
     (kind === "pathItem" || (["summary", "description"].includes(key) && typeof reference[key] === "string"));
   if (!isJsonObject(result.value) || !Object.keys(reference).some(counts)) return result;
-  const siblings = walkMembers(resolution, kind, node, reference, scope);
-  const own = Object.entries(isJsonObject(siblings.value) ? siblings.value : {}).filter(([key]) => counts(key));
+  const siblings = kind === "pathItem" ? walkMembers(resolution, kind, node, reference, scope).value : reference;
+  if (!isJsonObject(siblings)) return result;
+  const own = Object.entries(siblings).filter(([key]) => counts(key));
   const merged = jsonObject([...Object.entries(result.value), ...own]);
   const carried = new Map<string, Origin>();
   for (const key of Object.keys(result.value))
     carried.set(key, childOrigin(resolution.grafts, result.value, result.origin, key));
-  for (const [key] of own)
-    carried.set(key, childOrigin(resolution.grafts, siblings.value as JsonObject, node.origin, key));
+  for (const [key] of own) carried.set(key, childOrigin(resolution.grafts, siblings, node.origin, key));
   resolution.grafts.set(merged, carried);
   return { value: merged, origin: result.origin };
 }

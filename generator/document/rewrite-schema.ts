@@ -1,5 +1,6 @@
 /** The references of one schema, rewritten to named schemas: `$ref`, `$dynamicRef`, the mapping of a discriminator. */
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject, member } from "./json.js";
+import { appendToken } from "./json-pointer.js";
 import { locateReference } from "./locate-reference.js";
 import { mappedReferences } from "./mapped-reference.js";
 import type { Located, Resource } from "./reference-sources.js";
@@ -88,7 +89,8 @@ function rewriteMapping(
     const name = lookup.outcome === "found" ? nameOf(lookup.target.key) : null;
     if (name !== null && referenceTo(name) !== mapping[value]) changed.set(value, referenceTo(name));
     if (name !== null || lookup.outcome === "unreadable") continue;
-    const place = { uri: node.origin.uri, pointer: `${node.origin.pointer}/discriminator/mapping` };
+    const { uri, pointer } = node.origin;
+    const place = { uri, pointer: appendToken(`${pointer}/discriminator/mapping`, value) };
     context.diagnostics.add("reference-not-found", place, { reference });
   }
   if (changed.size === 0) return;

@@ -66,7 +66,9 @@ function advance(walk: Walk): ReadonlyMap<string, readonly Wanted[]> {
     if (lookup.outcome === "found") enter(walk, pending.slot, lookup.target);
     if (lookup.outcome !== "missing") continue;
     waiting.push(pending);
-    missing.set(lookup.address, [...(missing.get(lookup.address) ?? []), pending]);
+    const others = missing.get(lookup.address);
+    if (others === undefined) missing.set(lookup.address, [pending]);
+    else others.push(pending);
   }
   walk.pending = waiting;
   return missing;

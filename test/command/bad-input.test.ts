@@ -86,13 +86,13 @@ const cases: readonly Case[] = [
     says: "Convert the document to Swagger 2.0 or OpenAPI 3",
   },
   {
-    what: "an unknown $ref",
+    what: "a forbidden $ref",
     document: "bad.yml",
-    files: { "bad.yml": withSchema('{ $ref: "#/components/schemas/Pong" }') },
-    code: "reference-not-found",
+    files: { "bad.yml": withSchema('{ $ref: "../schemas.yml#/Pong" }') },
+    code: "reference-outside",
     place: "bad.yml:12:25",
     marked: "$ref",
-    says: '"#/components/schemas/Pong"',
+    says: '"../schemas.yml#/Pong"',
   },
   {
     what: "a $ref to a file of the machine",

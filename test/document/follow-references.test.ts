@@ -143,7 +143,7 @@ describe("files below the folder of the document", () => {
   });
 
   it("are not too many, and not too large", async () => {
-    const chain = Array.from({ length: 2_100 }, (_, index): [string, string] => [
+    const chain = Array.from({ length: 2_100 }, (_, index): readonly [string, string] => [
       `spec/f${String(index)}.yml`,
       `items: { $ref: f${String(index + 1)}.yml }\n`,
     ]);

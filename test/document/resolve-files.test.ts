@@ -255,8 +255,8 @@ describe("mappings of discriminators", () => {
     const components =
       'schemas: { P: { discriminator: { propertyName: k, mapping: { a: "https://example.com/A", b: "#/B" } } } }';
     expect(resolvedAmong(apiText({ components }), {}).codes).toEqual([
-      "reference-not-found /components/schemas/P/discriminator/mapping",
-      "reference-not-found /components/schemas/P/discriminator/mapping",
+      "reference-not-found /components/schemas/P/discriminator/mapping/a",
+      "reference-not-found /components/schemas/P/discriminator/mapping/b",
     ]);
   });
 });
