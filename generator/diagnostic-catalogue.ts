@@ -465,7 +465,7 @@ export const catalogue = {
   }),
   "header-name-invalid": entry<{ name: string }>({
     severity: "warning",
-    message: ({ name }) => `${quote(name)} cannot be the name of a header; the parameter is left out.`,
+    message: ({ name }) => `${quote(name)} cannot be the name of a header; it is left out.`,
     help: () => "Header names consist of letters, digits and !#$%&'*+-.^_`|~.",
     explanation: "The name of a header is a token of RFC 9110, section 5.6.2. No other can be sent.",
   }),
@@ -492,6 +492,37 @@ export const catalogue = {
       `The response ${quote(status)} is no status; it is left out. 100 to 599, 1XX to 5XX or default was expected.`,
     help: () => "Correct the status.",
     explanation: "The keys of responses are statuses, ranges such as 4XX, or default.",
+  }),
+
+  "header-example-invalid": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) =>
+      `This example of the header ${quote(name)} is no value that a header can have; it is not used.`,
+    help: () => "Correct the example.",
+    explanation:
+      "The value of a header is one line of visible ASCII characters and blanks (RFC 9110, section 5.5); of lists and " +
+      "objects, the items are written with commas in between, and must be no lists or objects.",
+  }),
+  "callback-nested": entry<Nothing>({
+    severity: "warning",
+    message: () => "A callback has callbacks itself; they are left out.",
+    help: () => "Describe the operation that they belong to under paths or webhooks.",
+    explanation:
+      "Callbacks of operations under paths and webhooks are generated. One that has callbacks of its own may lead back " +
+      "to where it began, so the description ends there.",
+  }),
+  "link-target-not-found": entry<{ link: string; target: string }>({
+    severity: "warning",
+    message: ({ link, target }) =>
+      `The link ${quote(link)} leads to ${quote(target)}, which is no operation of the document; it is left out.`,
+    help: () => "Correct its operationId or operationRef.",
+    explanation: "A link leads to an operation of the document, by its operationId or by a reference to it.",
+  }),
+  "link-target-missing": entry<{ link: string }>({
+    severity: "warning",
+    message: ({ link }) => `The link ${quote(link)} leads nowhere: it has no operationId and no operationRef.`,
+    help: () => "Give it the operationId of the operation that it leads to.",
+    explanation: "A link needs exactly one of operationId and operationRef.",
   }),
 
   // infer
@@ -697,7 +728,7 @@ export const catalogue = {
   "template-iteration-unknown": entry<{ name: string }>({
     severity: "error",
     message: ({ name }) =>
-      `The name of this template has ${quote(`[${name}]`)}; [tag], [operation] or [schema] was expected.`,
+      `The name of this template has ${quote(`[${name}]`)}; [tag], [operation], [webhook] or [schema] was expected.`,
     help: () => "Rename the template.",
     explanation: "A name in square brackets in a template's path makes one file for each of what it names.",
   }),

@@ -30,6 +30,8 @@ export interface RunReport {
 /** What was generated, in numbers. */
 export interface Contents {
   readonly operations: number;
+  /** Webhooks and callbacks. */
+  readonly webhooks: number;
   readonly schemas: number;
   /** What was not, or stands for any value; each has a warning that says why. */
   readonly leftOut: { readonly operations: number; readonly schemas: number };
@@ -106,7 +108,12 @@ export async function runCheck(target: Target, options: RunOptions): Promise<Run
   const before = await fingerprint(target, templateFolders(target, options.cwd));
   const { diagnostics, files, generated } = await runPipeline(target, options, true);
   const output = displayFolder(target.output, options.cwd);
-  const base = { command: "check", output, contents: generated && contentsOf(generated, diagnostics), files: null } as const;
+  const base = {
+    command: "check",
+    output,
+    contents: generated && contentsOf(generated, diagnostics),
+    files: null,
+  } as const;
   const failed = generated === null || diagnostics.hasErrors() || !(await recover(target.output, diagnostics));
   if (failed)
     return { ...base, outcome: "failed", diagnostics: locateAll(diagnostics, files), differences: [], diff: "" };
@@ -205,6 +212,7 @@ function contentsOf({ model }: Generated, diagnostics: Diagnostics): Contents {
   ]);
   return {
     operations: model.operations.length,
+    webhooks: model.webhooks.length,
     schemas: model.schemas.length,
     leftOut: {
       operations: codes.filter((code) => code === "operation-left-out").length,

@@ -41,9 +41,10 @@ function verdict({ command, outcome, diagnostics }: RunReport): string {
   }
 }
 
-function describeContents({ operations, schemas, leftOut, inferred }: Contents): string {
+function describeContents({ operations, webhooks, schemas, leftOut, inferred }: Contents): string {
   const parts = [
     count(operations, "operation"),
+    webhooks > 0 && count(webhooks, "webhook"),
     schemas > 0 && count(schemas, "schema"),
     leftOut.operations > 0 && `${count(leftOut.operations, "operation")} left out`,
     leftOut.schemas > 0 && `${count(leftOut.schemas, "schema")} not understood`,

@@ -3,7 +3,14 @@ import type { Diagnostics } from "../diagnostics.js";
 import { inferSchema, type InferOptions } from "./infer-schema.js";
 import type { JsonValue } from "./json.js";
 import { isJsonMediaType } from "./media-type.js";
-import type { NormalDocument, NormalExample, NormalMediaType, Schema } from "./normal-document.js";
+import type {
+  NormalDocument,
+  NormalExample,
+  NormalIncoming,
+  NormalMediaType,
+  NormalOperation,
+  Schema,
+} from "./normal-document.js";
 
 /**
  * Fills in the schemas that examples can tell.
@@ -15,16 +22,23 @@ export function inferSchemas(
   diagnostics: Diagnostics,
 ): NormalDocument {
   const complete = (media: NormalMediaType): NormalMediaType => inferMediaType(media, options, diagnostics);
+  const completeOperation = (operation: NormalOperation): NormalOperation => ({
+    ...operation,
+    requestBody: operation.requestBody && {
+      ...operation.requestBody,
+      content: operation.requestBody.content.map(complete),
+    },
+    responses: operation.responses.map((response) => ({ ...response, content: response.content.map(complete) })),
+    callbacks: operation.callbacks.map(completeIncoming),
+  });
+  const completeIncoming = (incoming: NormalIncoming): NormalIncoming => ({
+    ...incoming,
+    operation: completeOperation(incoming.operation),
+  });
   return {
     ...document,
-    operations: document.operations.map((operation) => ({
-      ...operation,
-      requestBody: operation.requestBody && {
-        ...operation.requestBody,
-        content: operation.requestBody.content.map(complete),
-      },
-      responses: operation.responses.map((response) => ({ ...response, content: response.content.map(complete) })),
-    })),
+    operations: document.operations.map(completeOperation),
+    webhooks: document.webhooks.map(completeIncoming),
   };
 }
 

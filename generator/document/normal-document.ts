@@ -15,6 +15,7 @@ export interface NormalDocument {
   readonly servers: readonly NormalServer[];
   readonly tags: readonly NormalTag[];
   readonly operations: readonly NormalOperation[];
+  readonly webhooks: readonly NormalIncoming[];
   /** `x-exemplar-form-dialect` of the document, or null. */
   readonly dialect: FormDialect | null;
   readonly schemas: readonly NormalSchema[];
@@ -81,7 +82,23 @@ export interface NormalOperation {
   readonly responses: readonly NormalResponse[];
   readonly security: readonly NormalSecurityRequirement[];
   readonly servers: readonly NormalServer[];
+  /** Requests that follow from this one; those of callbacks themselves are left out. */
+  readonly callbacks: readonly NormalIncoming[];
   readonly origin: Origin;
+}
+
+/** A request that arrives: one operation of a webhook or of a callback. */
+export interface NormalIncoming {
+  /** The key in `webhooks` or `callbacks`. */
+  readonly name: string;
+  /** The runtime expression that gives the URL of a callback; null for a webhook. */
+  readonly expression: string | null;
+  /** Whether its path item has other operations. */
+  readonly several: boolean;
+  /** Whether the callback has other URLs. */
+  readonly shared: boolean;
+  /** Its `path` is empty, its parameters are in no path, and it needs no credentials of ours. */
+  readonly operation: NormalOperation;
 }
 
 /** `querystring`: one value that is the whole query (3.2). */
@@ -155,16 +172,47 @@ export interface NormalExample {
 export interface NormalResponse {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
+  /** What it is in short (3.2). */
+  readonly summary: string | null;
   readonly description: string | null;
-  readonly headers: readonly {
-    readonly name: string;
-    readonly required: boolean;
-    readonly description: string | null;
-    readonly schema: Schema;
-  }[];
+  readonly headers: readonly NormalHeader[];
   readonly content: readonly NormalMediaType[];
+  readonly links: readonly NormalLink[];
   readonly origin: Origin;
 }
+
+/** A header of a response. Its name is a legal one and is none that OpenAPI ignores. */
+export interface NormalHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string | null;
+  readonly deprecated: boolean;
+  readonly explode: boolean;
+  /** The media type, where the header has `content` in place of `schema`. */
+  readonly contentType: string | null;
+  readonly schema: Schema;
+  readonly examples: readonly NormalExample[];
+  readonly origin: Origin;
+}
+
+/** What a response leads to: another operation, and where its input comes from. */
+export interface NormalLink {
+  readonly name: string;
+  readonly description: string | null;
+  readonly target: LinkTarget;
+  /** Runtime expressions, or values, by the names of parameters. */
+  readonly parameters: Readonly<Record<string, JsonValue>>;
+  /** A runtime expression, or a value; undefined where there is none. */
+  readonly requestBody: JsonValue | undefined;
+  readonly origin: Origin;
+}
+
+export type LinkTarget =
+  | { readonly kind: "id"; readonly operationId: string }
+  /** Of this document. */
+  | { readonly kind: "route"; readonly method: string; readonly path: string; readonly reference: string }
+  /** Of another one, which is not read. */
+  | { readonly kind: "elsewhere"; readonly reference: string };
 
 /** All schemes of one requirement are needed together; a list of requirements is a list of alternatives. */
 export interface NormalSecurityRequirement {

@@ -13,6 +13,7 @@ import type {
 } from "./normal-document.js";
 import { readContent } from "./normalise-content.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
+import { readCallbacks } from "./normalise-incoming.js";
 import { mergeParameters, readParameters, type ReadParameters } from "./normalise-parameter.js";
 import { readResponses } from "./normalise-response.js";
 import type { SchemaContext } from "./normalise-schema.js";
@@ -112,6 +113,30 @@ interface Shared {
   readonly parameters: ReadParameters;
   readonly servers: NormalOperation["servers"];
   readonly security: DocumentSecurity;
+  /** For an operation that is itself a callback. */
+  readonly isCallback?: boolean;
+}
+
+/** The operations of a path item that is no path: requests that arrive. */
+export function incomingOperations(
+  reader: Reader,
+  context: SchemaContext,
+  pathItem: Node,
+  name: string,
+  isCallback = false,
+): readonly NormalOperation[] {
+  reportUnknownKeys(reader, pathItem, "pathItem", `the path item ${name}`);
+  const shared: Shared = {
+    path: "",
+    parameters: readParameters(reader, context, pathItem),
+    servers: [],
+    security: { requirements: [], schemes: [] },
+    isCallback,
+  };
+  return operationsOf(reader, pathItem, name).flatMap((found) => {
+    const operation = normaliseOperation(reader, context, found, shared);
+    return operation === null ? [] : [operation];
+  });
 }
 
 /** One operation; null, after a warning, where it cannot be generated truthfully. */
@@ -153,6 +178,9 @@ function normaliseOperation(
     responses: readResponses(reader, context, node),
     security,
     servers: servers.length > 0 ? servers : shared.servers,
+    callbacks: readCallbacks(reader, node, shared.isCallback ?? false, (item, name) =>
+      incomingOperations(reader, context, item, name, true),
+    ),
     origin: node.origin,
   };
   const fault = shared.parameters.fault ?? own.fault ?? body.fault;

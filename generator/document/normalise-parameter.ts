@@ -116,7 +116,6 @@ function readParameter(reader: Reader, context: SchemaContext, item: Item): Read
     reader.diagnostics.add("part-incomplete", at, { key, part: "the parameter" });
     return leftOut(name ? "stands nowhere" : "has no name");
   }
-  reportUnknownKeys(reader, node, "parameter", `the parameter "${name}"`);
   if (!isLocation(place)) {
     reader.diagnostics.add("parameter-in-invalid", reader.originOf(node, "in"), { name, found: place });
     return leftOut(`is in "${place}"`);
@@ -125,6 +124,7 @@ function readParameter(reader: Reader, context: SchemaContext, item: Item): Read
     reader.diagnostics.add("header-name-invalid", reader.originOf(node, "name"), { name });
     return leftOut("is no header");
   }
+  reportUnknownKeys(reader, node, "parameter", `the parameter "${name}"`);
   const content = readParameterContent(reader, context, node, name);
   const schema = content?.schema ?? readSchema(context, reader, node, content, name);
   const style = readStyle(reader, node, { name, place, schema });

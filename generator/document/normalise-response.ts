@@ -1,8 +1,10 @@
-/** Responses and their headers. https://spec.openapis.org/oas/v3.1.1.html#responses-object */
+/** Responses. https://spec.openapis.org/oas/v3.1.1.html#responses-object */
 import { reportUnknownKeys } from "./known-keys.js";
-import type { NormalResponse, Schema } from "./normal-document.js";
+import type { NormalResponse } from "./normal-document.js";
 import { readContent } from "./normalise-content.js";
-import { normaliseSchema, type SchemaContext } from "./normalise-schema.js";
+import { readHeaders } from "./normalise-header.js";
+import { readLinks } from "./normalise-link.js";
+import type { SchemaContext } from "./normalise-schema.js";
 import type { Node, Reader } from "./reader.js";
 
 /** The responses of an operation, in document order; one that cannot be understood is reported and left out. */
@@ -20,27 +22,12 @@ export function readResponses(reader: Reader, context: SchemaContext, operation:
     return [
       {
         status,
+        summary: reader.text(node, "summary", "prose"),
         description: reader.text(node, "description", "prose"),
         headers: readHeaders(reader, context, node),
         content: readContent(reader, context, node),
+        links: readLinks(reader, node),
         origin: node.origin,
-      },
-    ];
-  });
-}
-
-function readHeaders(reader: Reader, context: SchemaContext, response: Node): NormalResponse["headers"] {
-  return reader.members(response, "headers").flatMap((item) => {
-    const node = reader.asNode(item);
-    if (node === null) return [];
-    const value = node.value["schema"];
-    const schema: Schema = value === undefined ? {} : normaliseSchema(context, value, reader.originOf(node, "schema"));
-    return [
-      {
-        name: item.key,
-        required: reader.flag(node, "required") ?? false,
-        description: reader.text(node, "description", "prose"),
-        schema,
       },
     ];
   });

@@ -8,7 +8,8 @@ import { readFormDialect } from "./form-dialect.js";
 import { reportUnknownKeys } from "./known-keys.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
 import { writeDiscriminators } from "./normalise-discriminators.js";
-import { normaliseOperations } from "./normalise-operation.js";
+import { readWebhooks } from "./normalise-incoming.js";
+import { incomingOperations, normaliseOperations } from "./normalise-operation.js";
 import { normaliseSchema, type SchemaContext } from "./normalise-schema.js";
 import { readSecurity, readSecuritySchemes } from "./normalise-security.js";
 import { readServers } from "./normalise-server.js";
@@ -27,7 +28,8 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
   const infoNode = reader.object(root, "info");
   if (infoNode === null) diagnostics.add("key-missing", root.origin, { key: "info", owner: "the document" });
   // `paths` is required up to 3.0; later versions may have webhooks or components alone.
-  const { paths, webhooks, components: others } = root.value;
+  const { paths, components: others } = root.value;
+  const webhooks = root.value["webhooks"] ?? root.value["x-webhooks"];
   reader.object(root, "paths");
   if ((paths === undefined || paths === null) && (version.legacy || (webhooks === undefined && others === undefined))) {
     const place = paths === null ? reader.originOf(root, "paths") : root.origin;
@@ -50,16 +52,23 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
     },
   );
   const operations = normaliseOperations(reader, schemaContext, { requirements, schemes });
+  const incoming = readWebhooks(reader, (item, name) => incomingOperations(reader, schemaContext, item, name));
+  const everyOperation = [...operations, ...incoming.map(({ operation }) => operation)].flatMap(withCallbacks);
   return {
     info: readInfo(reader, infoNode),
     externalDocs: readExternalDocs(reader, root),
     servers: readServers(reader, root),
     tags: reader.items(root, "tags").flatMap((item) => readTag(reader, item)),
     operations,
+    webhooks: incoming,
     dialect: readFormDialect(reader, [root]),
-    schemas: writeDiscriminators(breakSchemaCircles(schemas, diagnostics), operations.flatMap(schemasOf)),
+    schemas: writeDiscriminators(breakSchemaCircles(schemas, diagnostics), everyOperation.flatMap(schemasOf)),
     securitySchemes: schemes,
   };
+}
+
+function withCallbacks(operation: NormalOperation): readonly NormalOperation[] {
+  return [operation, ...operation.callbacks.map((callback) => callback.operation)];
 }
 
 /** The schemas that stand in an operation. */

@@ -43,6 +43,8 @@ const slots: Readonly<Record<ObjectKind, ReadonlyMap<string, Slot>>> = {
   document: new Map([
     ["paths", map("pathItem")],
     ["webhooks", map("pathItem")],
+    // As documents of 3.0 write it: https://redocly.com/docs-legacy/api-reference-docs/specification-extensions/x-webhooks
+    ["x-webhooks", map("pathItem")],
     ["components", one("components")],
     ["info", one("plain")],
     ["externalDocs", one("plain")],

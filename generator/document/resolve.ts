@@ -31,6 +31,9 @@ interface Resolution extends ReferenceContext {
   weight: number;
 }
 
+/** Among the references that are being followed: the way leads through a callback here. */
+const inCallback = "callback";
+
 /**
  * Resolves all references of a document.
  * @param scan of the document, after all files that it needs were read; without it there is no other file
@@ -67,9 +70,12 @@ function walk(resolution: Resolution, kind: ObjectKind, node: Located, outer: Re
     const walked = walkMembers(resolution, kind, node, value, scope);
     return rewriteSchema(resolution, resolution.names, walked, node, scope);
   }
-  return Object.hasOwn(value, "$ref")
-    ? inline(resolution, kind, node, value, scope)
-    : walkMembers(resolution, kind, node, value, scope);
+  if (Object.hasOwn(value, "$ref")) return inline(resolution, kind, node, value, scope);
+  if (kind !== "callback") return walkMembers(resolution, kind, node, value, scope);
+  resolution.following.push(inCallback);
+  const callback = walkMembers(resolution, kind, node, value, scope);
+  resolution.following.pop();
+  return callback;
 }
 
 function walkMembers(
@@ -169,7 +175,10 @@ function followed(
   const { following, resolved, diagnostics } = resolution;
   const known = resolved.get(key);
   const nothing = { value: standIn, origin: node.origin };
-  if (known === undefined && following.includes(key)) {
+  const around = following.lastIndexOf(key);
+  if (known === undefined && around !== -1) {
+    // What follows from an operation may be that operation again; here the circle is cut, and nobody needs to be told.
+    if (following.includes(inCallback, around)) return nothing;
     const reference = member(node.value, "$ref");
     diagnostics.add("reference-cycle", refPlace(node), { reference: typeof reference === "string" ? reference : "" });
     return nothing;

@@ -110,12 +110,17 @@ export function assignTagSlugs(tags: readonly string[]): readonly string[] {
 }
 
 /** @param back the exact name that a slug is the plainest one of */
-function assignSlugs(names: readonly string[], fallback: string, back: (wish: string) => string): readonly string[] {
+function assignSlugs(
+  names: readonly string[],
+  fallback: string,
+  back: (wish: string) => string,
+  taken: readonly string[] = [],
+): readonly string[] {
   const candidates = names.map((name): Candidate => {
     const wish = slug(name, fallback);
     return { exact: name, wish, isClean: back(wish) === name, longer: `${wish}-${shortHash(name)}` };
   });
-  return assignDistinct(candidates, new Set(), "-");
+  return assignDistinct(candidates, new Set(taken), "-");
 }
 
 export interface OperationNames {
@@ -164,10 +169,9 @@ export function assignOperationNames(
   const typeIds = assignTypeIds(
     operations.map(({ responses }, index) => ({
       id: ids[index] ?? "",
-      statuses: responses.map(({ status }) => status),
-      hasStreams: responses.some(({ content }) => content.some(({ mediaType }) => streamFormat(mediaType) !== null)),
+      ...answersOf(responses),
     })),
-    schemaIds,
+    { types: schemaIds, functions: ids },
   );
   return candidates.map(({ exact, wish, isDuplicate }, index): OperationNames => {
     const id = ids[index] ?? exact;
@@ -183,16 +187,57 @@ export function assignOperationNames(
   });
 }
 
+/** What names a webhook or a callback. */
+export interface NamedWebhook extends Pick<NamedOperation, "responses"> {
+  /** What tells it from all others. */
+  readonly exact: string;
+  /** The name in PascalCase of a type of it. */
+  readonly wish: string;
+  /** Whether the wish leads back to the name. */
+  readonly isClean: boolean;
+}
+
+/**
+ * Names of webhooks or callbacks, of their types and of their files.
+ * @param taken names that operations, or webhooks before these, have
+ */
+export function assignWebhookNames(
+  webhooks: readonly NamedWebhook[],
+  taken: { readonly ids: readonly string[]; readonly slugs: readonly string[]; readonly types: readonly string[] },
+): readonly OperationNames[] {
+  const candidates = webhooks.map(({ exact, wish, isClean }): Candidate => {
+    const id = camelCase(wish, "webhook");
+    return { exact, wish: id, isClean, longer: `${id}_${shortHash(exact)}` };
+  });
+  const ids = assignDistinct(candidates, new Set([...runtimeFunctions, ...packageFunctions, ...taken.ids]), "_");
+  const slugs = assignSlugs(ids, "webhook", (wish) => camelCase(wish, ""), taken.slugs);
+  const typeIds = assignTypeIds(
+    webhooks.map(({ responses }, index) => ({ id: ids[index] ?? "", ...answersOf(responses) })),
+    { types: taken.types, functions: [...ids, ...taken.ids] },
+  );
+  return webhooks.map(({ exact }, index): OperationNames => {
+    const id = ids[index] ?? exact;
+    return { name: id, id, typeId: typeIds[index] ?? id, slug: slugs[index] ?? id, renamed: null };
+  });
+}
+
+function answersOf(responses: NamedOperation["responses"]): Answers {
+  return {
+    statuses: responses.map(({ status }) => status),
+    hasStreams: responses.some(({ content }) => content.some(({ mediaType }) => streamFormat(mediaType) !== null)),
+  };
+}
+
 /**
  * What the names of an operation's types begin with: its own name, or that with another word where one of them is taken
  * by a schema, by the package, or by an operation of a shorter name.
  */
 function assignTypeIds(
   operations: readonly (Answers & { readonly id: string })[],
-  schemaIds: readonly string[],
+  taken: { readonly types: readonly string[]; readonly functions: readonly string[] },
 ): readonly string[] {
-  const types = new Set(schemaIds);
-  const functions = new Set([...operations.map(({ id }) => id), ...runtimeFunctions, ...packageFunctions]);
+  const types = new Set(taken.types);
+  const functions = new Set([...taken.functions, ...runtimeFunctions, ...packageFunctions]);
   const found = new Map<string, string>();
   const inTurn = [...operations].sort((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
   for (const { id, ...answers } of inTurn) {

@@ -5,8 +5,10 @@ import { assignOperationNames, assignSchemaNames, assignTagSlugs, type Operation
 import { buildOperation } from "./build-operation.js";
 import { buildServer } from "./build-server.js";
 import { resolveSecurity } from "./build-security.js";
+import { buildWebhooks } from "./build-webhooks.js";
 import type { FormOptions } from "./form-dialect.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
+import { resolveLinks } from "./resolve-links.js";
 import type { SchemaTable } from "./schema-shape.js";
 
 /**
@@ -18,7 +20,7 @@ export function buildModel(document: NormalDocument, options: FormOptions, diagn
   const forms = { ...options, dialect: options.dialect ?? document.dialect };
   // Where paths are missing or broken, that was said.
   const isSaid = diagnostics.hasErrors() || diagnostics.list().some(({ code }) => code === "operation-left-out");
-  if (document.operations.length === 0 && !isSaid) {
+  if (document.operations.length === 0 && document.webhooks.length === 0 && !isSaid) {
     diagnostics.add("operations-missing", { uri: document.info.origin.uri, pointer: "/paths" }, {});
   }
   const schemas = nameSchemas(document, diagnostics);
@@ -44,13 +46,21 @@ export function buildModel(document: NormalDocument, options: FormOptions, diagn
     };
     return buildOperation(operation, context, diagnostics);
   });
-  reportUnusedForms(forms, operations, { uri: document.info.origin.uri, pointer: "/paths" }, diagnostics);
+  const webhooks = buildWebhooks(document, operations, { schemas, table, forms }, diagnostics);
+  const incoming = webhooks.map(({ operation }) => operation);
+  reportUnusedForms(
+    forms,
+    [...operations, ...incoming],
+    { uri: document.info.origin.uri, pointer: "/paths" },
+    diagnostics,
+  );
   return {
     info: document.info,
     externalDocs: document.externalDocs,
     servers,
     tags: nameTags(document),
-    operations,
+    operations: resolveLinks(document.operations, operations, diagnostics),
+    webhooks,
     schemas,
     securitySchemes: document.securitySchemes,
   };

@@ -5,13 +5,14 @@ import type { NormalMediaType, NormalResponse, Schema } from "../document/normal
 import { exampleFixtures } from "./build-fixtures.js";
 import type { Response, ResponseContent } from "./model.js";
 import type { SchemaTable } from "./schema-shape.js";
+import { buildHeader } from "./build-header.js";
 import { buildStreamContent } from "./stream-content.js";
 import { synthesise } from "./synthesise.js";
 import { reportXml } from "./xml-text.js";
 
-/** Builds a response with its contents in document order. */
+/** Builds a response with its contents in document order; its links are found when all operations are named. */
 export function buildResponse(response: NormalResponse, table: SchemaTable, diagnostics: Diagnostics): Response {
-  const { status, description, origin } = response;
+  const { status, summary, description, origin } = response;
   // 204, 205 and 304 have no content, whatever a document says (RFC 9110, section 15).
   const empty = ["204", "205", "304"].includes(status);
   const content = empty ? [] : response.content;
@@ -22,13 +23,16 @@ export function buildResponse(response: NormalResponse, table: SchemaTable, diag
   return {
     status,
     ok: status.startsWith("2"),
+    summary,
     description,
+    headers: response.headers.map((header) => buildHeader(header, table, diagnostics)),
     contents: content.map((media) => {
       const stream = streamFormat(media.mediaType);
       return stream === null
         ? buildContent(media, table, diagnostics)
         : buildStreamContent(media, stream, table, diagnostics);
     }),
+    links: [],
     origin,
   };
 }

@@ -24,6 +24,8 @@ export interface Model {
   /** Those that operations have, in order of first use. */
   readonly tags: readonly Tag[];
   readonly operations: readonly Operation[];
+  /** Those of the document, then the callbacks of each operation. */
+  readonly webhooks: readonly Webhook[];
   readonly schemas: readonly NamedSchema[];
   readonly securitySchemes: readonly NormalSecurityScheme[];
 }
@@ -71,7 +73,7 @@ export interface Operation {
   readonly slug: string;
   readonly tag: string;
   readonly method: HttpMethod;
-  /** With a query, where the path has one; without what only names. */
+  /** With a query, where the path has one; without what only names. Empty for a request that arrives. */
   readonly path: readonly PathSegment[];
   /** Its own or its path's, where the first is not the document's; else empty. */
   readonly servers: readonly Server[];
@@ -89,6 +91,16 @@ export interface Operation {
   readonly security: readonly (readonly string[])[];
   readonly request: RequestFixture;
   readonly origin: Origin;
+}
+
+/** A request that arrives: of a webhook, or of a callback. */
+export interface Webhook {
+  /** Its key in `webhooks` or `callbacks`. */
+  readonly name: string;
+  /** Of a callback: the operation or webhook that it follows from, and where the URL comes from; null for a webhook. */
+  readonly callback: { readonly owner: string; readonly expression: string } | null;
+  /** As those that the client calls, but in no path and under no tag; names are distinct among both. */
+  readonly operation: Operation;
 }
 
 export type PathSegment =
@@ -144,9 +156,35 @@ export interface Response {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
   readonly ok: boolean;
+  readonly summary: string | null;
   readonly description: string | null;
+  readonly headers: readonly ResponseHeader[];
   readonly contents: readonly ResponseContent[];
+  readonly links: readonly ResponseLink[];
   readonly origin: Origin;
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description: string | null;
+  readonly deprecated: boolean;
+  readonly schema: Schema;
+  /** As it is sent: an example or a value made from the schema; null where none is a legal value of a header. */
+  readonly text: string | null;
+  readonly origin: Origin;
+}
+
+/** What a response leads to. */
+export interface ResponseLink {
+  readonly name: string;
+  readonly description: string | null;
+  /** The `id` of the operation; null for an operation of another document, to which `reference` then leads. */
+  readonly operation: string | null;
+  readonly reference: string | null;
+  /** Runtime expressions, or values, by the names of the operation's parameters. */
+  readonly parameters: Readonly<Record<string, JsonValue>>;
+  readonly requestBody: JsonValue | undefined;
 }
 
 export interface ResponseContent {

@@ -1,6 +1,6 @@
 /** Templates and views to files, not formatted yet. */
 import type { Diagnostics } from "../diagnostics.js";
-import type { OperationView, SchemaView, TagView, Views } from "../view/view.js";
+import type { OperationView, SchemaView, TagView, Views, WebhookView } from "../view/view.js";
 import { createRenderer, type Renderer } from "./compile-template.js";
 import type { OutputFile } from "./output-file.js";
 import { reachableRuntime } from "./reachable-runtime.js";
@@ -71,7 +71,7 @@ interface Instance {
 /** The outputs of a template: one, or one for each of what its path iterates over. */
 function instancesOf(template: PathTemplate, views: Views, diagnostics: Diagnostics): readonly Instance[] | null {
   const names = [...template.path.matchAll(/\[([^\]/]*)\]/g)].map(([, name = ""]) => name);
-  const unknown = names.find((name) => !["tag", "operation", "schema"].includes(name));
+  const unknown = names.find((name) => !["tag", "operation", "webhook", "schema"].includes(name));
   if (unknown !== undefined) {
     diagnostics.add("template-iteration-unknown", { uri: template.name, line: 1, column: 1 }, { name: unknown });
     return null;
@@ -84,6 +84,8 @@ function instancesOf(template: PathTemplate, views: Views, diagnostics: Diagnost
       view,
       path: fill({ operation: view.slug, tag: view.tag }),
     }));
+  if (names.includes("webhook"))
+    return views.webhooks.map((view: WebhookView) => ({ view, path: fill({ webhook: view.slug }) }));
   if (names.includes("tag")) return views.tags.map((view: TagView) => ({ view, path: fill({ tag: view.slug }) }));
   if (names.includes("schema"))
     return views.schemas.map((view: SchemaView) => ({ view, path: fill({ schema: view.slug }) }));

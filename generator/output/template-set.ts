@@ -5,7 +5,7 @@ import type { Diagnostics } from "../diagnostics.js";
 import { describeSystemError, isSystemError } from "./system-error.js";
 import type { PartialSource, TemplateLanguage, TemplateSource } from "./template-source.js";
 
-/** A template, and where its output goes: `[tag]`, `[operation]` and `[schema]` in the path iterate. */
+/** A template, and where its output goes: `[tag]`, `[operation]`, `[webhook]` and `[schema]` in the path iterate. */
 export interface PathTemplate extends TemplateSource {
   /** Of the output, without `.hbs`. */
   readonly path: string;

@@ -8,6 +8,7 @@ import { buildClientView, displayTitle } from "./client-view.js";
 import { docComment, type DocTag } from "./doc-comment.js";
 import { buildFixturesView } from "./fixtures-view.js";
 import { buildFormView } from "./form-view.js";
+import { hasFiles } from "./has-files.js";
 import { createImports } from "./import-lines.js";
 import { buildMockView } from "./mock-view.js";
 import { buildOperationTypes } from "./operation-types.js";
@@ -15,9 +16,11 @@ import { paragraphs } from "./prose.js";
 import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
 import { buildRequestView } from "./request-view.js";
+import { linksDoc } from "./response-doc.js";
 import { streamTypeExports } from "./response-reader-view.js";
 import { schemaDoc } from "./schema-doc.js";
-import type { OperationView, PackageView, SchemaView, TagView, Views } from "./view.js";
+import type { OperationView, PackageView, SchemaView, TagView, Views, WebhookView } from "./view.js";
+import { buildWebhookView } from "./webhook-view.js";
 
 export interface PackageOptions {
   readonly name: string;
@@ -28,6 +31,7 @@ export interface PackageOptions {
 export function buildViews(model: Model, options: PackageOptions): Views {
   const printer = createTypePrinter(model.schemas, (schema) => schemaDoc(schema).text);
   const operations = model.operations.map((operation) => buildOperationView(operation, model, printer));
+  const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer));
   const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer));
   const tags = model.tags.map((tag): TagView => {
     const own = operations.filter((operation) => operation.tag === tag.slug);
@@ -39,7 +43,8 @@ export function buildViews(model: Model, options: PackageOptions): Views {
       exports: own.map(({ slug }) => reexport(`./${slug}.js`)),
     };
   });
-  return { package: buildPackageView(model, options, tags, operations, schemas), tags, operations, schemas };
+  const lists = { tags, operations, webhooks, schemas };
+  return { package: buildPackageView(model, options, lists), ...lists };
 }
 
 function reexport(module: string): Code {
@@ -96,11 +101,6 @@ function buildOperationView(operation: Operation, model: Model, printer: TypePri
   };
 }
 
-function hasFiles({ requestBody }: Operation): boolean {
-  if (requestBody?.encoding.kind !== "multipart") return false;
-  return requestBody.encoding.fields.some(({ part }) => (part.kind === "list" ? part.item : part).kind === "file");
-}
-
 function operationDoc(operation: Operation, path: string) {
   const { summary, description, externalDocs } = operation.docs;
   const texts = [...paragraphs(summary), ...paragraphs(description === summary ? null : description)];
@@ -112,7 +112,8 @@ function operationDoc(operation: Operation, path: string) {
     ...operation.servers.slice(0, 1).map(({ url }) => `Sent to ${url} unless \`baseUrl\` says otherwise.`),
     ...(isForbiddenMethod(method) ? [`The global \`fetch\` does not send ${method}: pass another.`] : []),
   ];
-  return docComment([...texts, `\`${method} ${path.replaceAll("`", "")}\``, ...notes], tags);
+  const links = linksDoc(operation);
+  return docComment([...texts, ...links, `\`${method} ${path.replaceAll("`", "")}\``, ...notes], tags);
 }
 
 function buildSchemaView(schema: NamedSchema, printer: TypePrinter): SchemaView {
@@ -133,21 +134,23 @@ function buildSchemaView(schema: NamedSchema, printer: TypePrinter): SchemaView 
 function buildPackageView(
   model: Model,
   options: PackageOptions,
-  tags: readonly TagView[],
-  operations: readonly OperationView[],
-  schemas: readonly SchemaView[],
+  { tags, operations, webhooks, schemas }: Omit<Views, "package">,
 ): PackageView {
+  const requests = [...model.operations, ...model.webhooks.map(({ operation }) => operation)];
   const description = paragraphs(model.info.description)[0]?.replace(/\s+/g, " ");
   const typeExports = [
     ...operations.map(
       ({ typeNames, modules }) => ts`export type { ${joinCode(typeNames, ", ")} } from ${modules.operation};`,
     ),
+    ...webhooks.map(
+      ({ typeNames, modules }) => ts`export type { ${joinCode(typeNames, ", ")} } from ${modules.webhook};`,
+    ),
     ...schemas.map(({ id, module }) => ts`export type { ${id} } from ${module};`),
-    ...streamTypeExports(model.operations),
-    ...(operations.some(({ form }) => form !== null)
+    ...streamTypeExports(requests),
+    ...(operations.some(({ form }) => form !== null) || webhooks.some(({ decoder }) => decoder !== null)
       ? [ts`export type { DecodeResult, Problem } from ${"./runtime/form-reader.js"};`]
       : []),
-    ...(model.operations.some(hasFiles) ? [ts`export type { FileInput } from ${"./runtime/multipart.js"};`] : []),
+    ...(requests.some(hasFiles) ? [ts`export type { FileInput } from ${"./runtime/multipart.js"};`] : []),
   ];
   return {
     name: options.name,
@@ -156,25 +159,37 @@ function buildPackageView(
     license: model.info.license?.identifier ?? null,
     title: prose(displayTitle(model.info.title) || options.name),
     about: prose(paragraphs(model.info.description).join(" ")),
-    exports: exportsMap(tags, schemas),
+    exports: exportsMap(tags, schemas, webhooks),
     indexes: {
       root: typeExports,
       operations: tags.map(({ slug }) => reexport(`./${slug}/index.js`)),
-      forms: operations.filter(({ form }) => form !== null).map(({ slug }) => reexport(`./${slug}.js`)),
-      fixtures: operations.map(({ slug }) => reexport(`./${slug}.js`)),
-      requests: operations.filter(({ decoder }) => decoder !== null).map(({ slug }) => reexport(`./${slug}.js`)),
+      forms: [...operations, ...webhooks]
+        .filter(({ form }) => form !== null)
+        .map(({ slug }) => reexport(`./${slug}.js`)),
+      fixtures: [...operations, ...webhooks.filter(({ fixtures }) => fixtures !== null)].map(({ slug }) =>
+        reexport(`./${slug}.js`),
+      ),
+      requests: [...operations, ...webhooks]
+        .filter(({ decoder }) => decoder !== null)
+        .map(({ slug }) => reexport(`./${slug}.js`)),
+      webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
     },
     client: buildClientView(model),
     tags,
     operations,
+    webhooks,
     schemas,
     mock: buildMockView(model, operations),
-    readme: buildReadmeView(model, options.name, tags),
+    readme: buildReadmeView(model, options.name, tags, webhooks),
   };
 }
 
 /** Conditions for ESM and CommonJS, types first in each. */
-function exportsMap(tags: readonly TagView[], schemas: readonly SchemaView[]): JsonValue {
+function exportsMap(
+  tags: readonly TagView[],
+  schemas: readonly SchemaView[],
+  webhooks: readonly WebhookView[],
+): JsonValue {
   const conditions = (path: string): JsonValue => ({
     import: { types: `./dist/esm/${path}.d.ts`, default: `./dist/esm/${path}.js` },
     require: { types: `./dist/cjs/${path}.d.ts`, default: `./dist/cjs/${path}.js` },
@@ -185,6 +200,9 @@ function exportsMap(tags: readonly TagView[], schemas: readonly SchemaView[]): J
     ...tags.map(({ slug }) => [`./operations/${slug}`, conditions(`operations/${slug}/index`)] as const),
     ["./operations/*", conditions("operations/*")],
     ...(schemas.length > 0 ? [["./schemas/*", conditions("schemas/*")] as const] : []),
+    ...(webhooks.length > 0
+      ? [["./webhooks", conditions("webhooks/index")] as const, ["./webhooks/*", conditions("webhooks/*")] as const]
+      : []),
     ["./forms", conditions("forms/index")],
     ["./fixtures", conditions("fixtures/index")],
     ["./requests", conditions("requests/index")],

@@ -1,4 +1,5 @@
 /** What the mock answers: a row for each operation. */
+import { jsonObject } from "../document/json.js";
 import type { NormalSecurityScheme } from "../document/normal-document.js";
 import type { Model, Operation, Response } from "../model/model.js";
 import { identifier, memberAccess, propertyKey, ts, joinCode, type Expression } from "./code.js";
@@ -69,7 +70,9 @@ function responseExpression(
 ): Expression {
   const content = preferredContent(response);
   const fixtures = view.fixtures.responses.find(({ status }) => status.text === propertyKey(response.status).text);
-  const status = ts`status: ${response.status}`;
+  const sent = response.headers.flatMap(({ name, text }) => (text === null ? [] : [[name, text] as const]));
+  const headers = sent.length === 0 ? ts`` : ts`, headers: ${jsonObject(sent)}`;
+  const status = ts`status: ${response.status}${headers}`;
   if (content === null) return ts`{ ${status} }`;
   if (fixtures === undefined) return ts`{ ${status}, contentType: ${content.mediaType} }`;
   imports.value(view.modules.fixtures, operation.id);

@@ -8,6 +8,7 @@ import type { TypePrinter } from "../types/print-types.js";
 import { declaration, type Expression, type Identifier, identifier, joinCode, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { paragraphs } from "./prose.js";
+import { headersDoc } from "./response-doc.js";
 import { resultType } from "./result-type.js";
 import { schemaDoc } from "./schema-doc.js";
 import type { TypeView } from "./view.js";
@@ -208,7 +209,12 @@ function buildBodies(
 
 function declareBody(operation: Operation, response: Response, id: string, gathered: Gathered): Identifier {
   const content = preferredContent(response);
-  const about = [`The ${response.status} response of \`${operation.id}\`.`, ...paragraphs(response.description)];
+  const about = [
+    `The ${response.status} response of \`${operation.id}\`.`,
+    ...paragraphs(response.summary),
+    ...paragraphs(response.description),
+    ...headersDoc(response),
+  ];
   // A success without content has no data; of an error the document then says nothing.
   if (content === null) return compose(gathered, id, about, response.ok ? ts`undefined` : ts`unknown`);
   if (content.kind === "binary") return compose(gathered, id, about, ts`Blob`);

@@ -6,7 +6,7 @@ import { createCode, type Expression, identifier, joinCode, literal, propertyKey
 import { schemePlace } from "./client-view.js";
 import { markdownCode, markdownText } from "./markdown.js";
 import { paragraphs } from "./prose.js";
-import type { Markdown, OperationReadmeView, ReadmeView, TagView } from "./view.js";
+import type { Markdown, OperationReadmeView, ReadmeView, TagView, WebhookView } from "./view.js";
 
 /** Prose of the document on one line, its markup taken off: in a table or a heading it would be in the way. */
 export function prose(text: string): Markdown {
@@ -18,7 +18,13 @@ export function prose(text: string): Markdown {
 }
 
 /** Builds the README of a package. */
-export function buildReadmeView(model: Model, packageName: string, tags: readonly TagView[]): ReadmeView {
+export function buildReadmeView(
+  model: Model,
+  packageName: string,
+  tags: readonly TagView[],
+  webhooks: readonly WebhookView[],
+): ReadmeView {
+  const decoder = webhooks.map((webhook) => webhook.decoder).find((candidate) => candidate !== null);
   const first = model.operations.find(({ requestBody }) => requestBody !== null) ?? model.operations[0];
   const firstView = tags.flatMap(({ operations }) => operations).find(({ id }) => id.text === first?.id);
   return {
@@ -32,6 +38,8 @@ export function buildReadmeView(model: Model, packageName: string, tags: readonl
     client: clientCall(model),
     first: firstView?.readme ?? null,
     tags: tags.map((tag) => ({ title: tag.title, operations: tag.operations.map(({ readme }) => readme) })),
+    webhooks: webhooks.map(({ readme }) => readme),
+    receiver: decoder ? { decoder: decoder.name, module: `${packageName}/requests` } : null,
   };
 }
 

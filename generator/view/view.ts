@@ -35,6 +35,7 @@ export interface Views {
   readonly package: PackageView;
   readonly tags: readonly TagView[];
   readonly operations: readonly OperationView[];
+  readonly webhooks: readonly WebhookView[];
   readonly schemas: readonly SchemaView[];
 }
 
@@ -54,10 +55,12 @@ export interface PackageView {
     readonly forms: readonly Code[];
     readonly fixtures: readonly Code[];
     readonly requests: readonly Code[];
+    readonly webhooks: readonly Code[];
   };
   readonly client: ClientView;
   readonly tags: readonly TagView[];
   readonly operations: readonly OperationView[];
+  readonly webhooks: readonly WebhookView[];
   readonly schemas: readonly SchemaView[];
   readonly mock: MockView;
   readonly readme: ReadmeView;
@@ -127,6 +130,35 @@ export interface OperationView {
   };
 }
 
+/** A request that arrives, of a webhook or a callback: its types, what reads it, and one to test with. */
+export interface WebhookView {
+  readonly id: Identifier;
+  /** Its key in `webhooks` or `callbacks`. */
+  readonly name: string;
+  readonly slug: string;
+  readonly method: string;
+  readonly imports: readonly Code[];
+  readonly types: readonly TypeView[];
+  /** Declarations that the types use, not exported. */
+  readonly helpers: readonly Declaration[];
+  readonly typeNames: readonly Identifier[];
+  readonly input: { readonly type: Identifier; readonly required: boolean };
+  /** Null where the body is no form. */
+  readonly form: FormView | null;
+  /** Null where there is nothing to read: no parameters and no body. */
+  readonly decoder: RequestDecoderView | null;
+  /** Null where the body is bytes. */
+  readonly fixtures: FixturesModuleView | null;
+  readonly readme: WebhookReadmeView;
+  /** Modules of this webhook, as files directly in `src` import them. */
+  readonly modules: {
+    readonly webhook: string;
+    readonly form: string;
+    readonly fixtures: string;
+    readonly request: string;
+  };
+}
+
 export interface MemberView {
   readonly key: PropertyKey;
   readonly value: Expression | Literal;
@@ -190,6 +222,13 @@ export interface EncodeView {
   readonly members: readonly Expression[];
 }
 
+/** A module of fixtures: of an operation, or of a webhook. */
+export interface FixturesModuleView {
+  readonly id: Identifier;
+  readonly input: { readonly type: Identifier };
+  readonly fixtures: FixturesView;
+}
+
 export interface FixturesView {
   readonly imports: readonly Code[];
   readonly doc: DocComment;
@@ -244,6 +283,16 @@ export interface ReadmeView {
   readonly client: Expression;
   readonly first: OperationReadmeView | null;
   readonly tags: readonly { readonly title: Markdown; readonly operations: readonly OperationReadmeView[] }[];
+  readonly webhooks: readonly WebhookReadmeView[];
+  /** The first webhook that has something to read. */
+  readonly receiver: { readonly decoder: Identifier; readonly module: string } | null;
+}
+
+export interface WebhookReadmeView {
+  readonly name: Markdown;
+  readonly summary: Markdown;
+  readonly decoder: Markdown;
+  readonly input: Markdown;
 }
 
 export interface OperationReadmeView {

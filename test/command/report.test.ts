@@ -140,7 +140,7 @@ describe("formatSummary", () => {
     output: "out",
     outcome: "written",
     diagnostics: [],
-    contents: { operations: 1, schemas: 0, leftOut: { operations: 0, schemas: 0 }, inferred: 2 },
+    contents: { operations: 1, webhooks: 0, schemas: 0, leftOut: { operations: 0, schemas: 0 }, inferred: 2 },
     files: { written: ["a.ts"], unchanged: ["b.ts", "c.ts"], removed: ["d.ts"], edited: [] },
     differences: [],
     diff: "",
@@ -160,7 +160,7 @@ describe("formatSummary", () => {
   });
 
   it("counts what was left out", () => {
-    const contents = { operations: 3, schemas: 2, leftOut: { operations: 1, schemas: 2 }, inferred: 0 };
+    const contents = { operations: 3, webhooks: 0, schemas: 2, leftOut: { operations: 1, schemas: 2 }, inferred: 0 };
     expect(formatSummary({ ...report, contents }, 0, plain)).toContain(
       "  3 operations, 2 schemas, 1 operation left out, 2 schemas not understood\n",
     );

@@ -24,7 +24,7 @@ paths:
   /pets/{name}:
     get:
       operationId: getPetByName
-      parameters: [{ name: name, in: path, required: true, schema: { type: string, enum: [Rex] } }]
+      parameters: [{ name: name, in: path, required: true, schema: { type: integer, maximum: 9 } }]
       responses: { "200": { description: A pet, content: { application/json: { example: { name: Rex } } } } }
 components:
   securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }

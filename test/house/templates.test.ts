@@ -21,11 +21,13 @@ describe("the built-in templates", () => {
     const wanted = (path: string) =>
       path.includes("[operation]")
         ? "OperationView"
-        : path.includes("[tag]")
-          ? "TagView"
-          : path.includes("[schema]")
-            ? "SchemaView"
-            : "PackageView";
+        : path.includes("[webhook]")
+          ? "WebhookView"
+          : path.includes("[tag]")
+            ? "TagView"
+            : path.includes("[schema]")
+              ? "SchemaView"
+              : "PackageView";
     for (const { path, text } of templates.filter(({ path }) => !path.includes("/_partials/")))
       expect(text.split("\n")[0], path).toContain(`view: ${wanted(path)} `);
   });

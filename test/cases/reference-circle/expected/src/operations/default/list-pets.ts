@@ -9,6 +9,9 @@ export type ListPetsInput = Record<string, never>;
  * The 200 response of `listPets`.
  *
  * ok
+ *
+ * Headers:
+ * - `Rate`
  */
 export type ListPetsResponse = unknown;
 

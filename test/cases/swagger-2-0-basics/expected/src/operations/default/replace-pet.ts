@@ -34,6 +34,9 @@ export interface ReplacePetInput {
  * The 200 response of `replacePet`.
  *
  * The pet as it is.
+ *
+ * Headers:
+ * - `ETag`
  */
 export type ReplacePetResponse = Pet;
 

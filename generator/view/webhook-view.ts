@@ -1,0 +1,133 @@
+/** A webhook or callback: its types, what reads its requests, and a request to test with. */
+import { isTextMediaType } from "../document/media-type.js";
+import type { Operation, Webhook } from "../model/model.js";
+import type { TypePrinter } from "../types/print-types.js";
+import { createCode, declaration, identifier, ts } from "./code.js";
+import { docComment, type DocTag } from "./doc-comment.js";
+import { buildFixturesView } from "./fixtures-view.js";
+import { buildFormView } from "./form-view.js";
+import { hasFiles } from "./has-files.js";
+import { createImports } from "./import-lines.js";
+import { markdownCode } from "./markdown.js";
+import { buildOperationTypes, successesOf } from "./operation-types.js";
+import { paragraphs } from "./prose.js";
+import { prose } from "./readme-view.js";
+import { buildRequestDecoderView } from "./request-decoder-view.js";
+import { streamTypeExports } from "./response-reader-view.js";
+import type { RequestDecoderView, TypeView, WebhookReadmeView, WebhookView } from "./view.js";
+
+/** Builds the view of a webhook or callback. */
+export function buildWebhookView(webhook: Webhook, printer: TypePrinter): WebhookView {
+  const { operation } = webhook;
+  const { slug, id } = operation;
+  const module = `../webhooks/${slug}.js`;
+  const printed = buildOperationTypes(operation, printer);
+  const types = webhookTypes(webhook, printed.types);
+  const imports = createImports();
+  for (const schema of printed.references) imports.type(`../schemas/${schema.slug}.js`, schema.id);
+  if (hasFiles(operation)) imports.type("../runtime/multipart.js", "FileInput");
+  if (streamTypeExports([operation]).length > 0) imports.type("../runtime/event-stream.js", "ServerSentEvent");
+  const decoder = buildRequestDecoderView(operation, { operation: module, form: `../forms/${slug}.js` }, "");
+  const { input } = printed;
+  return {
+    id: identifier(id),
+    name: webhook.name,
+    slug,
+    method: operation.method.toUpperCase(),
+    imports: imports.lines(),
+    types,
+    helpers: printed.helpers.map(declaration),
+    typeNames: types.map((type) => type.id),
+    input,
+    form: buildFormView(operation, module),
+    decoder: decoder && { ...decoder, doc: decoderDoc(webhook) },
+    fixtures:
+      rawBody(operation) === "Blob"
+        ? null
+        : { id: identifier(id), input, fixtures: buildFixturesView(operation, printed, module) },
+    readme: buildReadme(webhook, decoder, input.type.text),
+    modules: {
+      webhook: `./webhooks/${slug}.js`,
+      form: `./forms/${slug}.js`,
+      fixtures: `./fixtures/${slug}.js`,
+      request: `./requests/${slug}.js`,
+    },
+  };
+}
+
+/** Those of an operation, with what is true of a request that arrives; the outcome of a call is none of them. */
+function webhookTypes(webhook: Webhook, types: readonly TypeView[]): readonly TypeView[] {
+  const { operation } = webhook;
+  const { typeId, responses } = operation;
+  const isError = responses.length > successesOf(operation).length;
+  const left = new Set([`${typeId}Result`, ...(isError ? [] : [`${typeId}Error`])]);
+  const raw = rawBody(operation);
+  return types.flatMap((type): readonly TypeView[] => {
+    if (left.has(type.id.text)) return [];
+    if (type.id.text === `${typeId}Input`) return [{ ...type, doc: inputDoc(webhook) }];
+    if (raw === null || type.id.text !== `${typeId}Body`) return [type];
+    const doc = docComment([`The body of \`${operation.id}\`: \`${operation.requestBody?.mediaType ?? ""}\`.`]);
+    return [{ ...type, doc, declaration: declaration(ts`export type ${type.id} = ${identifier(raw)};`.text) }];
+  });
+}
+
+/** What the reader makes of a body that has no structure; null where it has. */
+function rawBody({ requestBody }: Operation): "string" | "Blob" | null {
+  if (requestBody?.encoding.kind !== "raw") return null;
+  return isTextMediaType(requestBody.mediaType) ? "string" : "Blob";
+}
+
+function inputDoc(webhook: Webhook) {
+  const { docs, deprecated } = webhook.operation;
+  const { summary, description, externalDocs } = docs;
+  const tags: DocTag[] = [];
+  if (externalDocs !== null) tags.push({ name: "see", text: externalDocs.url });
+  if (deprecated) tags.push({ name: "deprecated", text: "" });
+  return docComment(
+    [
+      `What arrives: ${named(webhook)}.`,
+      ...paragraphs(summary),
+      ...paragraphs(description === summary ? null : description),
+      ...origin(webhook),
+    ],
+    tags,
+  );
+}
+
+function decoderDoc(webhook: Webhook) {
+  return docComment([
+    `Reads a request that arrives: ${named(webhook)}.`,
+    webhook.operation.requestBody?.encoding.kind === "json"
+      ? "Types and required parts of parameters are checked. The body must be JSON, and is not checked against its schema."
+      : "What the schemas say of types and required parts is checked, other keywords are not.",
+  ]);
+}
+
+/** The webhook in words. */
+function named({ name, callback }: Webhook): string {
+  return callback === null ? `the webhook ${code(name)}` : `the callback ${code(name)} of ${code(callback.owner)}`;
+}
+
+/** How it is sent, and to which URL. */
+function origin({ callback, operation }: Webhook): readonly string[] {
+  const method = operation.method.toUpperCase();
+  return [callback === null ? `\`${method}\`` : `\`${method}\` to ${code(callback.expression)}`];
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll("`", "").replace(/\s+/g, " ")}\``;
+}
+
+function buildReadme(webhook: Webhook, decoder: RequestDecoderView | null, input: string): WebhookReadmeView {
+  const { docs } = webhook.operation;
+  const [summary = ""] = paragraphs(docs.summary ?? docs.description);
+  const { callback } = webhook;
+  const name = markdownCode(webhook.name);
+  const owner = callback === null ? null : markdownCode(callback.owner);
+  return {
+    name: owner === null ? name : createCode("markdown", `${name.text} of ${owner.text}`),
+    summary: prose(summary),
+    decoder: decoder === null ? createCode("markdown", "") : markdownCode(decoder.name.text),
+    input: markdownCode(input),
+  };
+}

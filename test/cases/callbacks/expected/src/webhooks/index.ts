@@ -1,0 +1,4 @@
+export * from "./subscribe-on-event-post-callback.js";
+export * from "./subscribe-on-event-delete-callback.js";
+export * from "./subscribe-heartbeat-callback.js";
+export * from "./relay-again-callback.js";
