@@ -36,6 +36,8 @@ export interface MockResponse {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
   readonly contentType?: string;
+  /** Sent beside the body. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** By name. That of a stream is a list of its values, one value, or its text. */
   readonly examples?: Readonly<Record<string, unknown>>;
 }
@@ -193,10 +195,11 @@ function serve(route: Route, response: MockResponse, status: number, example: st
     });
   }
   const isEmpty = [204, 205, 304].includes(status) || response.contentType === undefined;
-  if (isEmpty) return new Response(null, { status });
+  const headers = { ...response.headers };
+  if (isEmpty) return new Response(null, { status, headers });
   return new Response(bodyText(response.contentType, value), {
     status,
-    headers: { "content-type": response.contentType },
+    headers: { ...headers, "content-type": response.contentType },
   });
 }
 
