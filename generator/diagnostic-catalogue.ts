@@ -333,6 +333,13 @@ export const catalogue = {
     help: () => "A schema is an object, or true or false.",
     explanation: "Schemas are objects (or booleans) of JSON Schema.",
   }),
+  "enum-extension-unused": entry<{ key: string; problem: string }>({
+    severity: "warning",
+    message: ({ key, problem }) => `${key} is not used: it ${shorten(problem)}.`,
+    help: () => "Write a list with one text for each value of the enum, in the same order.",
+    explanation:
+      "x-enum-varnames and x-enumNames name the members of an enum's object, x-enum-descriptions and x-enumDescriptions comment them: a list with a text for each value (names each once), or for descriptions an object by value. Without names that can be used they follow from the values.",
+  }),
   "schema-circular": entry<{ name: string }>({
     severity: "warning",
     message: ({ name }) => `The schema ${quote(name)} is made of itself, so it says nothing; it stands for any value.`,

@@ -6,6 +6,7 @@ import { buildOperation } from "./build-operation.js";
 import { buildServer } from "./build-server.js";
 import { resolveSecurity } from "./build-security.js";
 import { buildWebhooks } from "./build-webhooks.js";
+import { enumMembers } from "./enum-members.js";
 import type { FormOptions } from "./form-dialect.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
 import { resolveLinks } from "./resolve-links.js";
@@ -110,7 +111,7 @@ function nameSchemas(document: NormalDocument, diagnostics: Diagnostics): readon
     const isLegal = /^(?=.*[A-Za-z\d])[A-Za-z\d._-]+$/.test(schema.name);
     if (!isLegal && id !== schema.name)
       diagnostics.add("component-name-invalid", schema.origin, { name: schema.name, id });
-    return { ...schema, id, slug };
+    return { ...schema, id, slug, members: enumMembers(schema.schema, schema.origin, diagnostics) };
   });
 }
 

@@ -54,7 +54,17 @@ export interface NamedSchema {
   readonly id: string;
   readonly slug: string;
   readonly schema: Schema;
+  /** The values by name, where the schema is an enum; else empty. */
+  readonly members: readonly EnumMember[];
   readonly origin: Origin;
+}
+
+/** A value of an enum. */
+export interface EnumMember {
+  /** Distinct among the members; any text, where the document gives it. */
+  readonly key: string;
+  readonly value: string | number | boolean;
+  readonly description: string | null;
 }
 
 export interface Docs {

@@ -69,6 +69,17 @@ export function camelCase(text: string, fallback: string): string {
   return reservedWords.has(name) ? `${name}_` : name;
 }
 
+/**
+ * The name of an enum's member: the text itself where it is an identifier that begins with a capital letter (`Active`,
+ * `ON_HOLD`), else in PascalCase, with `_` between digits that would run together; empty where nothing is left.
+ */
+export function memberCase(text: string): string {
+  if (/^[A-Z]\w*$/.test(text) && text.length <= maxIdentifier) return text;
+  const words = splitWords(text).map(capitalise);
+  const name = words.reduce((start, word) => start + (/\d$/.test(start) && /^\d/.test(word) ? "_" : "") + word, "");
+  return name === "" ? "" : identifierOf(name, text);
+}
+
 /** The text with its first letter in upper case. */
 export function capitalise(word: string): string {
   const [first = "", ...rest] = word;

@@ -54,6 +54,7 @@ function prepareMembers(schema: Schema, preparation: Preparation): Schema {
 
 function prepareMember(key: string, value: JsonValue, preparation: Preparation): JsonValue {
   const slot = slotOf("schema", key);
+  if (key === "enum" && isJsonArray(value)) return [...new Set(value)];
   if (slot === undefined) return value;
   if (slot.holds === "one") return isJsonObject(value) ? prepareSchema(value, preparation) : value;
   if (isJsonArray(value)) return value.filter(isJsonObject).map((item) => prepareSchema(item, preparation));

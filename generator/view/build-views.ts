@@ -1,9 +1,9 @@
 /** Model to views: every decision about files, names of modules, imports and texts. */
 import { isForbiddenMethod, sentMethod } from "../document/http-method.js";
 import { jsonObject, type JsonValue } from "../document/json.js";
-import type { Model, NamedSchema, Operation } from "../model/model.js";
+import type { EnumMember, Model, NamedSchema, Operation } from "../model/model.js";
 import { createTypePrinter, type TypePrinter } from "../types/print-types.js";
-import { type Code, declaration, identifier, joinCode, ts } from "./code.js";
+import { type Code, declaration, type Expression, identifier, joinCode, propertyKey, ts } from "./code.js";
 import { buildClientView, displayTitle } from "./client-view.js";
 import { docComment, type DocTag } from "./doc-comment.js";
 import { buildFixturesView } from "./fixtures-view.js";
@@ -127,8 +127,18 @@ function buildSchemaView(schema: NamedSchema, printer: TypePrinter): SchemaView 
     doc: schemaDoc(schema.schema),
     imports: imports.lines(),
     declaration: declaration([printed.declaration, ...printed.helpers].join("\n\n")),
+    values:
+      schema.members.length === 0
+        ? null
+        : { doc: docComment([`The values of \`${schema.id}\`, by name.`]), members: schema.members.map(enumMember) },
     module: `./schemas/${schema.slug}.js`,
   };
+}
+
+function enumMember({ key, value, description }: EnumMember): Expression {
+  const line = ts`${propertyKey(key)}: ${value},`;
+  const comment = docComment(paragraphs(description));
+  return comment.text === "" ? line : joinCode([comment, line], "\n");
 }
 
 function buildPackageView(
@@ -145,7 +155,10 @@ function buildPackageView(
     ...webhooks.map(
       ({ typeNames, modules }) => ts`export type { ${joinCode(typeNames, ", ")} } from ${modules.webhook};`,
     ),
-    ...schemas.map(({ id, module }) => ts`export type { ${id} } from ${module};`),
+    // An enum is a value too.
+    ...schemas.map(({ id, module, values }) =>
+      values === null ? ts`export type { ${id} } from ${module};` : ts`export { ${id} } from ${module};`,
+    ),
     ...streamTypeExports(requests),
     ...(operations.some(({ form }) => form !== null) || webhooks.some(({ decoder }) => decoder !== null)
       ? [ts`export type { DecodeResult, Problem } from ${"./runtime/form-reader.js"};`]

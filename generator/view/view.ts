@@ -177,7 +177,15 @@ export interface SchemaView {
   readonly doc: DocComment;
   readonly imports: readonly Code[];
   readonly declaration: Declaration;
+  /** Of an enum: the object of the same name; null for any other schema. */
+  readonly values: EnumValuesView | null;
   readonly module: string;
+}
+
+export interface EnumValuesView {
+  readonly doc: DocComment;
+  /** Each a line, its comment before it. */
+  readonly members: readonly Expression[];
 }
 
 /** A form or multipart body: the encoder and the decoder. */

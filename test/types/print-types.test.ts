@@ -7,6 +7,7 @@ const named = (name: string, id: string, schema: Schema): NamedSchema => ({
   name,
   id,
   slug: id.toLowerCase(),
+  members: [],
   schema,
   origin: { uri: "api.yml", pointer: `/components/schemas/${name}` },
 });
