@@ -9,6 +9,7 @@ import type { Colors } from "picocolors/types.js";
 import { type Flags, overrideConfig } from "./command-config.js";
 import type { Target } from "./config.js";
 import { formDialects } from "./document/form-dialect.js";
+import { int64Types } from "./document/int64.js";
 import { visible } from "./code-frame.js";
 import { packageFolder } from "./fingerprint.js";
 import { ConfigError, type ConfiguredTarget, loadConfig, toTarget } from "./load-config.js";
@@ -90,6 +91,12 @@ function targetCommand(program: Command, name: string, description: string): Com
       new Option("--form-dialect <name>", "how forms write lists and objects where the document does not say").choices(
         formDialects,
       ),
+    )
+    .addOption(
+      new Option(
+        "--int64 <type>",
+        "the type of integers of 64 bits (default: number, which does not hold all)",
+      ).choices(int64Types),
     )
     .option(
       "--ref-root <folder>",

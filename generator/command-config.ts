@@ -1,6 +1,6 @@
 /** The options of the command, and a config with what they say otherwise. */
 import { resolve } from "node:path";
-import { type FormDialect, isBuiltinName, type TargetConfig } from "./config.js";
+import { type FormDialect, type Int64Type, isBuiltinName, type TargetConfig } from "./config.js";
 
 /** As commander gives them. */
 export interface Flags {
@@ -10,6 +10,7 @@ export interface Flags {
   readonly package?: string;
   readonly config?: string;
   readonly formDialect?: FormDialect;
+  readonly int64?: Int64Type;
   readonly refRoot?: readonly string[];
   readonly refHost?: readonly string[];
   readonly strict?: boolean;
@@ -21,7 +22,7 @@ export interface Flags {
 
 /** A config with what the command says otherwise; the command's paths are relative to the working directory. */
 export function overrideConfig(config: TargetConfig, flags: Flags, cwd: string): TargetConfig {
-  const { output, overlay, templates, refRoot, refHost, strict, verify } = flags;
+  const { output, overlay, templates, refRoot, refHost, int64, strict, verify } = flags;
   return {
     ...config,
     ...(output !== undefined && { output: resolve(cwd, output) }),
@@ -36,6 +37,7 @@ export function overrideConfig(config: TargetConfig, flags: Flags, cwd: string):
         ...(refHost && { hosts: refHost }),
       },
     }),
+    ...(int64 !== undefined && { int64 }),
     ...(strict !== undefined && { strict }),
     ...(verify !== undefined && { verify }),
   };

@@ -1,9 +1,10 @@
 /** The configuration: what users write, and what the pipeline gets, in which nothing is optional. */
 
 import type { FormDialect } from "./document/form-dialect.js";
+import type { Int64Type } from "./document/int64.js";
 import type { FormOptions, OperationForms } from "./model/form-dialect.js";
 
-export type { FormDialect, OperationForms };
+export type { FormDialect, Int64Type, OperationForms };
 
 /** One document and the package that is made of it. Paths are relative to the config file. */
 export interface TargetConfig {
@@ -38,6 +39,11 @@ export interface TargetConfig {
     /** By operationId: for all of an operation, or for single properties of its body. */
     readonly operations?: Readonly<Record<string, OperationForms>>;
   };
+  /**
+   * The type of integers of 64 bits (`format: int64` or `uint64`), of which a number does not hold all. With `bigint` and
+   * `string` JSON is read and written without losing a digit. Default: number.
+   */
+  readonly int64?: Int64Type;
   /** Warnings count as errors: nothing is written. */
   readonly strict?: boolean;
   /** Type-check what is about to be written. */
@@ -63,6 +69,7 @@ export interface Target {
   readonly required: "seen" | "repeated" | "never";
   readonly refs: { readonly roots: readonly string[]; readonly hosts: readonly string[] };
   readonly forms: FormOptions;
+  readonly int64: Int64Type;
   readonly strict: boolean;
   readonly verify: boolean;
 }

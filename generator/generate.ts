@@ -9,6 +9,7 @@ import { isJsonObject } from "./document/json.js";
 import { loadFile } from "./document/load.js";
 import { normalise } from "./document/normalise.js";
 import { applyOverlay } from "./document/overlay.js";
+import { reportLongIntegers } from "./document/report-long-integers.js";
 import { resolveReferences } from "./document/resolve.js";
 import { upgradeSwagger } from "./document/upgrade-swagger.js";
 import { buildModel } from "./model/build-model.js";
@@ -63,13 +64,14 @@ export async function generate(
     diagnostics,
   );
   onDocument(document);
+  if (target.int64 === "number") reportLongIntegers(document, diagnostics);
 
   const resolved = resolveReferences(document, diagnostics, scan);
-  const normal = normalise(upgradeSwagger(resolved, diagnostics), diagnostics);
+  const normal = normalise(upgradeSwagger(resolved, diagnostics), diagnostics, target.int64);
   if (normal === null) return null;
   const complete = inferSchemas(normal, { required: target.required }, diagnostics);
 
-  const model = buildModel(complete, target.forms, diagnostics);
+  const model = buildModel(complete, target.forms, diagnostics, target.int64);
   if (diagnostics.hasErrors()) return null;
 
   const views = buildViews(model, { name: target.packageName, version: target.packageVersion });

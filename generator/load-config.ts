@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formDialects } from "./document/form-dialect.js";
+import { int64Types } from "./document/int64.js";
 import { defaultTemplates, isBuiltinName, type Target, type TargetConfig } from "./config.js";
 
 /** What the user asked for cannot be understood: wrong usage, or a config with mistakes. Exit status 2. */
@@ -92,6 +93,7 @@ export function toTarget({ config, base }: ConfiguredTarget): Target {
       hosts: (config.refs?.hosts ?? []).map(checkHost),
     },
     forms: { dialect: config.forms?.dialect ?? null, operations: config.forms?.operations ?? {} },
+    int64: config.int64 ?? "number",
     strict: config.strict ?? false,
     verify: config.verify ?? false,
   };
@@ -176,6 +178,7 @@ const targetOptions: Readonly<Record<keyof TargetConfig, Option>> = {
   forms: {
     options: { dialect, operations: { each: { options: { dialect, properties: { each: dialect } } } } },
   },
+  int64: oneOf(...int64Types),
   infer: { options: { required: oneOf("seen", "repeated", "never") } },
   strict: flag,
   verify: flag,

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import pc from "picocolors";
 import { defaultTemplates, type Target } from "../generator/config.js";
 import { collectDiagnostics } from "../generator/diagnostics.js";
+import { int64Types } from "../generator/document/int64.js";
 import type { SourceFile } from "../generator/document/document.js";
 import { builtinTemplates } from "../generator/fingerprint.js";
 import { generate } from "../generator/generate.js";
@@ -80,6 +81,7 @@ function targetOf(name: string, folder: string): Target {
     required: "seen",
     refs: { roots: [], hosts: [] },
     forms: formsOf(folder),
+    int64: int64Of(folder),
     strict: false,
     verify: false,
   };
@@ -91,6 +93,13 @@ function formsOf(folder: string): Target["forms"] {
   const none = { dialect: null, operations: {} };
   // A file of ours: what is in it is what a config may say.
   return existsSync(file) ? { ...none, ...(JSON.parse(readFileSync(file, "utf8")) as Partial<Target["forms"]>) } : none;
+}
+
+/** What a case's `int64.txt` chooses, as the config's `int64` would. */
+function int64Of(folder: string): Target["int64"] {
+  const file = join(folder, "int64.txt");
+  const text = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+  return int64Types.find((type) => type === text) ?? "number";
 }
 
 /** The text of a file of a case, or null where it has none. */

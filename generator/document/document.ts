@@ -13,8 +13,16 @@ export interface SourceFile {
   /** Decoded, without byte order mark, line ends as they were. */
   readonly text: string;
   readonly value: JsonValue;
+  /** Where integers stand that a number does not hold exactly, bounds of schemas left out. */
+  readonly longIntegers: readonly LongInteger[];
   /** Line and column (from 1, in UTF-16 units) of the key at a pointer (of the item, in an array), or of its nearest ancestor that is there. */
   readonly locate: (pointer: string) => { readonly line: number; readonly column: number };
+}
+
+export interface LongInteger {
+  readonly line: number;
+  readonly column: number;
+  readonly digits: string;
 }
 
 export interface Document {

@@ -2,7 +2,7 @@
 import { dirname, relative, resolve, sep } from "node:path";
 import { collectDiagnostics, type Diagnostics } from "../diagnostics.js";
 import type { Document, SourceFile } from "./document.js";
-import { type JsonValue, member } from "./json.js";
+import { type JsonValue, member, writeJson } from "./json.js";
 import { parseSource } from "./load.js";
 import { createAccess, type Reading, type ReferenceAccess, type ReferencePolicy } from "./reference-access.js";
 import { addSource, createSources, isOpenApi } from "./reference-sources.js";
@@ -186,5 +186,5 @@ function compareVersions({ scan, diagnostics }: Following, file: SourceFile, wan
 function versionOf(document: JsonValue): string {
   const openapi = member(document, "openapi");
   const version = openapi ?? member(document, "swagger") ?? "";
-  return `${openapi === undefined ? "Swagger" : "OpenAPI"} ${typeof version === "string" ? version : JSON.stringify(version)}`;
+  return `${openapi === undefined ? "Swagger" : "OpenAPI"} ${typeof version === "string" ? version : writeJson(version)}`;
 }

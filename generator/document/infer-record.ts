@@ -117,7 +117,7 @@ function commonKind(groups: Iterable<readonly JsonValue[]>): Kind | "none" | "se
 
 function kindOf(value: Exclude<JsonValue, null>): Kind {
   if (typeof value === "string") return "text";
-  if (typeof value === "number") return "number";
+  if (typeof value === "number" || typeof value === "bigint") return "number";
   if (typeof value === "boolean") return "boolean";
   return isJsonArray(value) ? "array" : "object";
 }

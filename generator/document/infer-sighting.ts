@@ -103,6 +103,7 @@ function kindOf(value: JsonValue): Kind {
   if (typeof value === "string") return "string";
   if (typeof value === "boolean") return "boolean";
   // JSON Schema 2020-12, 4.2.3: 1.0 is an integer. So is what is too large for one here, but not infinity.
+  if (typeof value === "bigint") return "integer";
   if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
   return isJsonArray(value) ? "array" : "object";
 }

@@ -1,7 +1,9 @@
 /** Schemas from examples: where a media type has examples, and a schema that is missing or says nothing. */
-import type { Diagnostics } from "../diagnostics.js";
+import { collectDiagnostics, type Diagnostics } from "../diagnostics.js";
 import { inferSchema, type InferOptions } from "./infer-schema.js";
 import type { JsonValue } from "./json.js";
+import { parseJson } from "./parse-json.js";
+import { parseYaml } from "./parse-yaml.js";
 import { isJsonMediaType } from "./media-type.js";
 import type {
   NormalDocument,
@@ -68,7 +70,10 @@ function parseTextExample(
   if (!/^\s*[[{]/.test(example.value)) return [example];
   try {
     // JSON.parse is typed `any`; what it returns is a JsonValue by definition.
-    return [{ ...example, value: JSON.parse(example.value) as JsonValue }];
+    const value = JSON.parse(example.value) as JsonValue;
+    // With every digit of integers that a number does not hold.
+    const exact = parseJson(example.value) ?? parseYaml("", example.value, collectDiagnostics());
+    return [{ ...example, value: exact === null ? value : exact.value }];
   } catch (error) {
     diagnostics.add("example-not-json", example.origin, { reason: error instanceof Error ? error.message : "" });
     return [];

@@ -1,10 +1,20 @@
 /** JSON values as the pipeline passes them on: plain, readonly, own keys only. */
 
 export type JsonValue = JsonPrimitive | JsonArray | JsonObject;
-export type JsonPrimitive = string | number | boolean | null;
+/** A bigint is an integer that a number does not hold exactly; any other is a number. */
+export type JsonPrimitive = string | number | bigint | boolean | null;
 export type JsonArray = readonly JsonValue[];
 export interface JsonObject {
   readonly [key: string]: JsonValue;
+}
+
+/** JSON text on one line, with every digit. */
+export function writeJson(value: JsonValue): string {
+  if (typeof value === "bigint") return String(value);
+  if (isJsonArray(value)) return `[${value.map(writeJson).join(",")}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  const members = Object.entries(value).map(([key, inner]) => `${JSON.stringify(key)}:${writeJson(inner)}`);
+  return `{${members.join(",")}}`;
 }
 
 /** True for an object that is neither an array nor null. */

@@ -47,7 +47,7 @@ export function parseSource(bytes: Uint8Array, uri: string, diagnostics: Diagnos
     return null;
   }
   const json = /^\s*[{[]/.test(text) ? parseJson(text) : null;
-  if (json !== null) return { uri, text, value: json.value, locate: locateLazily(text) };
+  if (json !== null) return { uri, text, value: json.value, longIntegers: [], locate: locateLazily(text) };
   const yaml = parseYaml(uri, text, diagnostics);
   return yaml && { uri, text, ...yaml };
 }

@@ -53,7 +53,9 @@ function fixedHeaders(reader: Reader, encoding: Node): Readonly<Record<string, s
     if (schema === null || essence(item.key) === "content-type") return [];
     const { const: only, enum: values, default: usual } = schema.value;
     const value = only ?? usual ?? (isJsonArray(values) && values.length === 1 ? values[0] : undefined);
-    return typeof value === "string" || typeof value === "number" ? [[item.key, String(value)] as const] : [];
+    return typeof value === "string" || typeof value === "number" || typeof value === "bigint"
+      ? [[item.key, String(value)] as const]
+      : [];
   });
   return Object.fromEntries(headers);
 }

@@ -4,7 +4,8 @@
  */
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { childOrigin, type Grafts } from "./document.js";
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject, member } from "./json.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject, member, writeJson } from "./json.js";
+import { type Int64Type, markInt64 } from "./int64.js";
 import { slotOf } from "./openapi-structure.js";
 import type { Schema } from "./normal-document.js";
 
@@ -15,6 +16,8 @@ export interface SchemaContext {
   readonly legacy: boolean;
   /** The version's second number. */
   readonly minor: number;
+  /** The type of integers of 64 bits. */
+  readonly int64: Int64Type;
 }
 
 /**
@@ -35,7 +38,7 @@ export function normaliseSchema(context: SchemaContext, value: JsonValue, origin
     const normal = normaliseKeyword(context, value, origin, key, child);
     if (normal !== undefined) entries.push([key, normal]);
   }
-  const schema = jsonObject(entries);
+  const schema = markInt64(jsonObject(entries), context.int64);
   if (!context.legacy) return schema;
   return modernise(Object.hasOwn(schema, "$ref") ? onlyReference(schema) : schema);
 }
@@ -97,7 +100,7 @@ function checkedData(context: SchemaContext, key: string, value: JsonValue, plac
   if (key === "type") {
     const types = isJsonArray(value) ? value : [value];
     if (types.every((type) => typeof type === "string" && typeNames.has(type))) return value;
-    diagnostics.add("schema-type-unknown", place, { found: JSON.stringify(value) });
+    diagnostics.add("schema-type-unknown", place, { found: writeJson(value) });
     return undefined;
   }
   return value;

@@ -1,5 +1,6 @@
 /** Security requirements and schemes. https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object */
 import { isToken } from "./header-name.js";
+import { writeJson } from "./json.js";
 import type { NormalSecurityRequirement, NormalSecurityScheme } from "./normal-document.js";
 import type { Node, Reader } from "./reader.js";
 
@@ -52,7 +53,7 @@ function readInForm(reader: Reader, node: Node, type: string | null): boolean {
   if (value === undefined) return false;
   if (value === "form" && type === "apiKey") return true;
   const expected = type === "apiKey" ? '"form"' : 'a scheme of type "apiKey"';
-  const found = type === "apiKey" ? JSON.stringify(value) : `on a scheme of type ${JSON.stringify(type)}`;
+  const found = type === "apiKey" ? writeJson(value) : `on a scheme of type ${writeJson(type)}`;
   reader.diagnostics.add("extension-value-unknown", reader.originOf(node, key), { key, found, expected });
   return false;
 }

@@ -39,6 +39,8 @@ function readVariable(reader: Reader, entry: Item): NormalServer["variables"] {
   return [{ name: entry.key, default: value, enum: values, description }];
 }
 
-function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+function isScalar(value: unknown): value is string | number | bigint | boolean {
+  return (
+    typeof value === "string" || typeof value === "bigint" || typeof value === "number" || typeof value === "boolean"
+  );
 }

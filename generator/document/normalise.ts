@@ -2,9 +2,10 @@
 import type { Diagnostics } from "../diagnostics.js";
 import { breakSchemaCircles } from "./break-schema-circles.js";
 import type { Document } from "./document.js";
-import type { JsonValue } from "./json.js";
+import { type JsonValue, writeJson } from "./json.js";
 import type { NormalDocument, NormalInfo, NormalOperation, NormalSchema, Schema } from "./normal-document.js";
 import { readFormDialect } from "./form-dialect.js";
+import type { Int64Type } from "./int64.js";
 import { reportUnknownKeys } from "./known-keys.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
 import { writeDiscriminators } from "./normalise-discriminators.js";
@@ -17,10 +18,15 @@ import { createReader, type Item, type Node, type Reader } from "./reader.js";
 
 /**
  * Normalises a resolved document.
+ * @param int64 the type of integers of 64 bits
  * @returns the normal form, or null where the document as a whole cannot be understood; problems of a part are
  * reported and that part is left out
  */
-export function normalise(document: Document, diagnostics: Diagnostics): NormalDocument | null {
+export function normalise(
+  document: Document,
+  diagnostics: Diagnostics,
+  int64: Int64Type = "number",
+): NormalDocument | null {
   const reader = createReader(document, diagnostics);
   const { root } = reader;
   const version = readVersion(reader);
@@ -41,6 +47,7 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
     diagnostics,
     legacy: version.legacy,
     minor: version.minor,
+    int64,
   };
   reportUnknownKeys(reader, root, "document", "the document");
   const components = reader.object(root, "components");
@@ -89,7 +96,7 @@ function readVersion(reader: Reader): { readonly legacy: boolean; readonly minor
     diagnostics.add("key-missing", root.origin, { key: "openapi", owner: "the document" });
     return null;
   }
-  const found = typeof version === "string" ? version : JSON.stringify(version);
+  const found = typeof version === "string" ? version : writeJson(version);
   if (key === "openapi" && /^3\.[012](\.|$)/.test(found))
     return { legacy: found.startsWith("3.0"), minor: Number(found.charAt(2)) };
   diagnostics.add("version-unsupported", reader.originOf(root, key), { found: `${key}: ${found}` });

@@ -18,7 +18,7 @@ import {
 import type { Diagnostics } from "../diagnostics.js";
 import { type JsonValue, jsonObject } from "./json.js";
 import { parsePointer } from "./json-pointer.js";
-import type { SourceFile } from "./document.js";
+import type { LongInteger, SourceFile } from "./document.js";
 
 /** Deeper than any real document (the deepest of 2,639 public ones has 58 levels), shallow enough for recursion. */
 const maximumDepth = 256;
@@ -36,7 +36,7 @@ export function parseYaml(
   uri: string,
   text: string,
   diagnostics: Diagnostics,
-): { value: JsonValue; locate: Locate } | null {
+): Pick<SourceFile, "value" | "longIntegers" | "locate"> | null {
   const { document, lines } = parse(text);
   const at = (offset: number) => {
     const found = position(lines, offset);
@@ -59,18 +59,21 @@ export function parseYaml(
   if (document.directives.yaml.explicit === true && document.directives.yaml.version !== "1.2") {
     diagnostics.add("yaml-version", at(0), { version: document.directives.yaml.version });
   }
+  const longIntegers: LongInteger[] = [];
   const conversion = new Conversion(
     document,
     (code, offset, what) => {
       diagnostics.add(code, at(offset), { what });
     },
-    (offset, digits) => {
-      diagnostics.add("number-imprecise", at(offset), { digits });
-    },
+    (offset, digits) => longIntegers.push({ ...position(lines, offset), digits }),
   );
   const value = conversion.convert(document.contents, 0);
   if (conversion.failed) return null;
-  return { value, locate: (pointer) => position(lines, offsetOf(document.contents, pointer, conversion.targets)) };
+  return {
+    value,
+    longIntegers,
+    locate: (pointer) => position(lines, offsetOf(document.contents, pointer, conversion.targets)),
+  };
 }
 
 /** A way to find positions in text that is known to be good JSON; it is parsed when first asked. */
@@ -182,6 +185,8 @@ function aliasTargets(document: ReturnType<typeof parseDocument>): AliasTargets 
   return targets;
 }
 
+const bounds: ReadonlySet<string> = new Set(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]);
+
 type ConversionProblem = "yaml-value-unsupported" | "yaml-key-unsupported" | "yaml-too-large";
 
 /** One walk over the nodes; a class because alias and failure counts live as long as the walk. */
@@ -192,17 +197,17 @@ class Conversion {
   private insideAlias = 0;
   private readonly report: (code: ConversionProblem, offset: number, what: string) => void;
 
-  private readonly warn: (node: Scalar, digits: string) => void;
+  private readonly note: (node: Scalar, digits: string) => void;
 
   constructor(
     document: ReturnType<typeof parseDocument>,
     report: (code: ConversionProblem, offset: number, what: string) => void,
-    warn: (offset: number, digits: string) => void,
+    note: (offset: number, digits: string) => void,
   ) {
     this.targets = aliasTargets(document);
     this.report = report;
-    this.warn = (node, digits) => {
-      warn(start(node), digits);
+    this.note = (node, digits) => {
+      note(start(node), digits);
     };
   }
 
@@ -243,19 +248,25 @@ class Conversion {
       if (seen.has(name))
         this.refuse("yaml-key-unsupported", key, `the key ${JSON.stringify(name)} a second time in one map`);
       seen.add(name);
-      entries.push([name, this.convert(value, depth + 1)]);
+      // Nobody counts with the bounds of what has 64 bits.
+      entries.push([
+        name,
+        isScalar(value) ? this.convertScalar(value, bounds.has(name)) : this.convert(value, depth + 1),
+      ]);
     }
     return jsonObject(entries);
   }
 
-  private convertScalar(node: Scalar): JsonValue {
+  private convertScalar(node: Scalar, isBound = false): JsonValue {
     const { value } = node;
     if (node.tag !== undefined && !/^(!|tag:yaml\.org,2002:(str|int|float|bool|null))$/.test(node.tag)) {
       return this.refuse("yaml-value-unsupported", node, `the tag ${JSON.stringify(node.tag)}`);
     }
     if (typeof value === "bigint") {
-      if (BigInt(Number(value)) !== value) this.warn(node, String(value));
-      return Number(value);
+      const number = Number(value);
+      if (Number.isSafeInteger(number)) return number;
+      if (!isBound && !(Number.isFinite(number) && BigInt(number) === value)) this.note(node, String(value));
+      return value;
     }
     if (typeof value === "number" && !Number.isFinite(value)) {
       return this.refuse(

@@ -5,7 +5,7 @@
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { brokenReferenceOf } from "./broken-reference.js";
 import { childOrigin, type Document } from "./document.js";
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from "./json.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member, writeJson } from "./json.js";
 
 /** An object of the document, with its place. */
 export interface Node {
@@ -98,5 +98,5 @@ function describe(value: JsonValue): string {
   if (value === null) return "nothing";
   if (isJsonArray(value)) return "a list";
   if (isJsonObject(value)) return "an object";
-  return `the ${typeof value} ${JSON.stringify(value).slice(0, 60)}`;
+  return `the ${typeof value === "bigint" ? "number" : typeof value} ${writeJson(value).slice(0, 60)}`;
 }

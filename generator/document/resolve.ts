@@ -14,6 +14,7 @@ import {
   type JsonValue,
   jsonObject,
   member,
+  writeJson,
 } from "./json.js";
 import { scopeAt } from "./locate-reference.js";
 import { type ObjectKind, rootKind, type Slot, slotOf } from "./openapi-structure.js";
@@ -157,7 +158,7 @@ function inline(
 function standInFor(kind: ObjectKind, reference: JsonObject): JsonObject {
   const text = member(reference, "$ref");
   const isMarked = kind === "parameter" || kind === "requestBody" || kind === "pathItem";
-  return isMarked ? brokenReference(typeof text === "string" ? text : JSON.stringify(text)) : {};
+  return isMarked ? brokenReference(typeof text === "string" ? text : writeJson(text ?? null)) : {};
 }
 
 /** More references one in another than this, or more in all, were made to exhaust us. */

@@ -3,7 +3,7 @@
  * https://spec.openapis.org/oas/v2.0.html#parameter-object, https://spec.openapis.org/oas/v3.0.4.html#style-values
  */
 import type { Placed } from "./document-edit.js";
-import { isJsonArray, isJsonObject, type JsonObject } from "./json.js";
+import { isJsonArray, isJsonObject, type JsonObject, writeJson } from "./json.js";
 import type { Node } from "./reader.js";
 import { asObject, memberOf, type Upgrade } from "./upgrade-context.js";
 
@@ -40,7 +40,7 @@ export function listStyle(upgrade: Upgrade, owner: Node, place: ListPlace): List
   const origin = written?.origin ?? owner.origin;
   const format = written === undefined ? "csv" : formats.find((known) => known === written.value);
   if (format === undefined) {
-    const found = JSON.stringify(written?.value ?? null);
+    const found = writeJson(written?.value ?? null);
     upgrade.diagnostics.add("collection-format-unknown", origin, { found });
   }
   const isPlain = place === "path" || place === "header";

@@ -2,7 +2,7 @@
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { childOrigin, type Document } from "./document.js";
 import type { GrowingGrafts, Placed } from "./document-edit.js";
-import { isJsonArray, isJsonObject, type JsonObject, jsonObject, type JsonValue, member } from "./json.js";
+import { isJsonArray, isJsonObject, type JsonObject, jsonObject, type JsonValue, member, writeJson } from "./json.js";
 import { appendToken } from "./json-pointer.js";
 import { createReader, type Node, type Reader } from "./reader.js";
 
@@ -105,7 +105,7 @@ export function asObject({ value, origin }: Placed): Node | null {
 
 /** Says that a value is not what 2.0 has there, and is passed over. */
 export function reportIgnored(upgrade: Upgrade, { value, origin }: Placed, key: string, expected: string): void {
-  upgrade.diagnostics.add("swagger-value-ignored", origin, { key, found: JSON.stringify(value), expected });
+  upgrade.diagnostics.add("swagger-value-ignored", origin, { key, found: writeJson(value), expected });
 }
 
 function keepOrigins(

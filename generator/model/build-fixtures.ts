@@ -4,6 +4,7 @@ import { isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { NormalExample, NormalMediaType, NormalOperation } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
 import type { Operation, Parameter, RequestBody, RequestFixture, ResponseFixture } from "./model.js";
+import { int64Value } from "./int64-value.js";
 import { objectShape, type SchemaTable } from "./schema-shape.js";
 import { synthesise } from "./synthesise.js";
 import type { Schema } from "../document/normal-document.js";
@@ -17,7 +18,12 @@ export function exampleFixtures(
 ): readonly ResponseFixture[] {
   return examples.flatMap(({ name, value, origin }): ResponseFixture[] => {
     const reason = contradiction(value, schema, table);
-    if (reason === null) return [{ name, value, source: "example" }];
+    if (reason === null) {
+      const onLoss = (digits: string, pointer: string) => {
+        diagnostics.add("number-imprecise", { uri: origin.uri, pointer: origin.pointer + pointer }, { digits });
+      };
+      return [{ name, value: int64Value(value, schema, table, onLoss), source: "example" }];
+    }
     diagnostics.add("example-contradicts-schema", origin, { reason });
     return [];
   });

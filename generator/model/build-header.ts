@@ -1,6 +1,6 @@
 /** A header of a response, and a value that a server could send. */
 import type { Diagnostics } from "../diagnostics.js";
-import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
+import { isJsonArray, isJsonObject, type JsonValue, writeJson } from "../document/json.js";
 import { isJsonMediaType } from "../document/media-type.js";
 import type { NormalHeader } from "../document/normal-document.js";
 import type { ResponseHeader } from "./model.js";
@@ -40,7 +40,7 @@ function sampleText(header: NormalHeader, table: SchemaTable, diagnostics: Diagn
 
 /** The value in the style `simple`, or as its media type says; null where it has no such form. */
 function headerText(value: JsonValue, { contentType, explode }: NormalHeader): string | null {
-  if (contentType !== null && (isJsonMediaType(contentType) || typeof value !== "string")) return JSON.stringify(value);
+  if (contentType !== null && (isJsonMediaType(contentType) || typeof value !== "string")) return writeJson(value);
   if (isJsonArray(value)) return joined(value.map(scalarText));
   if (!isJsonObject(value)) return scalarText(value);
   return joined(

@@ -1,11 +1,13 @@
 /** NormalDocument to Model: names settled, security resolved, every operation built. */
 import type { Diagnostics, Origin } from "../diagnostics.js";
+import type { Int64Type } from "../document/int64.js";
 import type { NormalDocument, NormalOperation } from "../document/normal-document.js";
 import { assignOperationNames, assignSchemaNames, assignTagSlugs, type OperationNames } from "./assign-names.js";
 import { buildOperation } from "./build-operation.js";
 import { buildServer } from "./build-server.js";
 import { resolveSecurity } from "./build-security.js";
 import { buildWebhooks } from "./build-webhooks.js";
+import { findInt64, int64Shape } from "./int64-shape.js";
 import { enumMembers } from "./enum-members.js";
 import type { FormOptions } from "./form-dialect.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
@@ -15,8 +17,14 @@ import type { SchemaTable } from "./schema-shape.js";
 /**
  * Builds the model. Document order is kept throughout.
  * @param options what the configuration says of forms
+ * @param int64 the type of integers of 64 bits
  */
-export function buildModel(document: NormalDocument, options: FormOptions, diagnostics: Diagnostics): Model {
+export function buildModel(
+  document: NormalDocument,
+  options: FormOptions,
+  diagnostics: Diagnostics,
+  int64: Int64Type = "number",
+): Model {
   // For all forms alike, the configuration may differ from the document.
   const forms = { ...options, dialect: options.dialect ?? document.dialect };
   // Where paths are missing or broken, that was said.
@@ -24,8 +32,10 @@ export function buildModel(document: NormalDocument, options: FormOptions, diagn
   if (document.operations.length === 0 && document.webhooks.length === 0 && !isSaid) {
     diagnostics.add("operations-missing", { uri: document.info.origin.uri, pointer: "/paths" }, {});
   }
-  const schemas = nameSchemas(document, diagnostics);
   const table: SchemaTable = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
+  const named = nameSchemas(document, diagnostics);
+  if (int64 !== "number") findInt64(named, table, int64);
+  const schemas = named.map((schema): NamedSchema => ({ ...schema, int64: int64Shape(schema.schema, table) }));
   const servers = document.servers.map(buildServer);
   const names = assignOperationNames(
     document.operations,
@@ -64,6 +74,7 @@ export function buildModel(document: NormalDocument, options: FormOptions, diagn
     webhooks,
     schemas,
     securitySchemes: document.securitySchemes,
+    int64,
   };
 }
 
@@ -111,7 +122,7 @@ function nameSchemas(document: NormalDocument, diagnostics: Diagnostics): readon
     const isLegal = /^(?=.*[A-Za-z\d])[A-Za-z\d._-]+$/.test(schema.name);
     if (!isLegal && id !== schema.name)
       diagnostics.add("component-name-invalid", schema.origin, { name: schema.name, id });
-    return { ...schema, id, slug, members: enumMembers(schema.schema, schema.origin, diagnostics) };
+    return { ...schema, id, slug, members: enumMembers(schema.schema, schema.origin, diagnostics), int64: null };
   });
 }
 

@@ -4,6 +4,7 @@ import type { FormDialect } from "../document/form-dialect.js";
 import type { NormalParameter, Schema } from "../document/normal-document.js";
 import { fieldValue } from "./form-fields.js";
 import { listsOf } from "./form-dialect.js";
+import { int64Shape } from "./int64-shape.js";
 import type { Parameter, ParameterEncoding } from "./model.js";
 import type { SchemaTable } from "./schema-shape.js";
 import type { Escape, WireSlot, WireValue } from "./wire.js";
@@ -16,7 +17,8 @@ import { jsonValue, styledValue, textOrJson } from "./wire-value.js";
  */
 export function buildParameter(parameter: NormalParameter, dialect: FormDialect | null, table: SchemaTable): Parameter {
   const { name, required, description, deprecated, schema, origin } = parameter;
-  return { name, required, description, deprecated, schema, origin, encoding: encodingOf(parameter, dialect, table) };
+  const encoding = encodingOf(parameter, dialect, table);
+  return { name, required, description, deprecated, schema, int64: int64Shape(schema, table), origin, encoding };
 }
 
 /** A path parameter that the document forgot. */
@@ -28,6 +30,7 @@ export function undeclaredParameter(name: string, origin: Parameter["origin"]): 
     description: null,
     deprecated: false,
     schema: { type: "string" },
+    int64: null,
     origin,
     encoding: { style: "simple", explode: false, escape: "uri", whole: false, slot: { nullable: false, value } },
   };

@@ -9,6 +9,7 @@ import { dateShape } from "./date-shape.js";
 import { buildFormFields, buildFormRest, type DialectOf, isFormSchema } from "./form-fields.js";
 import type { BodyEncoding, RequestBody } from "./model.js";
 import { buildMultipart } from "./multipart-fields.js";
+import { int64Shape } from "./int64-shape.js";
 import { reportXml } from "./xml-text.js";
 import { dereference, objectShape, type SchemaTable } from "./schema-shape.js";
 
@@ -46,11 +47,12 @@ export function buildRequestBody(
   };
   if (isFormMediaType(media.mediaType)) {
     const form = buildForm(media, context, body.required);
-    if (form !== null) return { ...base, ...form };
+    if (form !== null) return { ...base, ...form, int64: int64Shape(form.schema, context.table) };
   }
   if (isMultipartForm(media.mediaType)) {
     const multipart = buildMultipart(media, dialects(media, context), context.table);
-    if (multipart !== null) return { ...base, required: body.required, ...multipart };
+    if (multipart !== null)
+      return { ...base, required: body.required, ...multipart, int64: int64Shape(multipart.schema, context.table) };
   }
   reportXml(media, context.table, diagnostics);
   const encoding: BodyEncoding = isJsonMediaType(media.mediaType)
@@ -65,7 +67,8 @@ export function buildRequestBody(
       mediaType: media.mediaType,
       operation: context.names.name,
     });
-  return { ...base, required: body.required, schema: media.schema ?? {}, encoding };
+  const schema = media.schema ?? {};
+  return { ...base, required: body.required, schema, int64: int64Shape(schema, context.table), encoding };
 }
 
 type Form = Pick<RequestBody, "required" | "schema" | "encoding">;

@@ -3,6 +3,7 @@ import type { Diagnostics } from "../diagnostics.js";
 import { essence, isJsonMediaType, isTextMediaType, isXmlMediaType, streamFormat } from "../document/media-type.js";
 import type { NormalMediaType, NormalResponse, Schema } from "../document/normal-document.js";
 import { exampleFixtures } from "./build-fixtures.js";
+import { int64Shape } from "./int64-shape.js";
 import type { Response, ResponseContent } from "./model.js";
 import type { SchemaTable } from "./schema-shape.js";
 import { buildHeader } from "./build-header.js";
@@ -51,6 +52,7 @@ function buildContent(media: NormalMediaType, table: SchemaTable, diagnostics: D
     mediaType: essence(media.mediaType),
     kind,
     schema,
+    int64: kind === "json" ? int64Shape(schema, table) : null,
     events: null,
     inferredFrom: media.inferredFrom,
     fixtures: value === undefined ? fixtures : [{ name: "default", value, source: "synthesised" }],

@@ -2,7 +2,7 @@
  * Whether a value has the shape that a schema's TypeScript type has: kinds, required properties, enums. Bounds,
  * patterns and formats are not looked at, since they are not in the type.
  */
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from "../document/json.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member, writeJson } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { dereference, type SchemaTable } from "./schema-shape.js";
 
@@ -141,9 +141,9 @@ function hasType(value: JsonValue, type: JsonValue | undefined): boolean {
 function kindOf(value: JsonValue): string {
   if (value === null) return "null";
   if (isJsonArray(value)) return "array";
-  return typeof value === "number" && Number.isInteger(value) ? "integer" : typeof value;
+  return typeof value === "bigint" || Number.isInteger(value) ? "integer" : typeof value;
 }
 
 function equal(a: JsonValue, b: JsonValue | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return b !== undefined && writeJson(a) === writeJson(b);
 }

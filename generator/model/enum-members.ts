@@ -1,5 +1,6 @@
 /** The values of an enum by name: the members of the object that stands beside its type. `docs/enums.md` has the rules. */
 import type { Diagnostics, Origin } from "../diagnostics.js";
+import { int64TypeOf } from "../document/int64.js";
 import { isJsonArray, isJsonObject, type JsonValue, member } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import type { EnumMember } from "./model.js";
@@ -24,10 +25,17 @@ export function enumMembers(schema: Schema, origin: Origin, diagnostics: Diagnos
     const index = values.indexOf(value);
     return {
       key: names?.[index] ?? keys.get(value) ?? String(value),
-      value,
+      value: typed(value, int64TypeOf(found.schema)),
       description: descriptions?.(value, index) ?? null,
     };
   });
+}
+
+/** An integer of 64 bits as its type. */
+function typed(value: Scalar, type: "bigint" | "string" | null): Scalar {
+  const isInteger = typeof value === "bigint" || Number.isInteger(value);
+  if (type === null || !isInteger) return value;
+  return type === "bigint" ? BigInt(value) : String(value);
 }
 
 interface EnumSchema {

@@ -4,6 +4,7 @@
  * one, and its `origin`. Types only.
  */
 import type { Origin } from "../diagnostics.js";
+import type { Int64Type } from "../document/int64.js";
 import type { JsonValue } from "../document/json.js";
 import type { StreamFormat } from "../document/media-type.js";
 import type {
@@ -15,6 +16,7 @@ import type {
   ParameterStyle,
   Schema,
 } from "../document/normal-document.js";
+import type { Int64Shape } from "./int64.js";
 import type { DateShape, Escape, FormField, MultipartField, WireSlot } from "./wire.js";
 
 export interface Model {
@@ -28,6 +30,8 @@ export interface Model {
   readonly webhooks: readonly Webhook[];
   readonly schemas: readonly NamedSchema[];
   readonly securitySchemes: readonly NormalSecurityScheme[];
+  /** The type of integers of 64 bits. */
+  readonly int64: Int64Type;
 }
 
 export interface Server {
@@ -56,6 +60,7 @@ export interface NamedSchema {
   readonly schema: Schema;
   /** The values by name, where the schema is an enum; else empty. */
   readonly members: readonly EnumMember[];
+  readonly int64: Int64Shape | null;
   readonly origin: Origin;
 }
 
@@ -63,7 +68,7 @@ export interface NamedSchema {
 export interface EnumMember {
   /** Distinct among the members; any text, where the document gives it. */
   readonly key: string;
-  readonly value: string | number | boolean;
+  readonly value: string | number | bigint | boolean;
   readonly description: string | null;
 }
 
@@ -123,6 +128,7 @@ export interface Parameter {
   readonly deprecated: boolean;
   readonly encoding: ParameterEncoding;
   readonly schema: Schema;
+  readonly int64: Int64Shape | null;
   readonly origin: Origin;
 }
 
@@ -142,6 +148,7 @@ export interface RequestBody {
   readonly required: boolean;
   readonly mediaType: string;
   readonly schema: Schema;
+  readonly int64: Int64Shape | null;
   /** Where the schema was inferred from, or null where the document says it. */
   readonly inferredFrom: readonly Origin[] | null;
   readonly encoding: BodyEncoding;
@@ -203,6 +210,8 @@ export interface ResponseContent {
   readonly kind: "json" | "text" | "binary" | StreamFormat;
   /** Of a stream: that of one value. */
   readonly schema: Schema;
+  /** As `schema`, that of one value. */
+  readonly int64: Int64Shape | null;
   /** What the schema says of an event stream; null for anything else. */
   readonly events: EventContent | null;
   readonly inferredFrom: readonly Origin[] | null;

@@ -7,6 +7,7 @@ import { essence, isJsonMediaType, isTextMediaType } from "../document/media-typ
 import type { NormalEncoding, NormalMediaType, Schema } from "../document/normal-document.js";
 import { dateShape } from "./date-shape.js";
 import { encodedByStyle, type DialectOf, isStyled } from "./form-fields.js";
+import { int64Shape } from "./int64-shape.js";
 import { listsOf } from "./form-dialect.js";
 import type { RequestBody } from "./model.js";
 import { essentialSchema, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
@@ -64,7 +65,13 @@ function partOf(
   if (structure.kind === "mixed" && !isJson) return { kind: "any", header };
   if (structure.kind === "object" && dialect !== null && dialect !== "json" && encoding?.contentType == null)
     return { kind: "pairs", slot: { nullable, value: nestedValue(schema, listsOf(dialect), table) } };
-  return { kind: "json", types: jsonTypesOf(schema, table), dates: dateShape(schema, table), header };
+  return {
+    kind: "json",
+    types: jsonTypesOf(schema, table),
+    dates: dateShape(schema, table),
+    int64: int64Shape(schema, table),
+    header,
+  };
 }
 
 /** The Encoding Object of a list is that of its items; a list inside of a list is one item. */
@@ -77,7 +84,13 @@ function itemPart(schema: Schema, encoding: NormalEncoding | null, table: Schema
   );
   if (part.kind !== "list") return part;
   const header = headerOf(schema, encoding, table);
-  return { kind: "json", types: jsonTypesOf(schema, table), dates: dateShape(schema, table), header };
+  return {
+    kind: "json",
+    types: jsonTypesOf(schema, table),
+    dates: dateShape(schema, table),
+    int64: int64Shape(schema, table),
+    header,
+  };
 }
 
 /** A string that is bytes: `format: binary` in 3.0, a media type without an encoding from 3.1 on. */

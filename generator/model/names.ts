@@ -25,8 +25,8 @@ const takenTypes = new Set(
 
 /** Functions of the runtime that operations' modules import: an operation of the same name gets a suffix. */
 export const runtimeFunctions: readonly string[] = (
-  "anyPairs anyText base64Text base64UrlText cookieText dateOnly eventReader headerParameter itemText jsonHeader jsonText listOf " +
-  "membersOf multipartBody objectOf pathParameter pathReservedText pathSegment rawBody readJsonLines readJsonSequence reservedText " +
+  "anyPairs anyText base64Text base64UrlText cookieText dateOnly eventReader headerParameter int64EventParser int64Input int64Parser itemText jsonHeader jsonText listOf " +
+  "membersOf multipartBody objectOf parseInt64 pathParameter pathReservedText pathSegment rawBody readJsonLines readJsonSequence reservedText " +
   "scalarText uriText formText"
 ).split(" ");
 
@@ -66,7 +66,7 @@ export function camelCase(text: string, fallback: string): string {
   const head = isUpper(first) ? first.toLowerCase() : uncapitalise(first);
   const words = isClean ? text : head + rest.map(capitalise).join("");
   const name = identifierOf(words || fallback, text);
-  return reservedWords.has(name) ? `${name}_` : name;
+  return isReserved(name) ? `${name}_` : name;
 }
 
 /**
@@ -78,6 +78,11 @@ export function memberCase(text: string): string {
   const words = splitWords(text).map(capitalise);
   const name = words.reduce((start, word) => start + (/\d$/.test(start) && /^\d/.test(word) ? "_" : "") + word, "");
   return name === "" ? "" : identifierOf(name, text);
+}
+
+/** Constants of our own begin with `int64Of`. */
+function isReserved(name: string): boolean {
+  return reservedWords.has(name) || name.startsWith("int64Of");
 }
 
 /** The text with its first letter in upper case. */
@@ -117,7 +122,7 @@ export function slug(text: string, fallback: string): string {
 export function schemaTypeName(name: string): string {
   const isIdentifier = /^[A-Za-z_$][\w$]*$/.test(name) && name.length <= maxIdentifier;
   const id = isIdentifier ? name : pascalCase(name, "Schema");
-  return isTakenType(id) || reservedWords.has(id) ? `${id}Schema` : id;
+  return isTakenType(id) || isReserved(id) ? `${id}Schema` : id;
 }
 
 /** True for the types that generated code uses or declares itself. */

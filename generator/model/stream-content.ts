@@ -5,6 +5,7 @@ import { essence, type StreamFormat } from "../document/media-type.js";
 import type { NormalMediaType, Schema } from "../document/normal-document.js";
 import { exampleFixtures } from "./build-fixtures.js";
 import { isText, readEventSchema } from "./event-schema.js";
+import { int64Shape } from "./int64-shape.js";
 import type { EventContent, ResponseContent, ResponseFixture } from "./model.js";
 import { essentialSchema, type SchemaTable, typesOf } from "./schema-shape.js";
 import { synthesise } from "./synthesise.js";
@@ -35,6 +36,7 @@ export function buildStreamContent(
     mediaType: essence(media.mediaType),
     kind,
     schema,
+    int64: int64Shape(schema, table),
     events,
     inferredFrom: media.itemSchema === null ? media.inferredFrom : null,
     fixtures: value === undefined ? examples : [{ name: "default", value, source: "synthesised" }],

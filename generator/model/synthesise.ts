@@ -5,6 +5,7 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
+import { int64Value } from "./int64-value.js";
 import { referencedName } from "../document/referenced-name.js";
 import { dereference, type SchemaTable, typesOf } from "./schema-shape.js";
 
@@ -23,7 +24,8 @@ export interface Synthesis {
 export function synthesise(schema: Schema, synthesis: Synthesis): JsonValue | undefined {
   const value = make(schema, synthesis, { depth: 0, inside: new Set(), required: new Set(), budget: { left: 5000 } });
   // Schemas that contradict themselves have no value.
-  return value === undefined || contradiction(value, schema, synthesis.table) !== null ? undefined : value;
+  if (value === undefined || contradiction(value, schema, synthesis.table) !== null) return undefined;
+  return int64Value(value, schema, synthesis.table);
 }
 
 /** Where in the value we are. */
@@ -178,7 +180,11 @@ function textsOf(value: JsonValue | undefined): readonly string[] {
   return listOf(value).filter((item) => typeof item === "string");
 }
 
-function numberFor(schema: Schema): number {
+function numberFor(schema: Schema): number | bigint {
+  // Beyond what numbers hold, a bound is one only where it leaves nothing closer to zero.
+  const { minimum: low, maximum: high } = schema;
+  if (typeof low === "bigint" && low > 0n) return low;
+  if (typeof high === "bigint" && high < 0n) return high;
   const bound = (key: string) => (typeof schema[key] === "number" ? schema[key] : undefined);
   const lowest = bound("minimum") ?? (bound("exclusiveMinimum") ?? 0) + 1;
   const highest = bound("maximum") ?? Number.POSITIVE_INFINITY;

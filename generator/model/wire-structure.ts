@@ -4,6 +4,7 @@
  */
 import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
+import { int64TypeOf } from "../document/int64.js";
 import { dereference, essentialSchema, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
 import type { JsonType, Scalar, ScalarType } from "./wire.js";
 
@@ -32,7 +33,7 @@ export function structureOf(schema: Schema, table: SchemaTable, depth = 0, budge
   const values = allowedValues(essential);
   const scalars = values?.filter((value) => typeof value !== "object") ?? [];
   if (values !== null && scalars.length === values.length)
-    return { kind: "scalar", scalar: { types: typesOfValues(scalars), values: scalars, format: null } };
+    return { kind: "scalar", scalar: scalarOf(scalars, essential) };
   const types = typesOf(essential);
   const shape = objectShape(essential, table);
   if (shape !== null)
@@ -97,8 +98,22 @@ function isJsonType(type: string): type is JsonType {
   return isScalarType(type) || type === "object" || type === "array";
 }
 
-function typesOfValues(values: readonly (string | number | boolean)[]): readonly ScalarType[] {
+type ScalarValue = string | number | bigint | boolean;
+
+/** One of these values. */
+function scalarOf(values: readonly ScalarValue[], schema: Schema): Scalar {
+  const type = int64TypeOf(schema);
+  if (type === null) return { types: typesOfValues(values), values, format: null };
+  const own = values.map((value) => {
+    const isInteger = typeof value === "bigint" || Number.isInteger(value);
+    return isInteger ? (type === "bigint" ? BigInt(value) : String(value)) : value;
+  });
+  return { types: typesOfValues(own), values: own, format: `int64-${type}` };
+}
+
+function typesOfValues(values: readonly ScalarValue[]): readonly ScalarType[] {
   const types = values.map((value): ScalarType => {
+    if (typeof value === "bigint") return "integer";
     if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
     return typeof value === "string" ? "string" : "boolean";
   });
@@ -106,6 +121,8 @@ function typesOfValues(values: readonly (string | number | boolean)[]): readonly
 }
 
 function formatOf(schema: Schema): Scalar["format"] {
+  const type = int64TypeOf(schema);
+  if (type !== null) return `int64-${type}`;
   const { format, contentEncoding } = schema;
   if (contentEncoding === "base64" || contentEncoding === "base64url") return contentEncoding;
   if (format === "byte") return "base64";

@@ -6,6 +6,7 @@ import { isJsonArray, isJsonObject, type JsonValue, jsonObject } from "../docume
 import type { Schema } from "../document/normal-document.js";
 import { slotOf } from "../document/openapi-structure.js";
 import { fileKey } from "../model/multipart-fields.js";
+import { withLongIntegers } from "./int64-schema.js";
 import { referencedName } from "../document/referenced-name.js";
 
 export interface Preparation {
@@ -49,7 +50,7 @@ export function prepareSchema(schema: Schema, preparation: Preparation): Schema 
 function prepareMembers(schema: Schema, preparation: Preparation): Schema {
   const entries = Object.entries(schema).filter(([key]) => !withoutEffect.has(key) && !key.startsWith("x-"));
   const members = jsonObject(entries.map(([key, value]) => [key, prepareMember(key, value, preparation)] as const));
-  return correct(members);
+  return withLongIntegers(correct(members), schema);
 }
 
 function prepareMember(key: string, value: JsonValue, preparation: Preparation): JsonValue {

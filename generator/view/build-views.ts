@@ -12,6 +12,8 @@ import { hasFiles } from "./has-files.js";
 import { createImports } from "./import-lines.js";
 import { buildMockView } from "./mock-view.js";
 import { buildOperationTypes } from "./operation-types.js";
+import { buildInt64View } from "./int64-view.js";
+import { type JsonLiteral, jsonLiteralFor } from "./json-literal.js";
 import { paragraphs } from "./prose.js";
 import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
@@ -30,9 +32,10 @@ export interface PackageOptions {
 /** Builds the views of a package. */
 export function buildViews(model: Model, options: PackageOptions): Views {
   const printer = createTypePrinter(model.schemas, (schema) => schemaDoc(schema).text);
-  const operations = model.operations.map((operation) => buildOperationView(operation, model, printer));
-  const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer));
-  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer));
+  const jsonLiteral = jsonLiteralFor(model.int64);
+  const operations = model.operations.map((operation) => buildOperationView(operation, model, printer, jsonLiteral));
+  const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer, jsonLiteral));
+  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer, jsonLiteral));
   const tags = model.tags.map((tag): TagView => {
     const own = operations.filter((operation) => operation.tag === tag.slug);
     return {
@@ -55,7 +58,12 @@ function pathTemplate(operation: Operation): string {
   return operation.path.map((segment) => (segment.kind === "text" ? segment.text : `{${segment.name}}`)).join("");
 }
 
-function buildOperationView(operation: Operation, model: Model, printer: TypePrinter): OperationView {
+function buildOperationView(
+  operation: Operation,
+  model: Model,
+  printer: TypePrinter,
+  jsonLiteral: JsonLiteral,
+): OperationView {
   const tag = model.tags.find(({ name }) => name === operation.tag)?.slug ?? "default";
   const { slug } = operation;
   const path = pathTemplate(operation);
@@ -90,8 +98,8 @@ function buildOperationView(operation: Operation, model: Model, printer: TypePri
       { operation: `../operations/${tag}/${slug}.js`, form: `../forms/${slug}.js` },
       path,
     ),
-    fixtures: buildFixturesView(operation, types, `../operations/${tag}/${slug}.js`),
-    readme: buildOperationReadme(operation, path),
+    fixtures: buildFixturesView(operation, types, `../operations/${tag}/${slug}.js`, jsonLiteral),
+    readme: buildOperationReadme(operation, path, jsonLiteral),
     modules: {
       operation: `./operations/${tag}/${slug}.js`,
       form: `./forms/${slug}.js`,
@@ -116,7 +124,7 @@ function operationDoc(operation: Operation, path: string) {
   return docComment([...texts, ...links, `\`${method} ${path.replaceAll("`", "")}\``, ...notes], tags);
 }
 
-function buildSchemaView(schema: NamedSchema, printer: TypePrinter): SchemaView {
+function buildSchemaView(schema: NamedSchema, printer: TypePrinter, jsonLiteral: JsonLiteral): SchemaView {
   const printed = printer.declare(schema.id, schema.schema);
   const imports = createImports();
   for (const other of printed.references) if (other.id !== schema.id) imports.type(`./${other.slug}.js`, other.id);
@@ -130,13 +138,17 @@ function buildSchemaView(schema: NamedSchema, printer: TypePrinter): SchemaView 
     values:
       schema.members.length === 0
         ? null
-        : { doc: docComment([`The values of \`${schema.id}\`, by name.`]), members: schema.members.map(enumMember) },
+        : {
+            doc: docComment([`The values of \`${schema.id}\`, by name.`]),
+            members: schema.members.map((member) => enumMember(member, jsonLiteral)),
+          },
+    int64: buildInt64View(schema),
     module: `./schemas/${schema.slug}.js`,
   };
 }
 
-function enumMember({ key, value, description }: EnumMember): Expression {
-  const line = ts`${propertyKey(key)}: ${value},`;
+function enumMember({ key, value, description }: EnumMember, jsonLiteral: JsonLiteral): Expression {
+  const line = ts`${propertyKey(key)}: ${jsonLiteral(value)},`;
   const comment = docComment(paragraphs(description));
   return comment.text === "" ? line : joinCode([comment, line], "\n");
 }

@@ -1,21 +1,27 @@
 /** Fixtures of an operation: constants typed by its types, and factories. */
-import { isJsonArray, type JsonValue } from "../document/json.js";
+import { isJsonArray, type JsonValue, writeJson } from "../document/json.js";
 import { camelCase, createNameScope } from "../model/names.js";
 import type { Operation, Response, ResponseContent } from "../model/model.js";
 import { type Identifier, identifier, literal, propertyKey, type TypeExpression, typeExpression } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
+import type { JsonLiteral } from "./json-literal.js";
 import { isStream, type OperationTypes, preferredContent, successesOf } from "./operation-types.js";
 import type { BodyFixtureView, FixturesView, MemberView, ResponseFixturesView, ResponseFixtureView } from "./view.js";
 
 /** Builds the fixtures of an operation. */
-export function buildFixturesView(operation: Operation, types: OperationTypes, operationModule: string): FixturesView {
+export function buildFixturesView(
+  operation: Operation,
+  types: OperationTypes,
+  operationModule: string,
+  jsonLiteral: JsonLiteral,
+): FixturesView {
   const imports = createImports();
   const locals = createNameScope([operation.id]);
-  const context: Context = { operation, types, operationModule, imports, locals };
+  const context: Context = { operation, types, operationModule, imports, locals, jsonLiteral };
   imports.type(operationModule, types.input.type.text);
   const body = bodyFixture(context);
-  const sections = sectionMembers(operation);
+  const sections = sectionMembers(operation, jsonLiteral);
   const success = successesOf(operation)[0];
   const responses = operation.responses.flatMap((response) =>
     responseFixtures(context, response, response === success),
@@ -53,6 +59,7 @@ interface Context {
   readonly operationModule: string;
   readonly imports: Imports;
   readonly locals: ReturnType<typeof createNameScope>;
+  readonly jsonLiteral: JsonLiteral;
 }
 
 function factory(context: Context, type: Identifier): Identifier {
@@ -71,11 +78,11 @@ function bodyFixture(context: Context): BodyFixtureView | null {
     type,
     constant: identifier(context.locals.claim("requestBody")),
     factory: factory(context, type),
-    value: request.body ?? {},
+    value: context.jsonLiteral(request.body ?? {}),
   };
 }
 
-function sectionMembers(operation: Operation): readonly MemberView[] {
+function sectionMembers(operation: Operation, jsonLiteral: JsonLiteral): readonly MemberView[] {
   const { path, query, headers, cookies } = operation.request;
   const sections: readonly (readonly [string, Readonly<Record<string, JsonValue>>])[] = [
     ["path", path],
@@ -86,14 +93,11 @@ function sectionMembers(operation: Operation): readonly MemberView[] {
   const members = sections
     .filter(([, values]) => Object.keys(values).length > 0)
     .map(([key, values]) => {
-      return { key: propertyKey(key), value: literal(values) };
+      return { key: propertyKey(key), value: literal(jsonLiteral(values)) };
     });
   if (operation.requestBody?.encoding.kind !== "raw" || operation.request.body === undefined) return members;
   const { body } = operation.request;
-  return [
-    ...members,
-    { key: propertyKey("body"), value: literal(typeof body === "string" ? body : JSON.stringify(body)) },
-  ];
+  return [...members, { key: propertyKey("body"), value: literal(typeof body === "string" ? body : writeJson(body)) }];
 }
 
 function responseFixtures(
@@ -144,6 +148,6 @@ function fixtureView(
       context.locals.claim(camelCase(`response ${response.status} ${fixture.name}`, `response${response.status}`)),
     ),
     factory: hasFactory ? factory(context, context.types.response) : null,
-    value: fixture.value,
+    value: context.jsonLiteral(fixture.value),
   };
 }

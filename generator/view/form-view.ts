@@ -4,8 +4,9 @@ import type { Operation } from "../model/model.js";
 import type { Escape, FormField } from "../model/wire.js";
 import { type Expression, identifier, joinCode, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
-import { createImports, type Imports } from "./import-lines.js";
+import { createImports } from "./import-lines.js";
 import { buildMultipartView } from "./multipart-view.js";
+import { runtimeUser } from "./runtime-user.js";
 import type { FormView } from "./view.js";
 import { escapeName } from "./wire-escape.js";
 import { fieldReader, readerUser, restReader } from "./wire-reader.js";
@@ -80,14 +81,6 @@ function firstPair([first]: readonly FormField[]): FormField | null {
 /** `{ a: readText, b: readInteger }` */
 export function members(entries: readonly Expression[]): Expression {
   return entries.length === 0 ? ts`{}` : ts`{ ${joinCode(entries, ", ")} }`;
-}
-
-/** Asks for values of runtime modules. */
-export function runtimeUser(imports: Imports, folder: string): WriterContext["use"] {
-  return (module, name) => {
-    imports.value(`${folder}${module}.js`, name);
-    return identifier(name);
-  };
 }
 
 /** One property, in the escaping of its own. */

@@ -4,7 +4,9 @@ import type { NormalSecurityScheme } from "../document/normal-document.js";
 import type { Model, Operation, Response } from "../model/model.js";
 import { identifier, memberAccess, propertyKey, ts, joinCode, type Expression } from "./code.js";
 import { createImports, type Imports } from "./import-lines.js";
+import { int64Expression } from "./int64-view.js";
 import { preferredContent } from "./operation-types.js";
+import { runtimeUser } from "./runtime-user.js";
 import type { MemberView, MockView, OperationView } from "./view.js";
 
 /** Builds the mock's table. */
@@ -76,7 +78,12 @@ function responseExpression(
   if (content === null) return ts`{ ${status} }`;
   if (fixtures === undefined) return ts`{ ${status}, contentType: ${content.mediaType} }`;
   imports.value(view.modules.fixtures, operation.id);
-  return ts`{ ${status}, contentType: ${content.mediaType}, examples: ${identifier(operation.id)}.responses${responseAccess(response.status)} }`;
+  const use = runtimeUser(imports, "./runtime/");
+  const write =
+    content.int64 === null
+      ? ts``
+      : ts`, write: ${use("int64-answer", "int64Answer")}(${int64Expression(content.int64, use)})`;
+  return ts`{ ${status}, contentType: ${content.mediaType}, examples: ${identifier(operation.id)}.responses${responseAccess(response.status)}${write} }`;
 }
 
 /** `[200]` for the property `200`, `.default` for `default`, `["4XX"]` for `4XX`. */

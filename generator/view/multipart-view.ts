@@ -4,10 +4,12 @@ import type { BodyEncoding, Operation } from "../model/model.js";
 import type { MultipartField, PartHeader, PartValue } from "../model/wire.js";
 import { type Expression, identifier, joinCode, type LiteralValue, memberAccess, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
-import { formDecoderName, formEncoderName, members, reservedLocals, runtimeUser, writeProperty } from "./form-view.js";
+import { formDecoderName, formEncoderName, members, reservedLocals, writeProperty } from "./form-view.js";
 import { createImports } from "./import-lines.js";
+import { int64Input } from "./int64-view.js";
+import { runtimeUser } from "./runtime-user.js";
 import type { FormView } from "./view.js";
-import { readerUser, slotReader, type UseReader, scalarReader } from "./wire-reader.js";
+import { jsonReader, readerUser, slotReader, type UseReader, scalarReader } from "./wire-reader.js";
 import { partsSink } from "./wire-sink.js";
 import { formatted, type WriterContext } from "./wire-writer.js";
 
@@ -90,7 +92,9 @@ function pushPart(name: string, part: PartValue, value: Expression, context: Wri
         ts`${use("multipart", "textPart")}(${name}, ${formatted(part.scalar, value, name, context)}${options(part.header)})`,
       );
     case "json":
-      return push(ts`${use("multipart", "jsonPart")}(${name}, ${value}${options(part.header)}${datesOf(part)})`);
+      return push(
+        ts`${use("multipart", "jsonPart")}(${name}, ${int64Input(part.int64, value, name, context)}${options(part.header)}${datesOf(part)})`,
+      );
     case "file":
       return push(ts`${use("multipart", "filePart")}(${name}, ${value}${options(part.header)})`);
     case "any":
@@ -137,7 +141,7 @@ function partReader(
     case "text":
       return scalarReader(part.scalar, reader);
     case "json":
-      return ts`${reader("readJson")}(${part.types})`;
+      return jsonReader(part, reader);
     case "file":
       return ts`${use("multipart-reader", "readFile")}`;
     case "any":

@@ -5,6 +5,7 @@ import type { Model, Operation } from "../model/model.js";
 import { createCode, type Expression, identifier, joinCode, literal, propertyKey, ts } from "./code.js";
 import { schemePlace } from "./client-view.js";
 import { markdownCode, markdownText } from "./markdown.js";
+import type { JsonLiteral } from "./json-literal.js";
 import { paragraphs } from "./prose.js";
 import type { Markdown, OperationReadmeView, ReadmeView, TagView, WebhookView } from "./view.js";
 
@@ -54,14 +55,18 @@ function clientCall(model: Model): Expression {
 }
 
 /** One row of the table of operations, and an example call. */
-export function buildOperationReadme(operation: Operation, path: string): OperationReadmeView {
+export function buildOperationReadme(
+  operation: Operation,
+  path: string,
+  jsonLiteral: JsonLiteral,
+): OperationReadmeView {
   const [first = ""] = paragraphs(operation.docs.summary ?? operation.docs.description);
   return {
     id: identifier(operation.id),
     name: markdownCode(operation.id),
     summary: prose(first),
     route: markdownCode(`${sentMethod(operation.method)} ${path}`),
-    example: ts`await ${identifier(operation.id)}(client, ${literal(exampleInput(operation))})`,
+    example: ts`await ${identifier(operation.id)}(client, ${literal(jsonLiteral(exampleInput(operation)))})`,
   };
 }
 

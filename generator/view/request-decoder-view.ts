@@ -3,8 +3,10 @@ import type { Operation, Parameter, RequestBody } from "../model/model.js";
 import { isTextMediaType } from "../document/media-type.js";
 import { type Expression, identifier, joinCode, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
-import { formDecoderName, members, runtimeUser } from "./form-view.js";
+import { formDecoderName, members } from "./form-view.js";
 import { createImports, type Imports } from "./import-lines.js";
+import { int64Expression } from "./int64-view.js";
+import { runtimeUser } from "./runtime-user.js";
 import type { RequestDecoderView } from "./view.js";
 import { fieldReader, readerUser } from "./wire-reader.js";
 import type { WriterContext } from "./wire-writer.js";
@@ -29,8 +31,7 @@ export function buildRequestDecoderView(
   if (parameters.path.length > 0)
     add("path", ts`{ template: ${path}, fields: ${members(parameters.path.map((each) => styledField(each, use)))} }`);
   const whole = parameters.query.find(({ encoding }) => encoding.whole && !isFlat(encoding));
-  if (whole !== undefined)
-    add("wholeQuery", ts`{ name: ${whole.name}, read: ${use("request-reader", wholeReader(whole.encoding))} }`);
+  if (whole !== undefined) add("wholeQuery", ts`{ name: ${whole.name}, read: ${wholeReader(whole, use)} }`);
   else if (parameters.query.length > 0) add("query", pairFields(parameters.query, use));
   if (parameters.headers.length > 0) add("headers", members(parameters.headers.map((each) => styledField(each, use))));
   if (parameters.cookies.length > 0) add("cookies", pairFields(parameters.cookies, use));
@@ -61,8 +62,10 @@ function isFlat({ slot }: Parameter["encoding"]): boolean {
   return slot.value.kind === "object";
 }
 
-function wholeReader({ slot }: Parameter["encoding"]): string {
-  return slot.value.kind === "json" ? "parseQueryJson" : "readQueryText";
+function wholeReader({ encoding, int64 }: Parameter, use: WriterContext["use"]): Expression {
+  if (encoding.slot.value.kind !== "json") return ts`${use("request-reader", "readQueryText")}`;
+  if (int64 === null) return ts`${use("request-reader", "parseQueryJson")}`;
+  return ts`${use("int64-body", "parseQueryInt64")}(${int64Expression(int64, use)})`;
 }
 
 /** Readers of pairs: in a query, in cookies. */
@@ -91,7 +94,7 @@ function styledField({ name, required, encoding }: Parameter, use: WriterContext
 
 function bodyReader(
   operation: Operation,
-  { encoding, mediaType }: RequestBody,
+  { encoding, mediaType, int64 }: RequestBody,
   formModule: string,
   imports: Imports,
   use: WriterContext["use"],
@@ -99,7 +102,8 @@ function bodyReader(
   const decoder = formDecoderName(operation);
   switch (encoding.kind) {
     case "json":
-      return ts`${use("request-reader", "readJsonBody")}`;
+      if (int64 === null) return ts`${use("request-reader", "readJsonBody")}`;
+      return ts`${use("int64-body", "readInt64Body")}(${int64Expression(int64, use)})`;
     case "raw":
       return ts`${use("request-reader", isTextMediaType(mediaType) ? "readTextBody" : "readBlobBody")}`;
     case "form":

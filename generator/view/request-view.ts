@@ -3,11 +3,12 @@ import { createNameScope } from "../model/names.js";
 import type { Operation, Parameter, PathSegment, RequestBody } from "../model/model.js";
 import type { FormField, WireSlot } from "../model/wire.js";
 import { type Expression, type Identifier, identifier, joinCode, memberAccess, propertyKey, ts } from "./code.js";
-import { formEncoderName, reservedLocals, runtimeUser, writeProperty } from "./form-view.js";
+import { formEncoderName, reservedLocals, writeProperty } from "./form-view.js";
 import type { Imports } from "./import-lines.js";
 import { partsName } from "./multipart-view.js";
 import { preferredContent, successesOf } from "./operation-types.js";
-import { responseReader } from "./response-reader-view.js";
+import { responseParser, responseReader } from "./response-reader-view.js";
+import { runtimeUser } from "./runtime-user.js";
 import type { EncodeView, MemberView } from "./view.js";
 import { textSink } from "./wire-sink.js";
 import { concat, formatted, jsonOf, type WriterContext } from "./wire-writer.js";
@@ -68,6 +69,8 @@ function callMembers(operation: Operation, imports: Imports): readonly MemberVie
     add("contentType", ts`${requestBody.mediaType}`);
   const read = responseReader(operation, imports);
   if (read !== null) add("read", read);
+  const parse = responseParser(operation, imports);
+  if (parse !== null) add("parse", parse);
   return call;
 }
 
@@ -84,7 +87,9 @@ function writeBody(requestBody: RequestBody, formModule: string, request: Reques
     required ? value : ts`${body} === undefined ? ${absent} : ${value}`;
   switch (encoding.kind) {
     case "json":
-      members.push(ts`body: ${given(jsonOf(encoding.dates, body, "body", { use }), ts`undefined`)}`);
+      members.push(
+        ts`body: ${given(jsonOf({ dates: encoding.dates, int64: requestBody.int64 }, body, "body", { use }), ts`undefined`)}`,
+      );
       return;
     case "raw":
       members.push(ts`body: ${given(ts`${use("raw-body", "rawBody")}(${body}, ${"body"})`, ts`undefined`)}`);
@@ -212,7 +217,7 @@ function headerExpression({ name, encoding }: Parameter, { use }: Request): Expr
 
 /** A scalar in the format of its schema, JSON as text; anything else as it is. */
 function plainValue({ value: how }: WireSlot, value: Expression, name: string, use: WriterContext["use"]): Expression {
-  if (how.kind === "json") return jsonOf(how.dates, value, name, { use });
+  if (how.kind === "json") return jsonOf(how, value, name, { use });
   if (how.kind === "text") return formatted(how.scalar, value, name, { use });
   if (how.kind !== "list" || how.item.value.kind !== "text" || how.item.value.scalar.format === null) return value;
   const list = ts`${use("structure", "listOf")}(${value}, ${name})`;

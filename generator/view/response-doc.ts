@@ -1,5 +1,5 @@
 /** What doc comments say of a response beside its body: its headers, and the links to what may be called next. */
-import type { JsonValue } from "../document/json.js";
+import { type JsonValue, writeJson } from "../document/json.js";
 import type { Operation, Response, ResponseHeader, ResponseLink } from "../model/model.js";
 import { paragraphs } from "./prose.js";
 
@@ -33,7 +33,7 @@ function linkLine({ name, operation, reference, parameters, requestBody, descrip
 }
 
 function valueText(value: JsonValue): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = typeof value === "string" ? value : writeJson(value);
   return text.length > 100 ? `${text.slice(0, 97)}...` : text;
 }
 

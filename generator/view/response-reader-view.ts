@@ -1,8 +1,11 @@
 /** How the call of an operation reads a success that is a stream. */
-import type { Operation, Response } from "../model/model.js";
-import { type Expression, ts } from "./code.js";
+import type { Int64Shape } from "../model/int64.js";
+import type { Operation, Response, ResponseContent } from "../model/model.js";
+import { type Expression, joinCode, propertyKey, ts } from "./code.js";
 import type { Imports } from "./import-lines.js";
-import { preferredContent, successesOf } from "./operation-types.js";
+import { int64Expression } from "./int64-view.js";
+import { isStream, preferredContent, successesOf } from "./operation-types.js";
+import { runtimeUser } from "./runtime-user.js";
 
 /**
  * The call's member `read`, or null where no success is a stream; asks for the imports that it and the operation's types
@@ -28,8 +31,25 @@ export function responseReader(operation: Operation, imports: Imports): Expressi
   return ts`(response, explain) => ${choice}`;
 }
 
+/**
+ * The call's member `parse`, or null where no answer has integers of 64 bits in JSON that are no numbers; asks for the
+ * imports that it needs.
+ */
+export function responseParser(operation: Operation, imports: Imports): Expression | null {
+  const use = runtimeUser(imports, "../../runtime/");
+  const shapes = operation.responses.flatMap(({ status, contents }) => {
+    const inside = contents.flatMap(({ kind, int64 }) => (kind === "json" && int64 !== null ? [int64] : []));
+    const [only] = inside;
+    if (only === undefined) return [];
+    const shape: Int64Shape = inside.length > 1 ? { kind: "all", shapes: inside } : only;
+    return [ts`${propertyKey(status)}: ${int64Expression(shape, use)}`];
+  });
+  return shapes.length === 0 ? null : ts`${use("int64-json", "int64Parser")}({ ${joinCode(shapes, ", ")} })`;
+}
+
 function readerOf(response: Response, imports: Imports): Expression | null {
   const content = preferredContent(response);
+  if (content?.int64 && isStream(content)) return int64Reader(content, content.int64, imports);
   if (content?.kind === "lines") {
     imports.value("../../runtime/json-lines.js", "readJsonLines");
     return ts`readJsonLines`;
@@ -43,6 +63,20 @@ function readerOf(response: Response, imports: Imports): Expression | null {
   imports.value("../../runtime/event-stream.js", "eventReader");
   if (describes === "data") imports.type("../../runtime/event-stream.js", "ServerSentEvent");
   return others.length === 0 ? ts`eventReader(${isJson})` : ts`eventReader(${isJson}, ${others})`;
+}
+
+/** A reader of a stream whose values have integers of 64 bits that are no numbers. */
+function int64Reader({ kind, events }: ResponseContent, int64: Int64Shape, imports: Imports): Expression {
+  const use = runtimeUser(imports, "../../runtime/");
+  const shape = int64Expression(int64, use);
+  const parse = ts`(text) => ${use("int64-json", "parseInt64")}(text, ${shape})`;
+  if (events === null) {
+    const read = use("json-lines", kind === "lines" ? "readJsonLines" : "readJsonSequence");
+    return ts`((response, explain) => ${read}(response, explain, ${parse}))`;
+  }
+  if (events.describes === "data") imports.type("../../runtime/event-stream.js", "ServerSentEvent");
+  const own = events.describes === "data" ? parse : ts`${use("int64-json", "int64EventParser")}(${shape})`;
+  return ts`${use("event-stream", "eventReader")}(${events.isJson}, ${events.others}, ${own})`;
 }
 
 /** What `src/index.ts` exports beside the operations' types: the types of the runtime that these name. */

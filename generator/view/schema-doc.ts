@@ -1,5 +1,5 @@
 /** Doc comments of schemas: what a hover shows beside the type. */
-import { isJsonArray, type JsonValue } from "../document/json.js";
+import { isJsonArray, type JsonValue, writeJson } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import type { DocComment } from "./code.js";
 import { docComment, type DocTag } from "./doc-comment.js";
@@ -35,6 +35,6 @@ function schemaTags(schema: Schema): readonly DocTag[] {
 
 /** A value as code would write it, on one line; long ones cut. */
 function valueText(value: JsonValue): string {
-  const text = JSON.stringify(value);
+  const text = writeJson(value);
   return text.length > 200 ? `${text.slice(0, 197)}...` : text;
 }

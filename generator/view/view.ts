@@ -11,6 +11,7 @@ import type {
   Expression,
   Identifier,
   Literal,
+  LiteralValue,
   Markdown,
   MemberAccess,
   PropertyKey,
@@ -24,6 +25,7 @@ export type {
   Expression,
   Identifier,
   Literal,
+  LiteralValue,
   Markdown,
   MemberAccess,
   PropertyKey,
@@ -179,7 +181,17 @@ export interface SchemaView {
   readonly declaration: Declaration;
   /** Of an enum: the object of the same name; null for any other schema. */
   readonly values: EnumValuesView | null;
+  /** Null where the schema has no integers of 64 bits that are no numbers. */
+  readonly int64: Int64View | null;
   readonly module: string;
+}
+
+/** Where a schema has integers of 64 bits: a constant that those use who read and write JSON. */
+export interface Int64View {
+  readonly imports: readonly Code[];
+  readonly doc: DocComment;
+  readonly name: Identifier;
+  readonly shape: Expression;
 }
 
 export interface EnumValuesView {
@@ -252,7 +264,7 @@ export interface BodyFixtureView {
   readonly type: Identifier;
   readonly constant: Identifier;
   readonly factory: Identifier;
-  readonly value: JsonValue;
+  readonly value: LiteralValue;
 }
 
 export interface ResponseFixturesView {
@@ -266,7 +278,7 @@ export interface ResponseFixtureView {
   readonly constant: Identifier;
   /** Null where another fixture of the same type has the factory. */
   readonly factory: Identifier | null;
-  readonly value: JsonValue;
+  readonly value: LiteralValue;
 }
 
 export interface MockView {

@@ -8,6 +8,7 @@ import { buildFixturesView } from "./fixtures-view.js";
 import { buildFormView } from "./form-view.js";
 import { hasFiles } from "./has-files.js";
 import { createImports } from "./import-lines.js";
+import type { JsonLiteral } from "./json-literal.js";
 import { markdownCode } from "./markdown.js";
 import { buildOperationTypes, successesOf } from "./operation-types.js";
 import { paragraphs } from "./prose.js";
@@ -17,7 +18,7 @@ import { streamTypeExports } from "./response-reader-view.js";
 import type { RequestDecoderView, TypeView, WebhookReadmeView, WebhookView } from "./view.js";
 
 /** Builds the view of a webhook or callback. */
-export function buildWebhookView(webhook: Webhook, printer: TypePrinter): WebhookView {
+export function buildWebhookView(webhook: Webhook, printer: TypePrinter, jsonLiteral: JsonLiteral): WebhookView {
   const { operation } = webhook;
   const { slug, id } = operation;
   const module = `../webhooks/${slug}.js`;
@@ -44,7 +45,7 @@ export function buildWebhookView(webhook: Webhook, printer: TypePrinter): Webhoo
     fixtures:
       rawBody(operation) === "Blob"
         ? null
-        : { id: identifier(id), input, fixtures: buildFixturesView(operation, printed, module) },
+        : { id: identifier(id), input, fixtures: buildFixturesView(operation, printed, module, jsonLiteral) },
     readme: buildReadme(webhook, decoder, input.type.text),
     modules: {
       webhook: `./webhooks/${slug}.js`,

@@ -1,18 +1,21 @@
 /** The inverse of `wire-writer.ts`: for each field the reader of `runtime/form-reader.ts` that gives its value back. */
 import type { DelimitedContent, Scalar, WireField, WireSlot, WireValue } from "../model/wire.js";
+import { int64Expression } from "./int64-view.js";
+import { jsonLiteralFor } from "./json-literal.js";
 import { type Expression, type Identifier, joinCode, propertyKey, ts } from "./code.js";
 
 /** Asks for a reader of the runtime. */
-export type UseReader = (name: string) => Identifier;
+export type UseReader = (name: string, module?: string) => Identifier;
 
 const modules: readonly (readonly [string, readonly string[]])[] = [
   ["scalar-reader", ["readText", "readNumber", "readInteger", "readBoolean", "readOneOf", "readJson"]],
   ["any-reader", ["readAny", "readEither"]],
+  ["int64-reader", ["readBigint", "readDigits", "readInt64Json"]],
 ];
 
 /** Readers by name, from the modules that they stand in. */
 export function readerUser(use: (module: string, name: string) => Identifier): UseReader {
-  return (name) => use(modules.find(([, names]) => names.includes(name))?.[0] ?? "form-reader", name);
+  return (name, module) => use(module ?? modules.find(([, names]) => names.includes(name))?.[0] ?? "form-reader", name);
 }
 
 /** Readers by name: `{ email: required(readText), hosts: readInteger }`. */
@@ -81,7 +84,7 @@ function valueReader(how: WireValue, known: readonly string[], use: UseReader): 
     case "text":
       return scalarReader(how.scalar, use);
     case "json":
-      return ts`${use("readJson")}(${how.types})`;
+      return jsonReader(how, use);
     case "any":
       return ts`${use("readAny")}(${how.types})`;
     case "list":
@@ -118,8 +121,22 @@ function delimitedReader(
   return ts`${use("readDelimitedObject")}(${separator}, ${fields}${rest})`;
 }
 
-export function scalarReader({ types, values }: Scalar, use: UseReader): Expression {
-  if (values !== null) return ts`${use("readOneOf")}(${values})`;
+/** The reader of JSON text. */
+export function jsonReader(
+  { types, int64 }: Pick<Extract<WireValue, { kind: "json" }>, "types" | "int64">,
+  use: UseReader,
+): Expression {
+  if (int64 === null) return ts`${use("readJson")}(${types})`;
+  return ts`${use("readInt64Json")}(${types}, ${int64Expression(int64, (module, name) => use(name, module))})`;
+}
+
+export function scalarReader({ types, values, format }: Scalar, use: UseReader): Expression {
+  if (values !== null) {
+    const print = jsonLiteralFor(format === "int64-bigint" ? "bigint" : "number");
+    return ts`${use("readOneOf")}(${values.map(print)})`;
+  }
+  if (format?.startsWith("int64") && types.every((type) => type === "integer" || type === "number"))
+    return ts`${use(format === "int64-bigint" ? "readBigint" : "readDigits")}`;
   const [only, ...others] = types;
   if (only === undefined || types.includes("string")) return ts`${use("readText")}`;
   if (others.length > 0) return ts`${use("readAny")}(${types})`;

@@ -4,6 +4,8 @@
  */
 import { camelCase, type NameScope } from "../model/names.js";
 import type { DateShape, DelimitedContent, Escape, Scalar, Separator, WireSlot, WireValue } from "../model/wire.js";
+import type { Int64Shape } from "../model/int64.js";
+import { int64Input } from "./int64-view.js";
 import { type Expression, type Identifier, identifier, joinCode, memberAccess, ts } from "./code.js";
 import { brackets, escapeName, escapeSeparator } from "./wire-escape.js";
 
@@ -102,7 +104,7 @@ function writeValue(
     case "text":
       return [sink.pair(key, textOf(how.scalar, value, path, context))];
     case "json":
-      return [sink.pair(key, escaped(jsonOf(how.dates, value, path, context), path, context))];
+      return [sink.pair(key, escaped(jsonOf(how, value, path, context), path, context))];
     case "any":
       return [sink.walk(key, value, path, how)];
   }
@@ -313,7 +315,7 @@ function writeDelimited(
 /** A value that is one text, before it is escaped. */
 function plainText(how: WireValue, value: Expression, path: Path, context: WriterContext): Expression {
   if (how.kind === "text") return formatted(how.scalar, value, path, context);
-  if (how.kind === "json") return jsonOf(how.dates, value, path, context);
+  if (how.kind === "json") return jsonOf(how, value, path, context);
   return ts`${context.use("any-text", "anyText")}(${value}, ${path})`;
 }
 
@@ -328,19 +330,19 @@ export function formatted(
   path: Path,
   context: Pick<WriterContext, "use">,
 ): Expression {
-  if (scalar.format === null) return value;
+  if (scalar.format === null || scalar.format.startsWith("int64")) return value;
   if (scalar.format === "date") return ts`${context.use("scalar-text", "dateOnly")}(${value}, ${path})`;
   return ts`${context.use("base64-text", scalar.format === "base64" ? "base64Text" : "base64UrlText")}(${value})`;
 }
 
-/** JSON text, with the places where a `Date` is a day. */
+/** JSON text, with the places where a `Date` is a day, and where text is an integer. */
 export function jsonOf(
-  dates: DateShape | null,
+  { dates, int64 }: { readonly dates: DateShape | null; readonly int64: Int64Shape | null },
   value: Expression,
   path: Path,
   context: Pick<WriterContext, "use">,
 ): Expression {
-  return ts`${context.use("json-text", "jsonText")}(${value}, ${path}${dates === null ? ts`` : ts`, ${dates}`})`;
+  return ts`${context.use("json-text", "jsonText")}(${int64Input(int64, value, path, context)}, ${path}${dates === null ? ts`` : ts`, ${dates}`})`;
 }
 
 const escapers = {

@@ -70,6 +70,7 @@ function targetFor(document: string): Target {
     required: "seen",
     refs: { roots: [], hosts: [] },
     forms: { dialect: null, operations: {} },
+    int64: "number",
     strict: false,
     verify: false,
   };

@@ -104,7 +104,7 @@ describe("formatDiagnostic", () => {
     const [file] = fileOf("a.yml", lines.join("\n")).values();
     let reads = 0;
     const counted = {
-      ...(file ?? { uri: "", value: null, locate: () => ({ line: 1, column: 1 }) }),
+      ...(file ?? { uri: "", value: null, longIntegers: [], locate: () => ({ line: 1, column: 1 }) }),
       locate: () => ({ line: 7, column: 1 }),
       get text() {
         reads += 1;

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { transform } from "esbuild";
 import type { TargetConfig } from "../../generator/config.js";
 import { collectDiagnostics, type Diagnostic } from "../../generator/diagnostics.js";
-import { type JsonObject, isJsonObject } from "../../generator/document/json.js";
+import { type JsonObject, isJsonObject, writeJson } from "../../generator/document/json.js";
 import { builtinTemplates } from "../../generator/fingerprint.js";
 import { generate } from "../../generator/generate.js";
 import { toTarget } from "../../generator/load-config.js";
@@ -83,7 +83,7 @@ async function generateFiles(
   folder: string,
   config: Partial<TargetConfig>,
 ): Promise<{ readonly files: readonly OutputFile[] | null; readonly diagnostics: readonly Diagnostic[] }> {
-  await writeFile(join(folder, "openapi.json"), JSON.stringify(document));
+  await writeFile(join(folder, "openapi.json"), writeJson(document));
   const target = toTarget({
     config: { document: "openapi.json", output: ".", package: { name: "conformance" }, ...config },
     base: folder,

@@ -8,6 +8,7 @@ const named = (name: string, id: string, schema: Schema): NamedSchema => ({
   id,
   slug: id.toLowerCase(),
   members: [],
+  int64: null,
   schema,
   origin: { uri: "api.yml", pointer: `/components/schemas/${name}` },
 });

@@ -12,6 +12,7 @@ import {
   TimeoutError,
 } from "./errors.js";
 import { setHeader } from "./headers.js";
+import type { ParseJson } from "./response-body.js";
 
 /** The one thing that operations ask of a client. Its options, credentials included, cannot be read from it. */
 export interface Client {
@@ -56,6 +57,8 @@ export interface Call {
   readonly encode?: () => EncodedCall;
   /** Gives the data of a success that is streamed; undefined for one that is read as a whole, as all are without this. */
   readonly read?: (response: Response, explain: Explain) => unknown;
+  /** Reads the JSON of answers in place of `JSON.parse`. */
+  readonly parse?: ParseJson;
 }
 
 export interface EncodedCall {
@@ -175,7 +178,7 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
           throw explain(cause, stage);
         }
       };
-      return new ApiPromise<Data, Result>(context, exchange(), explain, call.read);
+      return new ApiPromise<Data, Result>(context, exchange(), explain, call.read, call.parse);
     },
   };
 }

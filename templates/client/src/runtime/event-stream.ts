@@ -17,12 +17,14 @@ export interface ServerSentEvent<Data> {
  * Makes a reader of an answer's events.
  * @param isJson whether the data of events is JSON; it is text otherwise
  * @param others the names of events for which the opposite is true
+ * @param parse in place of `JSON.parse`
  * @returns the events, as they arrive, to be iterated once; `[DONE]` in place of JSON ends them. Throws ResponseError for
  *   data that is no JSON
  */
 export function eventReader(
   isJson: boolean,
   others: readonly string[] = [],
+  parse: (text: string, event: string) => unknown = (text) => JSON.parse(text),
 ): (response: Response, explain: Explain) => AsyncIterable<ServerSentEvent<unknown>> {
   return (response, explain) => ({
     async *[Symbol.asyncIterator]() {
@@ -31,15 +33,20 @@ export function eventReader(
         count++;
         if (isJson === others.includes(event.event)) yield event;
         else if (event.data === "[DONE]") return;
-        else yield { ...event, data: parseData(event.data, count, explain) };
+        else yield { ...event, data: parseData(event, count, explain, parse) };
       }
     },
   });
 }
 
-function parseData(text: string, count: number, explain: Explain): unknown {
+function parseData(
+  { data, event }: ServerSentEvent<string>,
+  count: number,
+  explain: Explain,
+  parse: (text: string, event: string) => unknown,
+): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parse(data, event);
   } catch (cause) {
     throw explain(new SyntaxError(`the data of event ${count} is no JSON: ${String(cause)}`, { cause }), ResponseError);
   }

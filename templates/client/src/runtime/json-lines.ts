@@ -2,22 +2,26 @@
 import { type Explain, ResponseError } from "./errors.js";
 import { textChunks } from "./text-chunks.js";
 
+type Parse = (text: string) => unknown;
+
 /**
  * The values of an answer with a JSON text in each line, as they arrive; empty lines are passed over.
  * @param explain makes an error of what was thrown
+ * @param parse in place of `JSON.parse`
  * @returns can be iterated once; throws ResponseError for a line that is no JSON
  */
-export function readJsonLines(response: Response, explain: Explain): AsyncIterable<unknown> {
-  return { [Symbol.asyncIterator]: () => readValues(response, explain, "line", "\n") };
+export function readJsonLines(response: Response, explain: Explain, parse?: Parse): AsyncIterable<unknown> {
+  return { [Symbol.asyncIterator]: () => readValues(response, explain, "line", "\n", parse) };
 }
 
 /**
  * The values of an answer whose JSON texts begin with a record separator, as they arrive.
  * @param explain makes an error of what was thrown
+ * @param parse in place of `JSON.parse`
  * @returns can be iterated once; throws ResponseError for a record that is no JSON, or was cut off
  */
-export function readJsonSequence(response: Response, explain: Explain): AsyncIterable<unknown> {
-  return { [Symbol.asyncIterator]: () => readValues(response, explain, "record", "\x1e") };
+export function readJsonSequence(response: Response, explain: Explain, parse?: Parse): AsyncIterable<unknown> {
+  return { [Symbol.asyncIterator]: () => readValues(response, explain, "record", "\x1e", parse) };
 }
 
 async function* readValues(
@@ -25,6 +29,7 @@ async function* readValues(
   explain: Explain,
   unit: "line" | "record",
   separator: string,
+  parseJson: Parse = JSON.parse,
 ): AsyncGenerator<unknown, void, undefined> {
   let count = 0;
   const parse = (text: string): unknown => {
@@ -34,7 +39,7 @@ async function* readValues(
     try {
       // The end of a number or a word cannot be told from its first part (RFC 7464, section 2.4).
       if (unit === "record" && /\w$/.test(text)) throw new SyntaxError("cut off");
-      return JSON.parse(text) as unknown;
+      return parseJson(text);
     } catch (cause) {
       throw explain(new SyntaxError(`${unit} ${count} is no JSON: ${String(cause)}`, { cause }), ResponseError);
     }

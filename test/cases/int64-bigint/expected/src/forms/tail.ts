@@ -1,0 +1,25 @@
+import { int64OfProblemSchema } from "../int64/problem.js";
+import type { TailBody } from "../operations/default/tail.js";
+import { type DecodeResult, readForm } from "../runtime/form-reader.js";
+import { formText } from "../runtime/form-text.js";
+import { readBigint, readInt64Json } from "../runtime/int64-reader.js";
+import { jsonText } from "../runtime/json-text.js";
+import { objectOf } from "../runtime/structure.js";
+
+/**
+ * The form body of `tail`. Fields that are undefined or null are left out.
+ *
+ * @throws FieldError for a value that a form cannot carry.
+ */
+export function encodeTailForm(body: TailBody): string {
+  let form = "";
+  objectOf(body, "body");
+  if (body.since != null) form = "since=" + formText(body.since, "since");
+  if (body.filter != null) form = form + "&filter=" + formText(jsonText(body.filter, "filter"), "filter");
+  return body.since != null ? form : form.slice(1);
+}
+
+/** Reads a form body of `tail`: the inverse of its encoder. Fields that it does not know are passed over. */
+export function decodeTailForm(text: string): DecodeResult<TailBody> {
+  return readForm(text, { since: readBigint, filter: readInt64Json(["object"], int64OfProblemSchema) });
+}

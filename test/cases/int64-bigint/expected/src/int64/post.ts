@@ -1,0 +1,13 @@
+import type { Int64Shape } from "../runtime/int64-shape.js";
+
+/** Where `Post` has integers of 64 bits. */
+export const int64OfPost: Int64Shape = {
+  members: {
+    id: "bigint",
+    shard: "bigint",
+    parent: "bigint",
+    replies: { items: () => int64OfPost },
+    votes: { members: {}, others: "bigint" },
+    author: { by: "kind", of: { user: () => int64OfUser } },
+  },
+};

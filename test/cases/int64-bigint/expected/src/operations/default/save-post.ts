@@ -1,0 +1,92 @@
+import type { RequestOptions } from "../../client.js";
+import { int64OfPost } from "../../int64/post.js";
+import { int64OfProblemSchema } from "../../int64/problem.js";
+import type {
+  ApiPromise,
+  ClientErrorStatus,
+  ErrorStatus,
+  Failure,
+  NotSent,
+  Success,
+} from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+import { int64Parser } from "../../runtime/int64-json.js";
+import { jsonText } from "../../runtime/json-text.js";
+import { pathSegment } from "../../runtime/path-parameter.js";
+import { uriText } from "../../runtime/uri-text.js";
+import type { Id } from "../../schemas/id.js";
+import type { Post } from "../../schemas/post.js";
+import type { ProblemSchema } from "../../schemas/problem.js";
+import type { Shard } from "../../schemas/shard.js";
+
+/** Path parameters of `savePost`. */
+export interface SavePostPath {
+  id: Id;
+}
+
+/** Query parameters of `savePost`. */
+export interface SavePostQuery {
+  /** Format: `int64` */
+  after?: bigint;
+  shard?: Shard;
+}
+
+/** The body of `savePost`. */
+export type SavePostBody = Post;
+
+/** What `savePost` is called with. */
+export interface SavePostInput {
+  readonly path: SavePostPath;
+  readonly query?: SavePostQuery;
+  readonly body?: SavePostBody;
+}
+
+/**
+ * The 200 response of `savePost`.
+ *
+ * The post.
+ */
+export type SavePostResponse = Post;
+
+/**
+ * The 4XX response of `savePost`.
+ *
+ * Problem.
+ */
+export type SavePostError = ProblemSchema;
+
+/** The outcome of `savePost` as a value, by `ok` and `status`. */
+export type SavePostResult =
+  | Success<200, SavePostResponse>
+  | Failure<ClientErrorStatus, SavePostError>
+  | Failure<Exclude<ErrorStatus, ClientErrorStatus>, unknown>
+  | NotSent;
+
+/** `PUT /posts/{id}` */
+export function savePost(
+  client: Client,
+  input: SavePostInput,
+  options?: RequestOptions,
+): ApiPromise<SavePostResponse, SavePostResult> {
+  return client.send(
+    {
+      operation: "savePost",
+      method: "PUT",
+      path: "/posts/{id}",
+      contentType: "application/json",
+      parse: int64Parser({ 200: int64OfPost, "4XX": int64OfProblemSchema }),
+      encode: () => {
+        const query: SavePostQuery = input.query ?? {};
+        let search = "";
+        if (query.after != null) search = search + "&after=" + uriText(query.after, "after");
+        if (query.shard != null) search = search + "&shard=" + uriText(query.shard, "shard");
+        return {
+          path: "/posts/" + pathSegment(uriText(input.path.id, "id"), "id"),
+          query: search.slice(1),
+          body: input.body === undefined ? undefined : jsonText(input.body, "body"),
+        };
+      },
+    },
+    options,
+  );
+}

@@ -1,0 +1,60 @@
+import type { RequestOptions } from "../../client.js";
+import { encodeTailForm } from "../../forms/tail.js";
+import { int64OfProblemSchema } from "../../int64/problem.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { Client } from "../../runtime/client.js";
+import { parseInt64 } from "../../runtime/int64-json.js";
+import { readJsonLines } from "../../runtime/json-lines.js";
+import type { ProblemSchema } from "../../schemas/problem.js";
+
+/** The body of `tail`. */
+export interface TailBody {
+  /** Format: `int64` */
+  since?: bigint;
+  filter?: ProblemSchema;
+}
+
+/** What `tail` is called with. */
+export interface TailInput {
+  readonly body?: TailBody;
+}
+
+/** An item of `TailResponse`. */
+export type TailResponseItem = ProblemSchema;
+
+/**
+ * The 200 response of `tail`.
+ *
+ * Lines.
+ *
+ * The values as they arrive, to be iterated once. Whoever leaves the loop early closes the connection.
+ */
+export type TailResponse = AsyncIterable<TailResponseItem>;
+
+/** The document describes no errors. */
+export type TailError = unknown;
+
+/** The outcome of `tail` as a value, by `ok` and `status`. */
+export type TailResult = Success<200, TailResponse> | Failure<ErrorStatus, unknown> | NotSent;
+
+/** `POST /log` */
+export function tail(
+  client: Client,
+  input: TailInput = {},
+  options?: RequestOptions,
+): ApiPromise<TailResponse, TailResult> {
+  return client.send(
+    {
+      operation: "tail",
+      method: "POST",
+      path: "/log",
+      accept: "application/x-ndjson",
+      contentType: "application/x-www-form-urlencoded",
+      read: (response, explain) => readJsonLines(response, explain, (text) => parseInt64(text, int64OfProblemSchema)),
+      encode: () => ({
+        body: input.body === undefined ? "" : encodeTailForm(input.body),
+      }),
+    },
+    options,
+  );
+}

@@ -1,0 +1,21 @@
+import { int64OfPost } from "../int64/post.js";
+import type { SavePostInput } from "../operations/default/save-post.js";
+import { type DecodeResult, required } from "../runtime/form-reader.js";
+import { readInt64Body } from "../runtime/int64-body.js";
+import { readDigits } from "../runtime/int64-reader.js";
+import { readRequest, styled } from "../runtime/request-reader.js";
+import { readOneOf } from "../runtime/scalar-reader.js";
+
+/**
+ * Reads a request of `savePost`: the inverse of what the operation sends.
+ *
+ * What the schemas say of types and required parts is checked, other keywords are not.
+ */
+export function decodeSavePostRequest(request: Request): Promise<DecodeResult<SavePostInput>> {
+  return readRequest(request, {
+    path: { template: "/posts/{id}", fields: { id: styled("simple", false, "scalar", required(readDigits)) } },
+    query: { after: readDigits, shard: readOneOf(["1", "9223372036854775807"]) },
+    body: { required: false, read: readInt64Body(int64OfPost) },
+    required: ["path"],
+  });
+}

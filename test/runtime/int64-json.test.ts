@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { int64EventParser, int64Parser, parseInt64 } from "../../templates/client/src/runtime/int64-json.js";
+import type { Int64Shape } from "../../templates/client/src/runtime/int64-shape.js";
+import { seed } from "../conformance/seed.js";
+
+/** Everywhere, at any depth. */
+const everywhere: Int64Shape = {
+  all: ["bigint", { items: () => everywhere }, { members: {}, others: () => everywhere }],
+};
+
+describe("parseInt64", () => {
+  it.each<[string, unknown]>([
+    ["5", 5n],
+    ["0", 0n],
+    ["-0", 0n],
+    ["9007199254740991", 9007199254740991n],
+    ["9007199254740993", 9007199254740993n],
+    ["-9223372036854775808", -9223372036854775808n],
+    ["18446744073709551615", 18446744073709551615n],
+    ["5.0", 5n],
+    ["1.2e1", 12n],
+    ["9.007199254740993e15", 9007199254740993n],
+    ["1e20", 100000000000000000000n],
+    ["9007199254740993.000", 9007199254740993n],
+    // No integers: as they are.
+    ["0.5", 0.5],
+    ["1e-1", 0.1],
+    ["9007199254740990.6", 9007199254740991],
+    ["1.00000000000000001", 1],
+    ['"9007199254740993"', "9007199254740993"],
+    ["true", true],
+    ["null", null],
+    // Longer than any integer of 64 bits: not worth the time that it takes.
+    [`1${"0".repeat(80)}`, 1e80],
+    ["1e400", Infinity],
+  ])("%s", (text, value) => {
+    expect(parseInt64(text, "bigint")).toStrictEqual(value);
+    const digits = typeof value === "bigint" ? String(value) : value;
+    expect(parseInt64(text, "string")).toStrictEqual(digits);
+    expect(parseInt64(` [\n${text} ]`, { items: "text" })).toStrictEqual([digits]);
+  });
+
+  it("is JSON.parse where no shape says anything, and for what is no JSON", () => {
+    const nothing: Int64Shape = { members: {} };
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(parseInt64(text, nothing)).toStrictEqual(JSON.parse(text));
+      }),
+      { seed },
+    );
+    for (const text of ["", "[1", "{'a':1}", "1 2", "9007199254740993,", "[9007199254740993 9007199254740993]"])
+      expect(() => parseInt64(text, everywhere)).toThrow(SyntaxError);
+  });
+
+  it("gives each integer all of its digits, and every other value as JSON.parse does", () => {
+    const leaf = fc.oneof(
+      fc.bigInt({ min: -(2n ** 63n), max: 2n ** 64n - 1n }),
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("9007199254740993", '"9007199254740993"', "\\", '\\"', "1e9"),
+      fc.double({ noInteger: true, noNaN: true, noDefaultInfinity: true }),
+      fc.constantFrom(null, true),
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof({ maxDepth: 4 }, leaf, fc.array(tie("value")), fc.dictionary(fc.string(), tie("value"))),
+    }));
+    fc.assert(
+      fc.property(value, (written) => {
+        expect(parseInt64(write(written), everywhere)).toEqual(written);
+      }),
+      { seed },
+    );
+  });
+
+  it("tells positions apart: by name, by item, by what is not listed", () => {
+    const shape: Int64Shape = {
+      members: { id: "bigint", list: { items: "bigint", first: [null] }, plain: null },
+      others: "bigint",
+    };
+    const text = '{"id":1,"list":[1,2,[3]],"plain":1,"other":1,"toString":1,"__proto__":1}';
+    const value = parseInt64(text, shape) as object;
+    expect(Object.entries(value)).toEqual([
+      ["id", 1n],
+      ["list", [1, 2n, [3]]],
+      ["plain", 1],
+      ["other", 1n],
+      ["toString", 1n],
+      ["__proto__", 1n],
+    ]);
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  });
+
+  it("tells alternatives apart by a property", () => {
+    const cat: Int64Shape = { members: { n: "bigint" } };
+    const shape: Int64Shape = { items: { by: "kind", of: { cat: () => cat } } };
+    expect(parseInt64('[{"kind":"cat","n":1},{"kind":"toString","n":1},{"kind":1,"n":1},7]', shape)).toEqual([
+      { kind: "cat", n: 1n },
+      { kind: "toString", n: 1 },
+      { kind: 1, n: 1 },
+      7,
+    ]);
+  });
+
+  it("ends, for shapes that lead to themselves, and for values deeper than the stack", () => {
+    const circle: Int64Shape = { all: [() => circle, "bigint"] };
+    expect(parseInt64("1", circle)).toBe(1n);
+    const depth = 200_000;
+    let value = parseInt64("[".repeat(depth) + "9007199254740993" + "]".repeat(depth), everywhere);
+    while (Array.isArray(value)) value = value[0];
+    expect(value).toBe(9007199254740993n);
+  });
+
+  it("takes time in proportion to the text", () => {
+    const text = JSON.stringify(["\\".repeat(200_000), '"'.repeat(200_000), "1e".repeat(200_000)]);
+    const started = performance.now();
+    expect(parseInt64(`[${text},9007199254740993]`, { items: "bigint" })).toEqual([
+      JSON.parse(text),
+      9007199254740993n,
+    ]);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+it("a parser of answers takes the shape of the status, of its range, or the default one", () => {
+  const parse = int64Parser({ 200: "bigint", "4XX": "string", default: { items: "bigint" } });
+  const parsed = (status: number, text: string) => parse(text, new Response(null, { status }));
+  expect(parsed(200, "1")).toBe(1n);
+  expect(parsed(404, "1")).toBe("1");
+  expect(parsed(500, "[1]")).toEqual([1n]);
+  expect(int64Parser({ 200: "bigint" })("1", new Response(null, { status: 201 }))).toBe(1);
+});
+
+it("a parser of events knows the event's name", () => {
+  const shape: Int64Shape = { by: "event", of: { count: { members: { data: "bigint" } } } };
+  expect(int64EventParser(shape)("9007199254740993", "count")).toBe(9007199254740993n);
+  expect(int64EventParser(shape)("1", "message")).toBe(1);
+});
+
+function write(value: unknown): string {
+  if (typeof value === "bigint") return String(value);
+  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${JSON.stringify(key)}:${write(item)}`)
+    .join(",")}}`;
+}

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/document/json.js";
+import { generatePackage, type GeneratedPackage } from "../conformance/generated-package.js";
+
+const int64 = { type: "integer", format: "int64" };
+const big = 9007199254740993n;
+
+/** Integers of 64 bits in every place of requests and answers. */
+const document: JsonObject = {
+  openapi: "3.2.0",
+  info: { title: "Places", version: "1" },
+  components: {
+    schemas: {
+      Node: {
+        type: "object",
+        required: ["id", "plain"],
+        properties: {
+          id: { ...int64, example: big },
+          plain: { type: "integer", example: 7 },
+          parent: { oneOf: [{ $ref: "#/components/schemas/Node" }, { type: "null" }] },
+          pair: {
+            type: "array",
+            prefixItems: [int64, { type: "integer" }],
+            example: [big, 1],
+            minItems: 2,
+            maxItems: 2,
+          },
+        },
+      },
+      Wrapped: { allOf: [{ $ref: "#/components/schemas/Node" }, { type: "object", properties: { more: int64 } }] },
+      Event: {
+        type: "object",
+        required: ["event", "data"],
+        properties: {
+          event: { const: "node" },
+          data: {
+            type: "string",
+            contentMediaType: "application/json",
+            contentSchema: { $ref: "#/components/schemas/Node" },
+          },
+        },
+      },
+    },
+  },
+  paths: {
+    "/nodes/{id}/{ids}": {
+      post: {
+        operationId: "saveNode",
+        parameters: [
+          { name: "id", in: "path", required: true, schema: { ...int64, example: big } },
+          { name: "ids", in: "path", required: true, schema: { type: "array", items: int64, example: [1, big] } },
+          { name: "after", in: "query", schema: { ...int64, example: big } },
+          { name: "deep", in: "query", style: "deepObject", schema: { type: "object", properties: { a: int64 } } },
+          {
+            name: "json",
+            in: "query",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Node" } } },
+          },
+          { name: "X-Id", in: "header", schema: int64 },
+          { name: "session", in: "cookie", schema: int64 },
+        ],
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Wrapped" } } },
+        },
+        responses: {
+          "200": {
+            description: "ok",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Wrapped" } } },
+          },
+          "4XX": {
+            description: "no",
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Node" } } },
+          },
+        },
+      },
+    },
+    "/form": {
+      post: {
+        operationId: "sendForm",
+        requestBody: {
+          required: true,
+          content: {
+            "application/x-www-form-urlencoded": {
+              schema: {
+                type: "object",
+                properties: {
+                  id: { ...int64, example: big },
+                  ids: { type: "array", items: int64 },
+                  node: { $ref: "#/components/schemas/Node" },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            description: "ok",
+            content: { "application/x-ndjson": { itemSchema: { $ref: "#/components/schemas/Node" } } },
+          },
+        },
+      },
+    },
+    "/upload": {
+      post: {
+        operationId: "upload",
+        requestBody: {
+          required: true,
+          content: {
+            "multipart/form-data": {
+              schema: {
+                type: "object",
+                properties: { id: { ...int64, example: big }, node: { $ref: "#/components/schemas/Node" } },
+              },
+            },
+          },
+        },
+        responses: {
+          "200": {
+            description: "ok",
+            content: { "text/event-stream": { itemSchema: { $ref: "#/components/schemas/Event" } } },
+          },
+        },
+      },
+    },
+  },
+};
+
+type Call = (
+  client: unknown,
+  input: unknown,
+  options?: object,
+) => PromiseLike<unknown> & { result: () => Promise<unknown> };
+
+describe.each(["bigint", "string"] as const)("integers of 64 bits as %s", (type) => {
+  const id = type === "bigint" ? big : String(big);
+  const one = type === "bigint" ? 1n : "1";
+  const node = { id, plain: 7, parent: null, pair: [id, 1] };
+  let api: GeneratedPackage;
+  const sent: Request[] = [];
+
+  beforeAll(async () => {
+    api = await generatePackage(document, { int64: type });
+  });
+  afterAll(() => api.remove());
+
+  async function operation(name: string) {
+    const { createClient } = (await api.load("index")) as { createClient: (options: object) => unknown };
+    const { createMock } = (await api.load("mock")) as { createMock: () => (...args: unknown[]) => Promise<Response> };
+    const operations = (await api.load("operations/index")) as Readonly<Record<string, Call>>;
+    const fixtures = (await api.load("fixtures/index")) as Readonly<
+      Record<string, { request: object; responses: Record<string, { default: unknown }> }>
+    >;
+    const mock = createMock();
+    const client = createClient({
+      baseUrl: "http://localhost",
+      fetch: (url: string, init: RequestInit) => {
+        sent.push(new Request(url, init));
+        return mock(url, init);
+      },
+    });
+    const call = operations[name];
+    const fixture = fixtures[name];
+    if (call === undefined || fixture === undefined) throw new Error(`there is no ${name}`);
+    return { call: (headers = {}) => call(client, fixture.request, { headers }), fixture };
+  }
+
+  it("compile, without a word from the generator", async () => {
+    expect(api.diagnostics.map(({ message }) => message)).toEqual([]);
+    expect(await api.typeProblems()).toEqual([]);
+  });
+
+  it("go through path, query, headers, cookies and JSON bodies with all digits, and come back", async () => {
+    const { call, fixture } = await operation("saveNode");
+    const wrapped = { ...node, more: one };
+    expect(await call()).toEqual(wrapped);
+    expect(fixture.request).toMatchObject({ path: { id, ids: [one, id] }, query: { after: id }, body: wrapped });
+    const request = sent.at(-1);
+    expect(request?.url).toMatch(
+      /^http:\/\/localhost\/nodes\/9007199254740993\/1,9007199254740993\?after=9007199254740993&/,
+    );
+    expect(decodeURIComponent(request?.url ?? "")).toContain('json={"id":9007199254740993,"plain":7,');
+    expect(await request?.text()).toBe(
+      '{"id":9007199254740993,"plain":7,"parent":null,"pair":[9007199254740993,1],"more":1}',
+    );
+  });
+
+  it("are kept in errors", async () => {
+    const { call } = await operation("saveNode");
+    expect(await call({ prefer: "code=404" }).result()).toMatchObject({ ok: false, status: 404, error: node });
+  });
+
+  it("are kept in forms, and in each line of a stream", async () => {
+    const { call, fixture } = await operation("sendForm");
+    expect(await all(await call())).toEqual([node]);
+    const text = (await sent.at(-1)?.text()) ?? "";
+    expect(text).toMatch(/^id=9007199254740993&ids=1&/);
+    const forms = (await api.load("forms/index")) as { decodeSendFormForm: (text: string) => unknown };
+    const { body } = fixture.request as { body: object };
+    expect(forms.decodeSendFormForm(text)).toEqual({ ok: true, value: body });
+  });
+
+  it("are kept in multipart bodies, and in the data of events", async () => {
+    const { call, fixture } = await operation("upload");
+    expect(await all(await call())).toMatchObject([{ event: "node", data: node }]);
+    const requests = (await api.load("requests/index")) as {
+      decodeUploadRequest: (request: Request) => Promise<unknown>;
+    };
+    const request = sent.at(-1);
+    if (request === undefined) throw new Error("nothing was sent");
+    expect(await requests.decodeUploadRequest(request)).toEqual({ ok: true, value: fixture.request });
+  });
+});
+
+async function all(stream: unknown): Promise<unknown[]> {
+  const values: unknown[] = [];
+  for await (const value of stream as AsyncIterable<unknown>) values.push(value);
+  return values;
+}
