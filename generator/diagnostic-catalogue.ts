@@ -78,7 +78,7 @@ export const catalogue = {
     message: ({ digits }) => `The number ${shorten(digits)} has more digits than a JavaScript number keeps.`,
     help: () => "Where exact digits matter, give it the format int64 and set int64 in the config to bigint or string.",
     explanation:
-      'JavaScript numbers are exact up to 9007199254740991. A longer integer is rounded to the nearest number that there is, by whatever runs the generated code: the code itself has all digits. With int64: "bigint" or "string" in the config (--int64) nothing is rounded where a schema says format: int64 (docs/int64.md).',
+      'JavaScript numbers are exact up to 9007199254740991. A longer integer is rounded to the nearest number that there is, by whatever runs the generated code: the code itself has all digits. With int64: "bigint" or "string" in the config (--int64) nothing is rounded where a schema says format: int64 (docs/enums-and-int64.md).',
   }),
 
   // overlay

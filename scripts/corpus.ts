@@ -2,6 +2,7 @@
  * Every document of a folder: generate, parse, type-check, run. Says how each went, and exits with 1 where one failed.
  *
  *   npm run corpus -- <folder> [--filter TEXT] [--no-types] [--no-run] [--keep DIR] [--json]
+ *                              [--int64 number|string|bigint]
  *                              [--jobs 2] [--timeout 120] [--memory 3072]
  *
  * To run a package: each operation is called with its fixture against the package's own mock, once for each documented
@@ -10,6 +11,7 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { int64Types } from "../generator/document/int64.js";
 import type { Outcome, Task } from "./corpus/outcome.js";
 import { documentLines, summaryLines } from "./corpus/print-outcome.js";
 import { checkAll } from "./corpus/worker-pool.js";
@@ -18,6 +20,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   allowNegative: true,
   options: {
+    int64: { type: "string", default: "number" },
     filter: { type: "string", default: "" },
     types: { type: "boolean", default: true },
     run: { type: "boolean", default: true },
@@ -33,10 +36,13 @@ if (folder === undefined) throw new Error("Name a folder: npm run corpus -- <fol
 
 const { filter, keep } = values;
 const names = (await readdir(folder)).filter((name) => /\.(ya?ml|json)$/.test(name) && name.includes(filter)).sort();
+const int64 = int64Types.find((type) => type === values.int64);
+if (int64 === undefined) throw new Error(`--int64 must be one of ${int64Types.join(", ")}`);
 const tasks = names.map((name): Task => ({
   path: resolve(folder, name),
   types: values.types,
   run: values.run,
+  int64,
   keep: keep === undefined ? null : join(resolve(keep), name.replace(/\.\w+$/, "")),
 }));
 const limits = { jobs: Number(values.jobs), timeout: Number(values.timeout), memory: Number(values.memory) };

@@ -1,4 +1,4 @@
-/** The values of an enum by name: the members of the object that stands beside its type. `docs/enums.md` has the rules. */
+/** The values of an enum by name: the members of the object that stands beside its type. `docs/enums-and-int64.md` has the rules. */
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { int64TypeOf } from "../document/int64.js";
 import { isJsonArray, isJsonObject, type JsonValue, member } from "../document/json.js";

@@ -23,7 +23,7 @@ export async function checkDocument(task: Task): Promise<Outcome> {
   let generated: Generated | null = null;
   let report: CallReport = { calls: 0, failures: [], omissions: [] };
   try {
-    generated = await generateDocument(task.path, diagnostics);
+    generated = await generateDocument(task, diagnostics);
     if (generated !== null && task.types) {
       failures.push(...typeErrors(generated.files).map((error): Failure => ({ stage: "types", ...error })));
     }
@@ -51,15 +51,15 @@ export async function checkDocument(task: Task): Promise<Outcome> {
 }
 
 async function generateDocument(
-  path: string,
+  { path, int64 }: Task,
   diagnostics: ReturnType<typeof collectDiagnostics>,
 ): Promise<Generated | null> {
   const templateFolders = defaultTemplates.map((name) => ({ name, folder: join(builtinTemplates, name) }));
   const options = { cwd: dirname(path), templateFolders, verify: false };
-  return await generate(targetFor(path), options, diagnostics, () => undefined);
+  return await generate(targetFor(path, int64), options, diagnostics, () => undefined);
 }
 
-function targetFor(document: string): Target {
+function targetFor(document: string, int64: Target["int64"]): Target {
   return {
     document,
     overlays: [],
@@ -70,7 +70,7 @@ function targetFor(document: string): Target {
     required: "seen",
     refs: { roots: [], hosts: [] },
     forms: { dialect: null, operations: {} },
-    int64: "number",
+    int64,
     strict: false,
     verify: false,
   };

@@ -111,9 +111,14 @@ function pair(actual: unknown, expected: unknown): string {
   return `${brief(actual)} in place of ${brief(expected)}`;
 }
 
+function withBigints(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? `${value}n` : value;
+}
+
 /** A value in at most 60 characters. */
 export function brief(value: unknown): string {
   if (value instanceof Blob) return `a Blob of ${value.size} bytes`;
-  const text = value === undefined ? "nothing" : ((JSON.stringify(value) as string | undefined) ?? typeof value);
+  const text =
+    value === undefined ? "nothing" : ((JSON.stringify(value, withBigints) as string | undefined) ?? typeof value);
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

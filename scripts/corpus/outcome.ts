@@ -32,6 +32,8 @@ export interface Task {
   readonly path: string;
   readonly types: boolean;
   readonly run: boolean;
+  /** What integers of 64 bits are in the generated code. */
+  readonly int64: "number" | "string" | "bigint";
   /** A folder for the package; null for a temporary one. */
   readonly keep: string | null;
 }
