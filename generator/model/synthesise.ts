@@ -6,7 +6,7 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject 
 import type { Schema } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
 import { referencedName } from "../document/referenced-name.js";
-import { dereference, type SchemaTable, typesOf } from "./schema-shape.js";
+import { dereference, memberSchemas, partsOf, type SchemaTable, typesOf } from "./schema-shape.js";
 
 export interface Synthesis {
   readonly table: SchemaTable;
@@ -73,8 +73,10 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
 /** All parts of `allOf`, the first possible one of `anyOf` and `oneOf`, and what stands beside them, in one value. */
 function makeComposed(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
   const { allOf, anyOf, oneOf, ...beside } = schema;
-  const required = new Set([...trail.required, ...textsOf(schema["required"])]);
-  const inner = { ...trail, required, depth: trail.depth };
+  // What one part requires, another may describe.
+  const parts = [...partsOf(schema, about.table, ["allOf"])];
+  const required = new Set([...trail.required, ...parts.flatMap((part) => textsOf(part["required"]))]);
+  const inner = { ...trail, required };
   const values: (JsonValue | undefined)[] = listOf(allOf)
     .filter(saysSomething)
     .map((part) => make(part, about, inner));
@@ -86,11 +88,29 @@ function makeComposed(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   if (made.length < values.length) return undefined;
   const [first] = made;
   if (first === undefined) return makeBySchema(beside, about, trail);
-  // Two parts may say something of one property: one of the two says more.
-  const candidates = made.every(isJsonObject)
-    ? [made, made.toReversed()].map((objects) => jsonObject(objects.flatMap(Object.entries<JsonValue>)))
-    : made;
-  return candidates.find((value) => contradiction(value, schema, about.table) === null) ?? first;
+  if (!made.every(isJsonObject))
+    return made.find((value) => contradiction(value, schema, about.table) === null) ?? first;
+  // Two parts may say something of one property: one of the two says more, or each of some.
+  const fits = (value: JsonObject) => contradiction(value, schema, about.table) === null;
+  const simple = [made, made.toReversed()].map((objects) => jsonObject(objects.flatMap(Object.entries<JsonValue>)));
+  return simple.find(fits) ?? [withSharedMembers(made, schema, about, trail)].find(fits) ?? first;
+}
+
+/** Objects in one; of a member that several have, the value that fits all that is said of it, or a new one. */
+function withSharedMembers(objects: readonly JsonObject[], schema: Schema, about: Synthesis, trail: Trail): JsonObject {
+  const inner = { ...trail, depth: trail.depth + 1, required: new Set<string>() };
+  const parts = partsOf(schema, about.table, ["allOf"]);
+  const members = new Map<string, JsonValue[]>();
+  for (const [name, value] of objects.flatMap(Object.entries<JsonValue>))
+    members.set(name, [...(members.get(name) ?? []), value]);
+  const merged = [...members].map(([name, values]) => {
+    const [first = null, ...others] = values;
+    if (others.length === 0) return [name, first] as const;
+    const all = { allOf: memberSchemas(name, parts) };
+    const fitting = values.find((value) => contradiction(value, all, about.table) === null);
+    return [name, fitting ?? make(all, { ...about, name, description: null }, inner) ?? first] as const;
+  });
+  return jsonObject(merged);
 }
 
 function firstOf(schemas: readonly Schema[], about: Synthesis, trail: Trail): JsonValue | undefined {
