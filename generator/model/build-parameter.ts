@@ -18,7 +18,17 @@ import { jsonValue, styledValue, textOrJson } from "./wire-value.js";
 export function buildParameter(parameter: NormalParameter, dialect: FormDialect | null, table: SchemaTable): Parameter {
   const { name, required, description, deprecated, schema, origin } = parameter;
   const encoding = encodingOf(parameter, dialect, table);
-  return { name, required, description, deprecated, schema, int64: int64Shape(schema, table), origin, encoding };
+  return {
+    name,
+    required,
+    description,
+    deprecated,
+    schema,
+    int64: int64Shape(schema, table),
+    credential: null,
+    origin,
+    encoding,
+  };
 }
 
 /** A path parameter that the document forgot. */
@@ -31,6 +41,7 @@ export function undeclaredParameter(name: string, origin: Parameter["origin"]): 
     deprecated: false,
     schema: { type: "string" },
     int64: null,
+    credential: null,
     origin,
     encoding: { style: "simple", explode: false, escape: "uri", whole: false, slot: { nullable: false, value } },
   };

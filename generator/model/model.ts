@@ -129,6 +129,8 @@ export interface Parameter {
   readonly encoding: ParameterEncoding;
   readonly schema: Schema;
   readonly int64: Int64Shape | null;
+  /** The security scheme of the operation whose credential this is, or null: what the caller gives here counts. */
+  readonly credential: string | null;
   readonly origin: Origin;
 }
 
@@ -244,4 +246,6 @@ export interface RequestFixture {
   readonly cookies: Readonly<Record<string, JsonValue>>;
   /** Undefined where there is no body. */
   readonly body: JsonValue | undefined;
+  /** What no value could be made for, as its schema allows none: the body, which is optional, or something required. */
+  readonly lacks: "nothing" | "body" | "request";
 }
