@@ -48,6 +48,8 @@ interface EnumSchema {
 function enumSchema(schema: Schema, origin: Origin): EnumSchema | null {
   const values = schema["enum"];
   if (isJsonArray(values)) {
+    // Values and members exclude each other: the type has the members then.
+    if (["properties", "additionalProperties"].some((key) => Object.hasOwn(schema, key))) return null;
     const isNamed = values.some((value) => value !== null && typeof value !== "boolean");
     return isNamed && values.every(isScalarOrNull) ? { schema, values, origin } : null;
   }

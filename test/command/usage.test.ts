@@ -67,6 +67,10 @@ describe.concurrent("usage", { timeout: 60_000 }, () => {
       says: '"forms.operations.a.style" is no option',
     },
     {
+      config: { document: "tiny.yml", output: "out", int64: "BigInt" },
+      says: '"int64" must be one of "number", "string", "bigint"',
+    },
+    {
       config: { targets: [{ document: "tiny.yml", output: "out", infer: { required: "always" } }] },
       says: '"targets[0].infer.required" must be one of "seen", "repeated", "never"',
     },
@@ -99,6 +103,22 @@ describe.concurrent("usage", { timeout: 60_000 }, () => {
     const cwd = await makeProject({ "exemplar.config.json": JSON.stringify(config) });
     const targets = (await loadConfig(cwd, null)).map((target) => toTarget(target).forms);
     expect(targets).toEqual([expected]);
+  });
+
+  it("--int64 counts before the config's, and a change of it makes the output stale", async () => {
+    const schema = "type: integer, format: int64, example: 9007199254740993";
+    const cwd = await makeProject({
+      "exemplar.config.json": JSON.stringify({ document: "api.yml", output: "out", int64: "string" }),
+      "api.yml": `openapi: 3.1.0\ninfo: { title: I, version: "1" }\npaths: {}\ncomponents: { schemas: { Id: { ${schema} } } }\n`,
+    });
+    const id = async (args: readonly string[]) => {
+      const { stderr } = await runCommand(["generate", ...args], { cwd });
+      const type = /type Id = (\w+);/.exec(await readFile(join(cwd, "out/src/schemas/id.ts"), "utf8"))?.[1];
+      return { type, isWarned: stderr.includes("number-imprecise") };
+    };
+    expect(await id([])).toEqual({ type: "string", isWarned: false });
+    expect(await id(["--int64", "bigint"])).toEqual({ type: "bigint", isWarned: false });
+    expect(await id(["--int64", "number"])).toEqual({ type: "number", isWarned: true });
   });
 
   it("--form-dialect counts before the config's, and leaves what that says of operations", async () => {

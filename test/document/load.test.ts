@@ -75,10 +75,11 @@ describe("loadFile", () => {
     expect(messages.join()).toContain(words);
   });
 
-  it("warns of a long number in JSON, at its place", async () => {
+  it("keeps the digits of a long integer in JSON, and notes its place", async () => {
     const { file, codes } = await load('{"a":\n 9007199254740993}');
-    expect(codes).toEqual(["number-imprecise 2:2"]);
-    expect(file?.value).toEqual({ a: 9007199254740992 });
+    expect(codes).toEqual([]);
+    expect(file?.value).toEqual({ a: 9007199254740993n });
+    expect(file?.longIntegers).toEqual([{ line: 2, column: 2, digits: "9007199254740993" }]);
   });
 
   it.each<[string, (path: string) => void, string]>([

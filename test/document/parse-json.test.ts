@@ -39,6 +39,14 @@ const json = fc
   )
   .map(([value, indent]) => JSON.stringify(value, null, indent));
 
+/** With numbers in place of integers that these do not hold, as `JSON.parse` has them. */
+function rounded(value: JsonValue): JsonValue {
+  if (typeof value === "bigint") return Number(value);
+  if (isJsonArray(value)) return value.map(rounded);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)]));
+}
+
 describe("parseJson", () => {
   it("reads what JSON.parse reads, or leaves it to the other parser", () => {
     fc.assert(
@@ -54,8 +62,8 @@ describe("parseJson", () => {
       fc.property(json, (text) => {
         const diagnostics = collectDiagnostics();
         const slow = parseYaml("api.json", text, diagnostics);
-        expect(diagnostics.list().filter(({ code }) => code !== "number-imprecise")).toEqual([]);
-        expect(slow?.value).toEqual(JSON.parse(text));
+        expect(diagnostics.list()).toEqual([]);
+        expect(rounded(slow?.value ?? null)).toEqual(JSON.parse(text));
       }),
       { numRuns: 300 },
     );

@@ -120,16 +120,30 @@ describe("limits", () => {
 });
 
 describe("numbers", () => {
-  it.each<[string, number, readonly string[]]>([
-    ["9007199254740991", 9007199254740991, []],
-    ["9007199254740993", 9007199254740992, ["number-imprecise 1:1"]],
-    ["9223372036854775807", 9223372036854775807, ["number-imprecise 1:1"]],
-    ["100000000000000000000", 1e20, []],
-    ["1e400", Infinity, ["yaml-value-unsupported 1:1"]],
-  ])("%s", (text, value, codes) => {
-    const result = parse(text);
-    expect(result.codes).toEqual(codes);
-    if (Number.isFinite(value)) expect(result.parsed?.value).toBe(value);
+  it.each<[string, number | bigint, boolean]>([
+    ["9007199254740991", 9007199254740991, false],
+    ["-9007199254740991", -9007199254740991, false],
+    // A number would be the same, and would not be written with the same digits.
+    ["1152921504606846976", 1152921504606846976n, false],
+    ["9007199254740993", 9007199254740993n, true],
+    ["9223372036854775807", 9223372036854775807n, true],
+    ["100000000000000000000", 100000000000000000000n, false],
+    [`1${"0".repeat(400)}`, 10n ** 400n, true],
+    ["9007199254740993.0", 9007199254740992, false],
+  ])("%s", (text, value, isLong) => {
+    const { codes, parsed } = parse(text);
+    expect(codes).toEqual([]);
+    expect(parsed?.value).toBe(value);
+    expect(parsed?.longIntegers).toEqual(isLong ? [{ line: 1, column: 1, digits: text }] : []);
+  });
+
+  it("notes no bounds of schemas, with which nobody counts", () => {
+    const found = parse("a: { minimum: -9223372036854775808, maximum: 9223372036854775807, b: [9223372036854775807] }");
+    expect(found.parsed?.longIntegers.map(({ column }) => column)).toEqual([71]);
+  });
+
+  it("refuses what is no number of JSON", () => {
+    expect(parse("1e400").codes).toEqual(["yaml-value-unsupported 1:1"]);
   });
 });
 

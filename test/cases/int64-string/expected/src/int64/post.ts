@@ -1,4 +1,5 @@
 import type { Int64Shape } from "../runtime/int64-shape.js";
+import { int64OfUser } from "./user.js";
 
 /** Where `Post` has integers of 64 bits. */
 export const int64OfPost: Int64Shape = {
