@@ -1,6 +1,6 @@
 /** The promise that every operation returns. */
 import { ApiError, ConnectionError, type ErrorContext, type Explain, ResponseError } from "./errors.js";
-import { parseBody } from "./response-body.js";
+import { parseBody, type ParseJson } from "./response-body.js";
 
 /** A documented success. */
 export interface Success<Status extends number, Data> {
@@ -60,6 +60,7 @@ export class ApiPromise<Data, Result = AnyResult> implements Promise<Data> {
   readonly #answer: Promise<Response>;
   readonly #explain: Explain;
   readonly #stream: ((response: Response, explain: Explain) => unknown) | undefined;
+  readonly #parse: ParseJson | undefined;
   /** The answer, once the caller has it: its body is the caller's. */
   #handedOut: Response | undefined;
   #outcome: Promise<AnyResult> | undefined;
@@ -69,17 +70,20 @@ export class ApiPromise<Data, Result = AnyResult> implements Promise<Data> {
    * @param answer of the request that is already under way; rejects where there is none
    * @param explain makes an error of what was thrown
    * @param stream gives the data of a success that is streamed; undefined for one that is read as a whole
+   * @param parse reads JSON in place of `JSON.parse`
    */
   constructor(
     context: ErrorContext,
     answer: Promise<Response>,
     explain: Explain,
     stream?: (response: Response, explain: Explain) => unknown,
+    parse?: ParseJson,
   ) {
     this.#context = context;
     this.#answer = answer;
     this.#explain = explain;
     this.#stream = stream;
+    this.#parse = parse;
     // A call may fail before anybody asks how it went.
     answer.catch(() => undefined);
   }
@@ -142,7 +146,7 @@ export class ApiPromise<Data, Result = AnyResult> implements Promise<Data> {
         this.#bytes = response.arrayBuffer().catch((error: unknown) => {
           throw this.#explain(error, ConnectionError);
         });
-        body = parseBody(response, await this.#bytes);
+        body = parseBody(response, await this.#bytes, this.#parse);
       }
       return ok ? { ok, status, data: body, headers, response } : { ok, status, error: body, headers, response };
     } catch (cause) {

@@ -40,6 +40,8 @@ export interface MockResponse {
   readonly headers?: Readonly<Record<string, string>>;
   /** By name. That of a stream is a list of its values, one value, or its text. */
   readonly examples?: Readonly<Record<string, unknown>>;
+  /** Writes an example in place of what writes JSON and streams of it. */
+  readonly write?: (contentType: string, value: unknown) => string;
 }
 
 interface Route extends MockOperation {
@@ -197,10 +199,13 @@ function serve(route: Route, response: MockResponse, status: number, example: st
   const isEmpty = [204, 205, 304].includes(status) || response.contentType === undefined;
   const headers = { ...response.headers };
   if (isEmpty) return new Response(null, { status, headers });
-  return new Response(bodyText(response.contentType, value), {
-    status,
-    headers: { ...headers, "content-type": response.contentType },
-  });
+  return new Response(
+    (value !== undefined && response.write ? response.write : bodyText)(response.contentType, value),
+    {
+      status,
+      headers: { ...headers, "content-type": response.contentType },
+    },
+  );
 }
 
 function bodyText(contentType: string, value: unknown): string {

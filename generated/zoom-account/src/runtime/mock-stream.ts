@@ -14,19 +14,24 @@ export function isStream(mediaType: string): boolean {
 
 /**
  * Writes the values of a stream.
+ * @param write in place of `JSON.stringify`
  * @param values the items of JSON lines; for an event stream events (`event`, `data`, `id`, `retry`), or their data
  */
-export function streamText(mediaType: string, values: readonly unknown[]): string {
+export function streamText(
+  mediaType: string,
+  values: readonly unknown[],
+  write: (value: unknown) => string = JSON.stringify,
+): string {
   const start = sequence.test(mediaType) ? "\x1e" : "";
   return values
-    .map((value) => (events.test(mediaType) ? eventText(value) : `${start}${JSON.stringify(value)}\n`))
+    .map((value) => (events.test(mediaType) ? eventText(value, write) : `${start}${write(value)}\n`))
     .join("");
 }
 
-function eventText(value: unknown): string {
+function eventText(value: unknown, write: (value: unknown) => string): string {
   const fields = isEvent(value) ? Object.entries(value) : [["data", value] as const];
   const lines = fields.flatMap(([name, field]) => {
-    const text = typeof field === "string" ? field : JSON.stringify(field);
+    const text = typeof field === "string" ? field : write(field);
     return text.split(/\r\n|\n|\r/).map((line) => `${name}: ${line}\n`);
   });
   return `${lines.join("")}\n`;

@@ -48,7 +48,7 @@ export const readInteger: Read = scalar("an integer that a number holds", parseI
 export const readBoolean: Read = scalar("true or false", parseBoolean);
 
 /** One of these values. */
-export function readOneOf(values: readonly (string | number | boolean)[]): Read {
+export function readOneOf(values: readonly (string | number | bigint | boolean)[]): Read {
   return scalar(`one of ${values.join(", ")}`, (text) => values.find((value) => String(value) === text));
 }
 
