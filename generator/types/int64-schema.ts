@@ -14,7 +14,11 @@ export function withLongIntegers(prepared: Schema, original: Schema): Schema {
     const isLong = (value: JsonValue) =>
       typeof value === "bigint" || (type !== null && typeof value === "number" && Number.isInteger(value));
     if (!values.some(isLong)) return prepared;
-    return { anyOf: values.map((value): Schema => (isLong(value) ? longLiteral(value, type) : { const: value })) };
+    const parts = values.map((value): Schema => {
+      if (isLong(value)) return longLiteral(value, type);
+      return value === null ? { type: "null" } : { const: value };
+    });
+    return { anyOf: parts };
   }
   return type === null ? prepared : withType(prepared, type);
 }

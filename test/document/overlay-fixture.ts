@@ -8,7 +8,13 @@ import { collectDiagnostics, type Diagnostics } from "../../generator/diagnostic
 
 /** A file that holds a value; the value is frozen, so that no stage can change it unseen. */
 export function sourceFile(uri: string, value: JsonValue): SourceFile {
-  return { uri, text: JSON.stringify(value), value: deepFreeze(value), longIntegers: [], locate: () => ({ line: 1, column: 1 }) };
+  return {
+    uri,
+    text: JSON.stringify(value),
+    value: deepFreeze(value),
+    longIntegers: [],
+    locate: () => ({ line: 1, column: 1 }),
+  };
 }
 
 function deepFreeze<T extends JsonValue>(value: T): T {

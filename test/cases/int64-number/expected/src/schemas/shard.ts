@@ -1,5 +1,5 @@
 /** Format: `int64` */
-export type Shard = 1 | 9007199254740993;
+export type Shard = 1 | 9007199254740993 | null;
 
 /** The values of `Shard`, by name. */
 export const Shard = {
