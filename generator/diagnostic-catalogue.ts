@@ -347,6 +347,29 @@ export const catalogue = {
     help: () => "Correct the type, or leave it out where any value is allowed.",
     explanation: "The keyword type names one of seven types, or a list of them.",
   }),
+  "enum-contradicts-type": entry<{ value: string; type: string; outcome: string }>({
+    severity: "warning",
+    message: ({ value, type, outcome }) =>
+      `The enum has ${shorten(value)}, which is no ${type}, as its schema says. ${outcome}.`,
+    help: () => "Correct the type, or the values: in YAML, a text that looks like a number or a boolean needs quotes.",
+    explanation:
+      "No value can be of the type and in the enum, so one of the two is a mistake. Values that can be written as the type asks are taken for it, those on a list for the values of its items; otherwise the values count, and the type does not.",
+  }),
+  "items-list": entry<Nothing>({
+    severity: "warning",
+    message: () => "The items are a list of schemas, which OpenAPI does not allow. It is read as prefixItems.",
+    help: () =>
+      "From OpenAPI 3.1 on, write prefixItems for a list whose first items have schemas of their own; before, one schema for all items.",
+    explanation:
+      "Older JSON Schema described lists of fixed places by a list of schemas in items. OpenAPI 2.0 and 3.0 have one schema for all items, JSON Schema 2020-12 has prefixItems.",
+  }),
+  "reference-siblings": entry<{ key: string }>({
+    severity: "warning",
+    message: ({ key }) => `What stands beside a $ref has no effect in this version of OpenAPI; ${quote(key)} is left out.`,
+    help: () => "Put the reference and the other keywords into allOf, or use OpenAPI 3.1.",
+    explanation:
+      "Before 3.1, an object with $ref is a reference and nothing else. What only describes (description, default, deprecated, readOnly, ...) and nullable are kept all the same.",
+  }),
   "server-variable-undefined": entry<{ name: string }>({
     severity: "warning",
     message: ({ name }) =>

@@ -13,6 +13,7 @@ import { incomingOperations, normaliseOperations } from "./normalise-operation.j
 import { normaliseSchema, type SchemaContext } from "./normalise-schema.js";
 import { readSecurity, readSecuritySchemes } from "./normalise-security.js";
 import { readServers } from "./normalise-server.js";
+import { splitBases } from "./split-bases.js";
 import { createReader, type Item, type Node, type Reader } from "./reader.js";
 
 /**
@@ -62,7 +63,10 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
     operations,
     webhooks: incoming,
     dialect: readFormDialect(reader, [root]),
-    schemas: writeDiscriminators(breakSchemaCircles(schemas, diagnostics), everyOperation.flatMap(schemasOf)),
+    schemas: writeDiscriminators(
+      breakSchemaCircles(splitBases(schemas), diagnostics),
+      everyOperation.flatMap(schemasOf),
+    ),
     securitySchemes: schemes,
   };
 }

@@ -1,0 +1,66 @@
+/**
+ * Enums whose values contradict the type beside them: `type: string` with numbers, as YAML reads values without quotes;
+ * values of the items on the list. They are read as they were meant, after a warning.
+ */
+import type { Diagnostics, Origin } from "../diagnostics.js";
+import { isJsonArray, isJsonObject, type JsonValue, member } from "./json.js";
+import type { Schema } from "./normal-document.js";
+
+/**
+ * The schema with an enum of distinct values that its type allows, as far as that can be.
+ * @param place that of the enum
+ */
+export function normaliseEnum(schema: Schema, place: Origin, diagnostics: Diagnostics): Schema {
+  const found = member(schema, "enum");
+  if (!isJsonArray(found)) return schema;
+  const values = distinct(found);
+  const type = member(schema, "type");
+  const types = (isJsonArray(type) ? type : [type]).filter((name) => typeof name === "string");
+  const others = values.filter((value) => !fits(value, types));
+  if (types.length === 0 || others.length === 0) return { ...schema, enum: values };
+  const report = (outcome: string) => {
+    diagnostics.add("enum-contradicts-type", place, {
+      value: JSON.stringify(others[0]),
+      type: types.join(" or "),
+      outcome,
+    });
+  };
+  if (others.every((value) => value === null)) return { ...schema, type: [...types, "null"], enum: values };
+  const { enum: _, ...rest } = schema;
+  if (types[0] === "array" && !values.some(isJsonArray)) {
+    report("They are taken for the values of its items");
+    const items = member(schema, "items");
+    const own = isJsonObject(items) && !Object.hasOwn(items, "$ref") ? items : {};
+    return { ...rest, items: normaliseEnum({ ...own, enum: values }, place, diagnostics) };
+  }
+  if (types[0] === "object" && hasMembers(schema["properties"])) {
+    report("The enum is left out");
+    return rest;
+  }
+  const meant = values.map((value) => (fits(value, types) ? value : convert(value, types)));
+  report(meant.every((value) => fits(value, types)) ? "They are read as that type" : "The values count");
+  return { ...schema, enum: distinct(meant) };
+}
+
+function distinct(values: readonly JsonValue[]): readonly JsonValue[] {
+  const byText = new Map(values.map((value) => [JSON.stringify(value), value]));
+  return [...byText.values()];
+}
+
+function fits(value: JsonValue, types: readonly string[]): boolean {
+  const kind = value === null ? "null" : isJsonArray(value) ? "array" : typeof value;
+  return types.some((type) => (type === "integer" ? typeof value === "number" : type === kind));
+}
+
+/** The value of one of the types that is written in the same way; the value itself where there is none. */
+function convert(value: JsonValue, types: readonly string[]): JsonValue {
+  if (typeof value === "number" || typeof value === "boolean") return types.includes("string") ? String(value) : value;
+  if (typeof value !== "string") return value;
+  const number = Number(value);
+  if (types.some((type) => type === "number" || type === "integer") && String(number) === value.trim()) return number;
+  return types.includes("boolean") && /^(true|false)$/i.test(value) ? value.toLowerCase() === "true" : value;
+}
+
+function hasMembers(value: JsonValue | undefined): boolean {
+  return isJsonObject(value) && Object.keys(value).length > 0;
+}
