@@ -103,6 +103,10 @@ function withValue(
     return { ...schema, properties: jsonObject<JsonValue>(entries) };
   }
   if (!isJsonArray(parts)) return schema;
+  // Where the heir says what it adds, if it does.
+  const index = parts.findLastIndex((part) => isJsonObject(member(part, "properties")));
+  const own = parts[index];
+  if (isJsonObject(own)) return { ...schema, allOf: parts.with(index, withValue(own, property, values, byName)) };
   const part = { type: "object", properties: jsonObject<JsonValue>([[property, { type: "string", enum: values }]]) };
   return { ...schema, allOf: [...parts, part] };
 }
