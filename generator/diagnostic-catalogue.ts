@@ -350,7 +350,7 @@ export const catalogue = {
   "enum-contradicts-type": entry<{ value: string; type: string; outcome: string }>({
     severity: "warning",
     message: ({ value, type, outcome }) =>
-      `The enum has ${shorten(value)}, which is no ${type}, as its schema says. ${outcome}.`,
+      `The enum has the value ${shorten(value)}, and the type beside it is ${type}. ${outcome}.`,
     help: () => "Correct the type, or the values: in YAML, a text that looks like a number or a boolean needs quotes.",
     explanation:
       "No value can be of the type and in the enum, so one of the two is a mistake. Values that can be written as the type asks are taken for it, those on a list for the values of its items; otherwise the values count, and the type does not.",
@@ -365,7 +365,8 @@ export const catalogue = {
   }),
   "reference-siblings": entry<{ key: string }>({
     severity: "warning",
-    message: ({ key }) => `What stands beside a $ref has no effect in this version of OpenAPI; ${quote(key)} is left out.`,
+    message: ({ key }) =>
+      `What stands beside a $ref has no effect in this version of OpenAPI; ${quote(key)} is left out.`,
     help: () => "Put the reference and the other keywords into allOf, or use OpenAPI 3.1.",
     explanation:
       "Before 3.1, an object with $ref is a reference and nothing else. What only describes (description, default, deprecated, readOnly, ...) and nullable are kept all the same.",

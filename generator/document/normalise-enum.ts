@@ -3,7 +3,7 @@
  * values of the items on the list. They are read as they were meant, after a warning.
  */
 import type { Diagnostics, Origin } from "../diagnostics.js";
-import { isJsonArray, isJsonObject, type JsonValue, member } from "./json.js";
+import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member } from "./json.js";
 import type { Schema } from "./normal-document.js";
 
 /**
@@ -26,9 +26,9 @@ export function normaliseEnum(schema: Schema, place: Origin, diagnostics: Diagno
     });
   };
   if (others.every((value) => value === null)) return { ...schema, type: [...types, "null"], enum: values };
-  const { enum: _, ...rest } = schema;
+  const rest = jsonObject(Object.entries(schema).filter(([key]) => key !== "enum"));
   if (types[0] === "array" && !values.some(isJsonArray)) {
-    report("They are taken for the values of its items");
+    report("The values are taken for those of the items");
     const items = member(schema, "items");
     const own = isJsonObject(items) && !Object.hasOwn(items, "$ref") ? items : {};
     return { ...rest, items: normaliseEnum({ ...own, enum: values }, place, diagnostics) };
@@ -38,7 +38,9 @@ export function normaliseEnum(schema: Schema, place: Origin, diagnostics: Diagno
     return rest;
   }
   const meant = values.map((value) => (fits(value, types) ? value : convert(value, types)));
-  report(meant.every((value) => fits(value, types)) ? "They are read as that type" : "The values count");
+  report(
+    meant.every((value) => fits(value, types)) ? "The values are read as that type" : "The values count, not the type",
+  );
   return { ...schema, enum: distinct(meant) };
 }
 

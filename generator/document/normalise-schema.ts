@@ -70,11 +70,11 @@ function referenceAlone(context: SchemaContext, written: JsonObject, schema: Sch
 
 /** From 3.1 on, what stands beside `$ref` counts as well: both are parts of one schema. */
 function writeReference(schema: Schema): Schema {
-  const { $ref, type: _, ...rest } = schema;
+  const { $ref } = schema;
   if ($ref === undefined) return schema;
-  const entries = Object.entries(rest);
-  const said = entries.filter(([key]) => !isNote(key) && decidesType(key));
-  if (said.length === 0) return { $ref, ...rest };
+  // That it is of the type that the reference says anyway.
+  const entries = Object.entries(schema).filter(([key]) => key !== "$ref" && key !== "type");
+  if (!entries.some(([key]) => decidesType(key))) return jsonObject<JsonValue>([["$ref", $ref], ...entries]);
   const own = jsonObject(entries.filter(([key]) => !isNote(key)));
   return jsonObject<JsonValue>([...entries.filter(([key]) => isNote(key)), ["allOf", [{ $ref }, own]]]);
 }

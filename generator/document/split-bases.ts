@@ -57,7 +57,8 @@ function familiesOf(
     const discriminator = member(schema, "discriminator");
     const told =
       isJsonObject(discriminator) && typeof discriminator["propertyName"] === "string" ? discriminator : null;
-    if (told === null && !alternativesOf(schema).some((alternative) => all.includes(alternative))) continue;
+    const isCircle = saysMore(schema) && alternativesOf(schema).some((alternative) => all.includes(alternative));
+    if (told === null && !isCircle) continue;
     families.set(name, { discriminator: told, root: name });
     if (told === null) continue;
     for (const heir of all) {
@@ -66,6 +67,11 @@ function familiesOf(
     }
   }
   return families;
+}
+
+/** Whether a schema says something of its alternatives that they then have in common. */
+function saysMore(schema: Schema): boolean {
+  return Object.hasOwn(schema, "properties") || Object.hasOwn(schema, "allOf");
 }
 
 /** `PetBase` for `Pet`; a component of that name has it before. */
@@ -112,22 +118,28 @@ interface Family extends Kinds {
 
 function unionOf({ name, schema }: NormalSchema, family: Family, schemas: ReadonlyMap<string, Schema>): Schema {
   const { heirs, discriminator } = family;
-  const written = ["oneOf", "anyOf"].flatMap((key) => member(schema, key) ?? []);
-  const named = new Set(written.map(referencedName));
+  const parts = ["oneOf", "anyOf"].flatMap((key) => member(schema, key) ?? []).flat();
+  const named = new Set(parts.map(referencedName));
+  // What does not extend the base has what the base says beside its alternatives.
+  const written = parts.map((part): JsonValue => {
+    const other = referencedName(part);
+    const isOther = other !== null && !family.all.includes(other) && saysMore(schema);
+    return isOther ? { allOf: [{ $ref: referenceTo(family.base) }, part] } : part;
+  });
   const own = discriminator === null ? [] : ownAlternative(name, discriminator, family, schemas);
   const added = heirs.filter((heir) => !named.has(heir)).map((heir): JsonValue => ({ $ref: referenceTo(heir) }));
   const type = member(schema, "type");
   const nothing: readonly JsonValue[] = isJsonArray(type) && type.includes("null") ? [{ type: "null" }] : [];
   return jsonObject<JsonValue>([
     ...Object.entries(schema).filter(([key]) => isNote(key)),
-    ["oneOf", [...written.flat(), ...added, ...own, ...nothing]],
+    ["oneOf", [...written, ...added, ...own, ...nothing]],
     ...(discriminator === null ? [] : [["discriminator", discriminator] as const]),
   ]);
 }
 
 /**
  * The base itself, of the values that are none of its heirs': those that the mapping has for it, or that its own enum
- * leaves; where there is neither, its name (https://spec.openapis.org/oas/v2.0.html#schema-object, `discriminator`).
+ * leaves; where there is neither, and the mapping does not lead to all heirs, its name (https://spec.openapis.org/oas/v2.0.html#schema-object, `discriminator`).
  */
 function ownAlternative(
   name: string,
@@ -152,7 +164,9 @@ function ownAlternative(
   // What the root leaves is the root's own, unless this schema says which of it.
   const isSaid = name === root || allowed?.length !== valuesOf(root)?.length;
   const left = allowed?.filter((value) => typeof value === "string").filter((value) => !taken.has(value));
-  const implied = mapping.length > 0 ? [] : [name];
+  // A mapping of all heirs means that there is nothing else.
+  const isComplete = mapping.length > 0 && all.every((heir) => mappedTo(heir).length > 0);
+  const implied = isComplete ? [] : [name];
   const values = mapped.length > 0 ? mapped : !isSaid || left === undefined ? implied : left;
   const possible = values.filter((value) => allowed?.includes(value) !== false);
   if (possible.length === 0) return [];

@@ -4,14 +4,15 @@ import type { Schema } from "../document/normal-document.js";
 import { referencedName } from "../document/referenced-name.js";
 
 export interface Described {
-  readonly names: ReadonlySet<string>;
+  /** By name, as the first of them describes it. */
+  readonly properties: ReadonlyMap<string, Schema>;
   /** Those that are required whatever the value. */
   readonly required: ReadonlySet<string>;
   /** Whether the type has them all, whatever the value: no union is in between. */
   readonly isPlain: boolean;
 }
 
-const nothing: Described = { names: new Set(), required: new Set(), isPlain: true };
+const nothing: Described = { properties: new Map(), required: new Set(), isPlain: true };
 const unions = ["anyOf", "oneOf", "then", "else"];
 const maximumDepth = 20;
 
@@ -28,20 +29,23 @@ export function describer(schemas: ReadonlyMap<string, Schema>): (schema: Schema
     const parts = (keys: readonly string[]) => keys.flatMap((key) => schema[key] ?? []).filter(isJsonObject);
     const inner = (target === undefined ? parts(["allOf"]) : [target]).map((part) => describe(part, depth + 1));
     const alternatives = parts(unions).map((part) => describe(part, depth + 1));
-    const names = new Set(namesOf(schema["properties"]));
-    for (const part of [...inner, ...alternatives]) for (const each of part.names) names.add(each);
+    const properties = new Map(ownProperties(schema["properties"]));
+    for (const part of [...inner, ...alternatives])
+      for (const [key, property] of part.properties) if (!properties.has(key)) properties.set(key, property);
     const required = new Set(isJsonArray(schema["required"]) ? schema["required"].filter(isText) : []);
     for (const part of inner) for (const each of part.required) required.add(each);
     const isPlain = parts(unions).length === 0 && inner.every((part) => part.isPlain);
-    const described = { names, required, isPlain };
+    const described = { properties, required, isPlain };
     found.set(schema, described);
     return described;
   };
   return (schema) => describe(schema, 0);
 }
 
-function namesOf(properties: JsonValue | undefined): readonly string[] {
-  return isJsonObject(properties) ? Object.keys(properties) : [];
+function ownProperties(properties: JsonValue | undefined): readonly (readonly [string, Schema])[] {
+  return Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([name, property]) =>
+    isJsonObject(property) ? [[name, property] as const] : [],
+  );
 }
 
 function isText(value: JsonValue): value is string {

@@ -15,8 +15,8 @@ export interface Preparation {
 export interface Place {
   /** Of these, those that the schema describes are required. */
   readonly required: ReadonlySet<string>;
-  /** Properties that must be there, and of which only others say what they are. */
-  readonly open: ReadonlySet<string>;
+  /** Properties that must be there, and of which only others say what they are, with what they say. */
+  readonly open: ReadonlyMap<string, Schema>;
   /** Whether it has parts or alternatives, so that it is not all that is said of its values. */
   readonly isComposed: boolean;
   readonly isBeside: boolean;

@@ -44,8 +44,9 @@ export function prepareObject(
     isJsonObject(property) ? [[name, prepare(property)] as const] : [],
   );
   const names = new Set(properties.map(([name]) => name));
-  const all = [...properties, ...[...place.open].filter((name) => !names.has(name)).map((name) => [name, {}] as const)];
-  const required = [...names].filter((name) => place.required.has(name)).concat([...place.open]);
+  const open = [...place.open].filter(([name]) => !names.has(name));
+  const all = [...properties, ...open.map(([name, property]) => [name, briefly(property, preparation)] as const)];
+  const required = [...names].filter((name) => place.required.has(name)).concat([...place.open.keys()]);
   const keyed = all.length === 0 ? keyedObject(schema, preparation, prepare) : null;
   if (keyed !== null) return keyed;
   const isOptional = required.length < all.length;
@@ -60,6 +61,16 @@ export function prepareObject(
     ...(all.length > 0 && { properties: jsonObject(all), required }),
     ...(index !== null && { additionalProperties: index }),
   };
+}
+
+/** A type that another schema says as well: just that it is there, where that would be long. */
+function briefly(property: Schema, preparation: Preparation): Schema {
+  const name = referencedName(property);
+  if (name !== null) return referenceNode(preparation.typeName(name));
+  const { type, enum: values, const: only } = property;
+  const isScalar = type === "string" || type === "number" || type === "integer" || type === "boolean";
+  if (!isScalar || values !== undefined || only !== undefined) return unknownNode;
+  return { type: type === "integer" ? "number" : type };
 }
 
 function isClosed(schema: Schema): boolean {
@@ -107,8 +118,8 @@ function isText({ enum: values }: Schema): boolean {
   return isJsonArray(values) && values.every((value) => typeof value === "string");
 }
 
-function withoutReadOnly({ readOnly: _, ...node }: Schema): Schema {
-  return node;
+function withoutReadOnly(node: Schema): Schema {
+  return jsonObject(Object.entries(node).filter(([key]) => key !== "readOnly"));
 }
 
 /** An object whose keys are those of an enum (`propertyNames`); null for any other. */

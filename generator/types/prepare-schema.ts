@@ -25,7 +25,7 @@ import {
 /** Where a schema stands in a composition. */
 export interface Surroundings {
   /** Properties that schemas around this one describe. */
-  readonly known: ReadonlySet<string>;
+  readonly known: ReadonlyMap<string, Schema>;
   /** Properties that schemas around this one require: it marks those that it describes. */
   readonly required: ReadonlySet<string>;
   /** Whether a type of an object stands beside this one, so that just "an object" adds nothing. */
@@ -34,14 +34,14 @@ export interface Surroundings {
   readonly isPart: boolean;
 }
 
-const alone: Surroundings = { known: new Set(), required: new Set(), isBeside: false, isPart: false };
+const alone: Surroundings = { known: new Map(), required: new Set(), isBeside: false, isPart: false };
 
 /** Prepares a schema and the schemas in it. The result is a private copy. */
 export function prepareSchema(schema: Schema, preparation: Preparation): Schema {
-  const prepared = {
-    ...prepareIn(schema, alone, preparation),
-    ...(schema["readOnly"] === true && { readOnly: true }),
-  };
+  const name = referencedName(schema);
+  const target = name === null ? undefined : preparation.component(name);
+  const readOnly = schema["readOnly"] === true || target?.["readOnly"] === true;
+  const prepared = { ...prepareIn(schema, alone, preparation), ...(readOnly && { readOnly }) };
   preparation.originals.set(prepared, schema);
   return prepared;
 }
@@ -56,10 +56,12 @@ function prepareIn(schema: Schema, around: Surroundings, preparation: Preparatio
   const unions = unionsOf(schema);
   const isComposed = parts.length + unions.length > 0;
   const described = preparation.describe(schema);
-  const known = new Set([...around.known, ...described.names]);
+  const known = new Map([...around.known, ...described.properties]);
   // What another part requires is required here, too: so the type says it where it describes the property.
   const required = new Set([...around.required, ...described.required]);
-  const open = around.isPart ? new Set<string>() : withoutInline(new Set(requiredInline(schema)), schema, known);
+  const open = around.isPart
+    ? new Map<string, Schema>()
+    : withoutInline(new Set(requiredInline(schema)), schema, known);
 
   const inAllOf = parts.length + unions.length > 1 || saysStructure(schema) || around.isBeside;
   const allOf = parts.map((part) => {
@@ -141,8 +143,12 @@ function requiredInline(schema: Schema): readonly string[] {
 }
 
 /** Of the names those that are described, but not by the schema or a part that is written in it: those are marked there. */
-function withoutInline(names: ReadonlySet<string>, schema: Schema, known: ReadonlySet<string>): Set<string> {
-  const open = new Set([...names].filter((name) => known.has(name)));
+function withoutInline(
+  names: ReadonlySet<string>,
+  schema: Schema,
+  known: ReadonlyMap<string, Schema>,
+): Map<string, Schema> {
+  const open = new Map([...known].filter(([name]) => names.has(name)));
   const visit = ({ properties, allOf }: Schema): void => {
     for (const name of isJsonObject(properties) ? Object.keys(properties) : []) open.delete(name);
     for (const part of schemasIn(allOf)) visit(part);
@@ -152,10 +158,10 @@ function withoutInline(names: ReadonlySet<string>, schema: Schema, known: Readon
 }
 
 /** The type of a part that is a reference, with the properties required that it has. @param open those found leave it */
-function withRequired(node: Schema, part: Schema, open: Set<string>, { describe }: Preparation): Schema {
+function withRequired(node: Schema, part: Schema, open: Map<string, Schema>, { describe }: Preparation): Schema {
   if (referencedName(part) === null) return node;
-  const { names, isPlain } = describe(part);
-  const own = isPlain ? [...open].filter((name) => names.has(name)) : [];
+  const { properties, isPlain } = describe(part);
+  const own = isPlain ? [...open.keys()].filter((name) => properties.has(name)) : [];
   for (const name of own) open.delete(name);
   return own.length > 0 ? requiredNode(node, own) : node;
 }

@@ -2,12 +2,15 @@
 import { assignSchemaNames } from "../../generator/model/assign-names.js";
 import type { NamedSchema } from "../../generator/model/model.js";
 import type { JsonValue } from "../../generator/document/json.js";
+import type { SchemaTable } from "../../generator/model/schema-shape.js";
 import { createTypePrinter } from "../../generator/types/print-types.js";
 import { normalised } from "../document/document-fixture.js";
 
 export interface PrintedSchemas {
   /** By the name of the schema. */
   readonly declarations: ReadonlyMap<string, string>;
+  /** The normal schemas by name. */
+  readonly table: SchemaTable;
   readonly codes: readonly string[];
 }
 
@@ -29,5 +32,9 @@ export function printedSchemas(components: Readonly<Record<string, JsonValue>>, 
     const { declaration, helpers } = printer.declare(id, schema);
     return [name, [declaration, ...helpers].join(" ").replace(/\s+/g, " ")] as const;
   });
-  return { declarations: new Map(declarations), codes };
+  return {
+    declarations: new Map(declarations),
+    table: new Map(schemas.map(({ name, schema }) => [name, schema])),
+    codes,
+  };
 }

@@ -3,11 +3,12 @@
  * their valid values and of their invalid ones.
  */
 import { readFileSync } from "node:fs";
-import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { JsonValue } from "../../generator/document/json.js";
+import { contradiction } from "../../generator/model/conforms.js";
+import { synthesise } from "../../generator/model/synthesise.js";
 import { typeErrors } from "../type-errors.js";
 import { printedSchemas } from "./printed-schemas.js";
 
@@ -30,7 +31,7 @@ const rows = parse(readFileSync(new URL("schema-matrix.yml", import.meta.url), "
 
 /** A file with the types of a row and its values; where each value stands. */
 function fileOf(row: Row, index: number) {
-  const { declarations } = printedSchemas({ ...row.with, X: row.x }, row.version ?? "3.1.0");
+  const { declarations, table } = printedSchemas({ ...row.with, X: row.x }, row.version ?? "3.1.0");
   // A helper stands beside each type that needs it.
   const lines = [...new Set([...declarations.values()].flatMap((text) => text.split(/(?= type WithRequired)/)))];
   const path = `/row${String(index)}.ts`;
@@ -39,9 +40,11 @@ function fileOf(row: Row, index: number) {
     return lines.length;
   };
   (row.valid ?? []).forEach(place);
+  const made = synthesise({ $ref: "#/components/schemas/X" }, { table, name: "x", description: null });
+  if (made !== undefined) place(made);
   const invalid = (row.invalid ?? []).map(place);
   if (row.code !== undefined) lines.push(`export function use(value: X): unknown { return ${row.code}; }`);
-  return { path, invalid, declaration: declarations.get("X"), text: lines.join("\n") };
+  return { path, table, invalid, declaration: declarations.get("X"), text: lines.join("\n") };
 }
 
 const files = rows.map(fileOf);
@@ -66,9 +69,16 @@ describe.each(rows.map((row, index) => ({ ...row, index })))("$name", (row) => {
     );
   });
 
+  it("has fixtures of the values that its type takes", () => {
+    const fits = (value: JsonValue) =>
+      contradiction(value, { $ref: "#/components/schemas/X" }, file?.table ?? new Map()) === null;
+    expect((row.valid ?? []).filter((value) => !fits(value))).toEqual([]);
+    expect((row.invalid ?? []).filter(fits)).toEqual([]);
+  });
+
   const isJsonSchema = row.version === undefined && row.meant !== true;
   it.runIf(isJsonSchema)("says what Ajv says", () => {
-    const ajv: Ajv = new Ajv2020({ strict: false, validateFormats: false, discriminator: false });
+    const ajv = new Ajv2020({ strict: false, validateFormats: false, discriminator: false });
     ajv.addSchema({ $id: "https://example.com/api", components: { schemas: { ...row.with, X: row.x } } });
     const check = (value: JsonValue) => ajv.validate("https://example.com/api#/components/schemas/X", value);
     expect((row.valid ?? []).map((value) => [value, check(value)])).toEqual(

@@ -39,6 +39,7 @@ export type {
   PrintPetError,
   PrintPetResult,
 } from "./operations/default/print-pet.js";
+export type { PetBase } from "./schemas/pet-base.js";
 export type { Pet } from "./schemas/pet.js";
 export type { Cat } from "./schemas/cat.js";
 export type { ProblemSchema } from "./schemas/problem.js";

@@ -7,7 +7,7 @@ import type { ProblemSchema } from "../../schemas/problem.js";
 
 /** Path parameters of `printPet`. */
 export interface PrintPetPath {
-  /** Format: `int32` */
+  /** Format: `int32`, value: at least 1 */
   id: number;
 }
 

@@ -15,7 +15,11 @@ export interface AddNoteQuery {
 export interface AddNoteBody {
   /** What to remember. */
   text: string;
-  /** @default 3 */
+  /**
+   * Value: 1 to 5
+   *
+   * @default 3
+   */
   stars?: number;
   tags?: string[];
   ids?: number[];

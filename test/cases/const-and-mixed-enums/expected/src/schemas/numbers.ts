@@ -1,0 +1,1 @@
+export type Numbers = 1 | 2 | 9007199254740991;

@@ -1,0 +1,1 @@
+export type Twice = "a" | "b";

@@ -1,0 +1,1 @@
+export type Versions = "1" | "2.5" | "true";
