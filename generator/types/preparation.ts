@@ -6,6 +6,8 @@ export interface Preparation {
   readonly typeName: (schemaName: string) => string;
   /** A component schema, or undefined. */
   readonly component: (schemaName: string) => Schema | undefined;
+  /** Those that stand beside others in some type. */
+  readonly extended: ReadonlySet<Schema>;
   readonly describe: (schema: Schema) => Described;
   /** The schema before, by the prepared one: for its documentation. */
   readonly originals: Map<object, Schema>;

@@ -50,7 +50,12 @@ export function prepareObject(
   const keyed = all.length === 0 ? keyedObject(schema, preparation, prepare) : null;
   if (keyed !== null) return keyed;
   const isOptional = required.length < all.length;
-  const index = indexOf(schema, { ...place, properties: properties.map(([, node]) => node), isOptional }, prepare);
+  const isBeside = place.isBeside || preparation.extended.has(schema);
+  const index = indexOf(
+    schema,
+    { isComposed: place.isComposed, isBeside, properties: properties.map(([, node]) => node), isOptional },
+    prepare,
+  );
   if (all.length === 0 && index === null) {
     // Beside others, "an object" says nothing, nor does "and no others", which TypeScript cannot say.
     if (place.isBeside) return unknownNode;

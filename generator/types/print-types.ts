@@ -9,6 +9,7 @@ import type { NamedSchema } from "../model/model.js";
 import { referencedNames } from "../model/schema-shape.js";
 import { astToString, type GlobalContext, type SchemaObject, transformSchemaObject, ts } from "./openapi-typescript.js";
 import { describer } from "./described-properties.js";
+import { extendedSchemas } from "./extended-schemas.js";
 import { printNode } from "./print-node.js";
 import type { Preparation } from "./preparation.js";
 import { prepareSchema } from "./prepare-schema.js";
@@ -35,12 +36,19 @@ export interface TypePrinter {
  * A printer for a document's types.
  * @param schemas all component schemas; a reference prints as the `id` of its target
  * @param describe the whole doc comment of a member, from the opening to the closing characters, or `""`
+ * @param others schemas that are no components, and will be printed
  */
-export function createTypePrinter(schemas: readonly NamedSchema[], describe: (schema: Schema) => string): TypePrinter {
+export function createTypePrinter(
+  schemas: readonly NamedSchema[],
+  describe: (schema: Schema) => string,
+  others: readonly Schema[] = [],
+): TypePrinter {
   const byName = new Map(schemas.map((schema) => [schema.name, schema]));
+  const component = (name: string) => byName.get(name)?.schema;
   const preparation: Preparation = {
     typeName: (name) => byName.get(name)?.id ?? "unknown",
-    component: (name) => byName.get(name)?.schema,
+    component,
+    extended: extendedSchemas([...schemas.map(({ schema }) => schema), ...others], component),
     describe: describer(new Map(schemas.map(({ name, schema }) => [name, schema]))),
     originals: new Map(),
   };

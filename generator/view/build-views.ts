@@ -1,6 +1,7 @@
 /** Model to views: every decision about files, names of modules, imports and texts. */
 import { isForbiddenMethod, sentMethod } from "../document/http-method.js";
 import { jsonObject, type JsonValue } from "../document/json.js";
+import type { Schema } from "../document/normal-document.js";
 import type { Model, NamedSchema, Operation } from "../model/model.js";
 import { createTypePrinter, type TypePrinter } from "../types/print-types.js";
 import { type Code, declaration, identifier, joinCode, ts } from "./code.js";
@@ -29,7 +30,11 @@ export interface PackageOptions {
 
 /** Builds the views of a package. */
 export function buildViews(model: Model, options: PackageOptions): Views {
-  const printer = createTypePrinter(model.schemas, (schema) => schemaDoc(schema).text);
+  const printer = createTypePrinter(
+    model.schemas,
+    (schema) => schemaDoc(schema).text,
+    [...model.operations, ...model.webhooks.map((webhook) => webhook.operation)].flatMap(schemasOf),
+  );
   const operations = model.operations.map((operation) => buildOperationView(operation, model, printer));
   const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer));
   const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer));
@@ -45,6 +50,15 @@ export function buildViews(model: Model, options: PackageOptions): Views {
   });
   const lists = { tags, operations, webhooks, schemas };
   return { package: buildPackageView(model, options, lists), ...lists };
+}
+
+/** The schemas that stand in an operation. */
+function schemasOf({ parameters, requestBody, responses }: Operation): readonly Schema[] {
+  return [
+    ...Object.values(parameters).flatMap((section) => section.map(({ schema }) => schema)),
+    ...(requestBody === null ? [] : [requestBody.schema]),
+    ...responses.flatMap(({ contents }) => contents.map(({ schema }) => schema)),
+  ];
 }
 
 function reexport(module: string): Code {
