@@ -17,25 +17,27 @@ export function normaliseEnum(schema: Schema, place: Origin, diagnostics: Diagno
   const type = member(schema, "type");
   const types = (isJsonArray(type) ? type : [type]).filter((name) => typeof name === "string");
   const others = values.filter((value) => !fits(value, types));
-  if (types.length === 0 || others.length === 0) return { ...schema, enum: values };
+  const isAbout = types.length === 0 || types.includes("object");
+  const contradictsMembers = isAbout && describesMembers(schema) && !values.some(isJsonObject);
+  if (!contradictsMembers && (types.length === 0 || others.length === 0)) return { ...schema, enum: values };
   const report = (outcome: string) => {
     diagnostics.add("enum-contradicts-type", place, {
-      value: JSON.stringify(others[0]),
-      type: types.join(" or "),
+      value: JSON.stringify(others[0] ?? values[0]),
+      type: types.join(" or ") || "object",
       outcome,
     });
   };
-  if (others.every((value) => value === null)) return { ...schema, type: [...types, "null"], enum: values };
   const rest = jsonObject(Object.entries(schema).filter(([key]) => key !== "enum"));
+  if (contradictsMembers) {
+    report("The enum is left out");
+    return rest;
+  }
+  if (others.every((value) => value === null)) return { ...schema, type: [...types, "null"], enum: values };
   if (types[0] === "array" && !values.some(isJsonArray)) {
     report("The values are taken for those of the items");
     const items = member(schema, "items");
     const own = isJsonObject(items) && !Object.hasOwn(items, "$ref") ? items : {};
     return { ...rest, items: normaliseEnum({ ...own, enum: values }, place, diagnostics) };
-  }
-  if (types[0] === "object" && hasMembers(schema["properties"])) {
-    report("The enum is left out");
-    return rest;
   }
   const meant = values.map((value) => (fits(value, types) ? value : convert(value, types)));
   report(
@@ -63,6 +65,7 @@ function convert(value: JsonValue, types: readonly string[]): JsonValue {
   return types.includes("boolean") && /^(true|false)$/i.test(value) ? value.toLowerCase() === "true" : value;
 }
 
-function hasMembers(value: JsonValue | undefined): boolean {
-  return isJsonObject(value) && Object.keys(value).length > 0;
+/** Whether a schema says what objects have in them. */
+function describesMembers({ properties, additionalProperties }: Schema): boolean {
+  return (isJsonObject(properties) && Object.keys(properties).length > 0) || isJsonObject(additionalProperties);
 }

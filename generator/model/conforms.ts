@@ -5,13 +5,13 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { isNote } from "../document/schema-notes.js";
-import { dereference, type SchemaTable } from "./schema-shape.js";
+import { dereference, memberSchemas, partsOf as allPartsOf, type SchemaTable } from "./schema-shape.js";
 
 /**
  * @returns null where the value fits, else what does not, in words, beginning with the place inside of the value
  */
 export function contradiction(value: JsonValue, schema: Schema, table: SchemaTable): string | null {
-  return whole(value, schema, { table, at: "", depth: 0, known: null, isPart: false });
+  return whole(value, schema, { table, at: "", depth: 0, known: null, isPart: false, said: [schema] });
 }
 
 interface Place {
@@ -23,11 +23,13 @@ interface Place {
   readonly known: ReadonlySet<string> | null;
   /** Whether others say something of the value, too: what they describe is not additional. */
   readonly isPart: boolean;
+  /** All that is said of the value at this place: by the parts of an `allOf`, each its own. */
+  readonly said: readonly Schema[];
 }
 
 /** A value and all that is said of it: what `part` looks at, and that it has no property of which nothing is said. */
 function whole(value: JsonValue, schema: Schema, place: Place): string | null {
-  const known = isJsonObject(value) ? knownProperties(schema, place.table, 0) : null;
+  const known = isJsonObject(value) ? knownOfAll(place.said, place.table) : null;
   const problem = part(value, schema, { ...place, known, isPart: false });
   if (problem !== null || !isJsonObject(value)) return problem;
   // Legal JSON Schema, but TypeScript takes a property that the type does not have for a mistake.
@@ -126,7 +128,7 @@ function hasKind(schema: Schema, table: SchemaTable, depth: number): boolean {
   const own = Object.values(isJsonObject(properties) ? properties : {}).filter(isJsonObject);
   return (
     own.map((property) => dereference(property, table)).some((each) => "enum" in each || "const" in each) ||
-    partsOf(resolved).some((part) => hasKind(part, table, depth + 1))
+    ownPartsOf(resolved).some((part) => hasKind(part, table, depth + 1))
   );
 }
 
@@ -145,7 +147,7 @@ function itemProblem(items: readonly JsonValue[], schema: Schema, place: Place):
   if (items.length < least) return `${where} has ${items.length} items, fewer than ${least}`;
   const problems = items.map((item, index) => {
     const itemSchema = tuple[index] ?? schema["items"];
-    return isJsonObject(itemSchema) ? whole(item, itemSchema, below(place, String(index))) : null;
+    return isJsonObject(itemSchema) ? whole(item, itemSchema, below(place, String(index), [itemSchema])) : null;
   });
   return problems.find((problem) => problem !== null) ?? null;
 }
@@ -160,27 +162,36 @@ function memberProblem(value: JsonObject, schema: Schema, place: Place): string 
   const { patternProperties } = schema;
   const additional = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
   const patterns = Object.values(isJsonObject(patternProperties) ? patternProperties : {});
-  const isPart = place.isPart || partsOf(schema).length > 0;
+  const isPart = place.isPart || ownPartsOf(schema).length > 0;
   // Which pattern a name has is not in the type.
   const others = [...patterns, ...(isJsonObject(additional) ? [additional] : [])].filter(isJsonObject);
   for (const [key, inner] of Object.entries(value)) {
     const own = member(known, key);
     const schemas = isJsonObject(own) ? [own] : additional === true || isPart ? [] : others;
-    const problems = schemas.map((each) => whole(inner, each, below(place, key)));
+    // Of an object in an object: properties that another part of the `allOf` knows are no surprise.
+    const said = isJsonObject(inner)
+      ? place.said.flatMap((each) => memberSchemas(key, allPartsOf(each, place.table)))
+      : [];
+    const problems = schemas.map((each) => whole(inner, each, below(place, key, said.length > 1 ? said : [each])));
     if (problems.length > 0 && !problems.includes(null)) return problems[0] ?? null;
   }
   return null;
 }
 
-function below(place: Place, key: string): Place {
-  return { ...place, at: `${place.at}/${key}`, depth: place.depth + 1 };
+function below(place: Place, key: string, said: readonly Schema[]): Place {
+  return { ...place, at: `${place.at}/${key}`, depth: place.depth + 1, said };
+}
+
+function knownOfAll(schemas: readonly Schema[], table: SchemaTable): ReadonlySet<string> | null {
+  const [only, ...others] = schemas;
+  return knownProperties(only !== undefined && others.length === 0 ? only : { allOf: schemas }, table, 0);
 }
 
 /** The properties of a schema and of the parts that it is composed of; null where it takes any. */
 function knownProperties(schema: Schema, table: SchemaTable, depth: number): ReadonlySet<string> | null {
   const resolved = dereference(schema, table);
   if (depth > 20) return null;
-  const parts = partsOf(resolved);
+  const parts = ownPartsOf(resolved);
   const properties = resolved["properties"];
   if (isOpen(resolved) || hasMembers(resolved["patternProperties"])) return keysOf(resolved, table);
   if (!hasMembers(properties) && parts.length === 0) return isClosed(resolved) ? new Set() : null;
@@ -211,7 +222,7 @@ function isClosed(schema: Schema): boolean {
   return others === false || schema["maxProperties"] === 0;
 }
 
-function partsOf(schema: Schema): readonly Schema[] {
+function ownPartsOf(schema: Schema): readonly Schema[] {
   return [...listOf(schema["allOf"]).filter(isJsonObject), ...unionsOf(schema).flatMap(([, parts]) => parts)];
 }
 
