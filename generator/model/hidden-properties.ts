@@ -10,6 +10,9 @@ import type { SchemaTable } from "./schema-shape.js";
 export type Direction = "request" | "response";
 
 const compositions = ["allOf", "anyOf", "oneOf", "then", "else"] as const;
+/** Keywords without which a schema describes no property. */
+const describing = ["properties", "$ref", ...compositions];
+const nothing: ReadonlySet<string> = new Set();
 const maximumDepth = 20;
 
 /** Tells what of a schema's values does not travel. Looks into each schema once. */
@@ -41,20 +44,30 @@ export function hidingIn(direction: Direction, table: SchemaTable): Hiding {
     direction,
     table,
     hiddenNames(schema) {
-      const known = found.get(schema);
+      const name = referencedName(schema);
+      const target = name === null ? schema : table.get(name);
+      if (target === undefined || !describing.some((key) => target[key] !== undefined)) return nothing;
+      const known = found.get(target);
       if (known !== undefined) return known;
       const hidden = new Set<string>();
       const plain = new Set<string>();
-      for (const [name, property] of describedProperties(schema, table)) {
+      for (const [name, property] of describedProperties(target, table)) {
         // What is both says nothing.
         const isOut = isHidden(property, keyword) && !isHidden(property, other);
         (isOut ? hidden : plain).add(name);
       }
       const names = new Set([...hidden].filter((name) => !plain.has(name)));
-      found.set(schema, names);
+      found.set(target, names);
       return names;
     },
   };
+}
+
+/** Whether a schema, or one in it, has a property that travels in one direction alone. */
+export function saysDirection(schema: JsonValue): boolean {
+  if (isJsonArray(schema)) return schema.some(saysDirection);
+  if (!isJsonObject(schema)) return false;
+  return schema["readOnly"] === true || schema["writeOnly"] === true || Object.values(schema).some(saysDirection);
 }
 
 /** All that a schema and what it is composed of say of properties. */

@@ -12,13 +12,14 @@ import type {
   Schema,
 } from "../document/normal-document.js";
 import { referenceTo } from "../document/schema-names.js";
-import { type Direction, type Hiding, hidingIn, travellingValue } from "./hidden-properties.js";
+import { type Direction, type Hiding, hidingIn, saysDirection, travellingValue } from "./hidden-properties.js";
 import { schemaTypeName, shortHash } from "./names.js";
 import { referencedNames, type SchemaTable } from "./schema-shape.js";
 import { travellingSchema, withReferences } from "./travelling-schema.js";
 
 /** Gives each direction its schemas. The document itself, where no property is `readOnly` or `writeOnly`. */
 export function splitDirections(document: NormalDocument): NormalDocument {
+  if (!isAnyHidden(document)) return document;
   const table: SchemaTable = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
   const hiding = { request: hidingIn("request", table), response: hidingIn("response", table) };
   const requests = new Map(
@@ -51,6 +52,20 @@ export function splitDirections(document: NormalDocument): NormalDocument {
     return [entry, { ...entry, name, schema: withNote(renamed(own, names), entry.name) }];
   });
   return { ...convert(document, hiding, (direction) => shape(direction, names)), schemas };
+}
+
+function isAnyHidden(document: NormalDocument): boolean {
+  const media = (each: NormalMediaType) => saysDirection(each.schema) || saysDirection(each.itemSchema);
+  const operation = ({ parameters, requestBody, responses, callbacks }: NormalOperation): boolean =>
+    parameters.some(({ schema }) => saysDirection(schema)) ||
+    requestBody?.content.some(media) === true ||
+    responses.some(({ content }) => content.some(media)) ||
+    callbacks.some((callback) => operation(callback.operation));
+  return (
+    document.schemas.some(({ schema }) => saysDirection(schema)) ||
+    document.operations.some(operation) ||
+    document.webhooks.some((webhook) => operation(webhook.operation))
+  );
 }
 
 function withNote(schema: Schema, name: string): Schema {

@@ -12,11 +12,10 @@ const samples: ReadonlySet<string> = new Set(["example", "default"]);
 
 /**
  * The schema with the schemas in it; itself where nothing is hidden. References stay.
- * @param outer names that schemas around this one hide, of which it is a part
+ * @param whole of a part: what the schema hides of which it is one
  */
-export function travellingSchema(schema: Schema, hiding: Hiding, outer: ReadonlySet<string> = new Set()): Schema {
-  const own = hiding.hiddenNames(schema);
-  const hidden = own.size === 0 ? outer : new Set([...outer, ...own]);
+export function travellingSchema(schema: Schema, hiding: Hiding, whole: ReadonlySet<string> | null = null): Schema {
+  const hidden = whole ?? hiding.hiddenNames(schema);
   const entries = Object.entries(schema).map(([key, value]) => {
     return [key, travellingKeyword(schema, key, value, hiding, hidden)] as const;
   });
@@ -41,7 +40,7 @@ function travellingKeyword(
   const slot = slotOf("schema", key);
   if (slot === undefined) return value;
   const inner = (child: JsonValue) =>
-    isJsonObject(child) ? travellingSchema(child, hiding, compositions.has(key) ? hidden : new Set()) : child;
+    isJsonObject(child) ? travellingSchema(child, hiding, compositions.has(key) ? hidden : null) : child;
   if (slot.holds === "one") return inner(value);
   if (isJsonArray(value)) return same(value, value.map(inner));
   if (!isJsonObject(value)) return value;
