@@ -47,6 +47,7 @@ export function normaliseSchema(context: SchemaContext, value: JsonValue, origin
     if (normal === undefined) continue;
     entries.push([isItemList(value, key) ? "prefixItems" : key, normal]);
   }
+  if (value["type"] === "file" && !Object.hasOwn(value, "format")) entries.push(["format", "binary"]);
   const own = referenceAlone(context, value, jsonObject(entries), origin);
   const modern = context.legacy ? modernise(own) : own;
   const schema = normaliseEnum(modern, childOrigin(context.grafts, value, origin, "enum"), context.diagnostics);
@@ -146,7 +147,8 @@ function checkedData(context: SchemaContext, key: string, value: JsonValue, plac
     const types = isJsonArray(value) ? value : [value];
     if (types.every((type) => typeof type === "string" && typeNames.has(type))) return value;
     diagnostics.add("schema-type-unknown", place, { found: JSON.stringify(value) });
-    return undefined;
+    // A leftover of 2.0, which is bytes since.
+    return value === "file" ? "string" : undefined;
   }
   return value;
 }
