@@ -2,6 +2,7 @@
 import type { Diagnostics } from "../diagnostics.js";
 import { isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { NormalExample, NormalMediaType, NormalOperation } from "../document/normal-document.js";
+import { binaryFixtures } from "./binary-fixture.js";
 import { contradiction } from "./conforms.js";
 import type { Operation, Parameter, RequestBody, RequestFixture, ResponseFixture } from "./model.js";
 import { objectShape, type SchemaTable } from "./schema-shape.js";
@@ -17,7 +18,7 @@ export function exampleFixtures(
 ): readonly ResponseFixture[] {
   return examples.flatMap(({ name, value, origin }): ResponseFixture[] => {
     const reason = contradiction(value, schema, table);
-    if (reason === null) return [{ name, value, source: "example" }];
+    if (reason === null) return [{ name, value, bytes: null, source: "example" }];
     diagnostics.add("example-contradicts-schema", origin, { reason });
     return [];
   });
@@ -42,8 +43,22 @@ export function buildRequestFixture(
     query: section(parameters.query),
     headers: section(parameters.headers),
     cookies: section(parameters.cookies),
-    body: body === null ? undefined : bodyValue(body, media, table, diagnostics),
+    ...bodyFixture(body, media, table, diagnostics),
   };
+}
+
+function bodyFixture(
+  body: RequestBody | null,
+  media: NormalMediaType | null,
+  table: SchemaTable,
+  diagnostics: Diagnostics,
+): Pick<RequestFixture, "body" | "bodyBytes"> {
+  if (body === null) return { body: undefined, bodyBytes: null };
+  const isBytes = body.encoding.kind === "raw" && body.encoding.content === "binary";
+  const [bytes] = isBytes ? binaryFixtures({ examples: [], schema: null, ...media }, table) : [];
+  return bytes === undefined
+    ? { body: bodyValue(body, media, table, diagnostics), bodyBytes: null }
+    : { body: bytes.value, bodyBytes: bytes.bytes };
 }
 
 function parameterValue(

@@ -1,12 +1,12 @@
 /** How an operation's input becomes a request: the members of the call, and what `encode` returns. */
 import { createNameScope } from "../model/names.js";
-import type { Operation, Parameter, PathSegment, RequestBody } from "../model/model.js";
-import type { FormField, WireSlot } from "../model/wire.js";
+import type { Operation, Parameter, PathSegment } from "../model/model.js";
+import type { WireSlot } from "../model/wire.js";
 import { type Expression, type Identifier, identifier, joinCode, memberAccess, propertyKey, ts } from "./code.js";
-import { formEncoderName, reservedLocals, runtimeUser, writeProperty } from "./form-view.js";
+import { reservedLocals, runtimeUser, writeProperty } from "./form-view.js";
 import type { Imports } from "./import-lines.js";
-import { partsName } from "./multipart-view.js";
-import { preferredContent, successesOf } from "./operation-types.js";
+import { defaultContentType, optionalAccess, writeBodies } from "./request-body-view.js";
+import { acceptOf } from "./response-contents.js";
 import { responseReader } from "./response-reader-view.js";
 import type { EncodeView, MemberView } from "./view.js";
 import { textSink } from "./wire-sink.js";
@@ -49,7 +49,7 @@ export function buildRequestView(operation: Operation, formModule: string, impor
     headerMembers.push(ts`cookie: ${pairs} || undefined`);
   }
   if (headerMembers.length > 0) request.members.push(ts`headers: { ${joinCode(headerMembers, ", ")} }`);
-  if (operation.requestBody !== null) writeBody(operation.requestBody, formModule, request);
+  writeBodies(operation, { formModule, imports, use: request.use }, request.members);
   const { statements, members } = request;
   return { call: callMembers(operation, imports), encode: members.length > 0 ? { statements, members } : null };
 }
@@ -62,57 +62,11 @@ function callMembers(operation: Operation, imports: Imports): readonly MemberVie
   if (operation.security.length > 0) add("security", ts`${operation.security}`);
   const accept = acceptOf(operation);
   if (accept !== "application/json") add("accept", ts`${accept}`);
-  const { requestBody } = operation;
-  // The boundary of a multipart body is not known before it is written.
-  if (requestBody !== null && requestBody.encoding.kind !== "multipart")
-    add("contentType", ts`${requestBody.mediaType}`);
+  const contentType = defaultContentType(operation);
+  if (contentType !== null) add("contentType", ts`${contentType}`);
   const read = responseReader(operation, imports);
   if (read !== null) add("read", read);
   return call;
-}
-
-function acceptOf(operation: Operation): string {
-  const types = successesOf(operation).flatMap((response) => preferredContent(response)?.mediaType ?? []);
-  return [...new Set(types)].join(", ") || "application/json";
-}
-
-function writeBody(requestBody: RequestBody, formModule: string, request: Request): void {
-  const { operation, imports, members, use } = request;
-  const { encoding, required } = requestBody;
-  const body = ts`input.body`;
-  const given = (value: Expression, absent: Expression) =>
-    required ? value : ts`${body} === undefined ? ${absent} : ${value}`;
-  switch (encoding.kind) {
-    case "json":
-      members.push(ts`body: ${given(jsonOf(encoding.dates, body, "body", { use }), ts`undefined`)}`);
-      return;
-    case "raw":
-      members.push(ts`body: ${given(ts`${use("raw-body", "rawBody")}(${body}, ${"body"})`, ts`undefined`)}`);
-      return;
-    case "multipart": {
-      imports.value(formModule, partsName(operation));
-      const parts = ts`${use("multipart-body", "multipartBody")}(${identifier(partsName(operation))}(${body}))`;
-      members.push(required ? ts`...${parts}` : ts`...(${body} !== undefined && ${parts})`);
-      return;
-    }
-    case "form": {
-      imports.value(formModule, formEncoderName(operation));
-      const form = ts`${identifier(formEncoderName(operation))}(${body})`;
-      // A form is sent even where nothing is in it: credentials are put into it.
-      members.push(ts`body: ${given(form, ts`${""}`)}`);
-      const credentials = encoding.fields.flatMap((field) => givenCredential(field, required));
-      if (credentials.length > 0) members.push(ts`given: { ${joinCode(credentials, ", ")} }`);
-    }
-  }
-}
-
-/** A credential that the caller may put into the body: the client must not send it a second time. */
-function givenCredential(field: FormField, bodyRequired: boolean): readonly Expression[] {
-  if (field.credential === null) return [];
-  const value = bodyRequired
-    ? ts`input.body${memberAccess(field.name)}`
-    : ts`input.body?.${optionalAccess(field.name)}`;
-  return [ts`${propertyKey(field.credential)}: ${value}`];
 }
 
 /** Writes the statements that put pairs onto a text, and returns the expression of that text. */
@@ -217,11 +171,4 @@ function plainValue({ value: how }: WireSlot, value: Expression, name: string, u
   if (how.kind !== "list" || how.item.value.kind !== "text" || how.item.value.scalar.format === null) return value;
   const list = ts`${use("structure", "listOf")}(${value}, ${name})`;
   return ts`${list}.map((item) => ${formatted(how.item.value.scalar, ts`item`, name, { use })})`;
-}
-
-/** What stands after `?.`: `name`, or `["na-me"]`. */
-function optionalAccess(name: string): Expression {
-  const access = memberAccess(name).text;
-  // A property name after a dot may be a reserved word, so it is no `Identifier`.
-  return access.startsWith(".") ? joinCode([propertyKey(name)], "") : ts`${memberAccess(name)}`;
 }

@@ -1,0 +1,141 @@
+/** How the body of an operation's input becomes that of a request: members of what `encode` returns. */
+import { isMediaRange } from "../document/media-type.js";
+import type { BodyContent, Operation } from "../model/model.js";
+import type { FormField } from "../model/wire.js";
+import { type Expression, joinCode, memberAccess, propertyKey, ts } from "./code.js";
+import { formNames } from "./form-view.js";
+import type { Imports } from "./import-lines.js";
+import { hasContentType, requestBodies } from "./request-bodies.js";
+import { jsonOf, type WriterContext } from "./wire-writer.js";
+
+interface BodyWriter {
+  readonly formModule: string;
+  readonly imports: Imports;
+  readonly use: WriterContext["use"];
+}
+
+/** What is sent of a body. */
+interface BodyMembers {
+  readonly body: Expression | null;
+  readonly others: readonly Expression[];
+  /** In place of both: an object that has them. */
+  readonly whole: Expression | null;
+}
+
+/** The content type of a body whose input does not say; null where there is none, or `encode` gives it. */
+export function defaultContentType({ requestBody }: Operation): string | null {
+  // The boundary of a multipart body is not known before it is written.
+  if (requestBody === null || requestBody.encoding.kind === "multipart" || isMediaRange(requestBody.mediaType))
+    return null;
+  return requestBody.mediaType;
+}
+
+/** Writes the body, whichever media type the input says. */
+export function writeBodies(operation: Operation, writer: BodyWriter, members: Expression[]): void {
+  const [first, ...others] = requestBodies(operation);
+  if (first === undefined) return;
+  if (hasContentType(operation)) members.push(ts`contentType: input.contentType`);
+  const preferred = bodyMembers(operation, first, writer);
+  if (others.length === 0) {
+    members.push(...(preferred.whole ? [ts`...${preferred.whole}`] : membersOf(preferred)));
+    return;
+  }
+  const rest = others.map((content) => ({ content, sent: bodyMembers(operation, content, writer) }));
+  const all = [preferred, ...rest.map(({ sent }) => sent)];
+  const isBodyAlone = all.every(({ whole, others: more }) => whole === null && more.length === 0);
+  const valueOf = (sent: BodyMembers): Expression =>
+    sent.whole ?? (isBodyAlone ? (sent.body ?? ts`undefined`) : ts`{ ${joinCode(membersOf(sent), ", ")} }`);
+  const chosen = choose(
+    rest.map(({ content, sent }) => ({ content, value: valueOf(sent) })),
+    valueOf(preferred),
+  );
+  members.push(isBodyAlone ? ts`body: ${chosen}` : ts`...(${chosen})`);
+}
+
+/** One value for each content type; those with the same value are asked for together. */
+function choose(
+  choices: readonly { readonly content: BodyContent; readonly value: Expression }[],
+  otherwise: Expression,
+): Expression {
+  const values = new Map(choices.map(({ value }) => [value.text, value]));
+  values.delete(otherwise.text);
+  return [...values.values()].reduceRight((last, value) => {
+    const same = choices.filter((choice) => choice.value.text === value.text);
+    return ts`${isChosen(same.flatMap(({ content }) => content.mediaTypes))} ? ${value} : ${last}`;
+  }, otherwise);
+}
+
+function membersOf({ body, others }: BodyMembers): readonly Expression[] {
+  return body === null ? others : [ts`body: ${body}`, ...others];
+}
+
+function isChosen(mediaTypes: readonly string[]): Expression {
+  return joinCode(
+    mediaTypes.map((mediaType) => ts`input.contentType === ${mediaType}`),
+    " || ",
+  );
+}
+
+function bodyMembers(operation: Operation, content: BodyContent, writer: BodyWriter): BodyMembers {
+  const { imports, use, formModule } = writer;
+  const { encoding, required } = content;
+  const body = ts`input.body`;
+  const given = (value: Expression, absent: Expression) =>
+    required ? value : ts`${body} === undefined ? ${absent} : ${value}`;
+  switch (encoding.kind) {
+    case "json":
+      return { body: given(jsonOf(encoding.dates, body, "body", { use }), ts`undefined`), others: [], whole: null };
+    case "raw":
+      return {
+        body: given(ts`${use("raw-body", "rawBody")}(${body}, ${"body"})`, ts`undefined`),
+        others: rangeMembers(operation, content, use),
+        whole: null,
+      };
+    case "multipart": {
+      const { parts } = formNames(operation, content);
+      imports.value(formModule, parts.text);
+      const written = ts`${use("multipart-body", "multipartBody")}(${parts}(${body}))`;
+      return { body: null, others: [], whole: required ? written : ts`(${body} !== undefined && ${written})` };
+    }
+    case "form": {
+      const { encoder } = formNames(operation, content);
+      imports.value(formModule, encoder.text);
+      const credentials = encoding.fields.flatMap((field) => givenCredential(field, required));
+      return {
+        // A form is sent even where nothing is in it: credentials are put into it.
+        body: given(ts`${encoder}(${body})`, ts`${""}`),
+        others: credentials.length > 0 ? [ts`given: { ${joinCode(credentials, ", ")} }`] : [],
+        whole: null,
+      };
+    }
+  }
+}
+
+/** Of bytes under a range of media types, the caller's Blob says which it is. */
+function rangeMembers(
+  operation: Operation,
+  { mediaTypes }: BodyContent,
+  use: WriterContext["use"],
+): readonly Expression[] {
+  const exact = mediaTypes.filter((mediaType) => !isMediaRange(mediaType));
+  if (exact.length === mediaTypes.length) return [];
+  const type = ts`${use("raw-body", "bytesType")}(input.body)`;
+  if (exact.length === 0 || !hasContentType(operation)) return [ts`contentType: ${type}`];
+  return [ts`contentType: ${isChosen(exact)} ? input.contentType : ${type}`];
+}
+
+/** A credential that the caller may put into the body: the client must not send it a second time. */
+function givenCredential(field: FormField, bodyRequired: boolean): readonly Expression[] {
+  if (field.credential === null) return [];
+  const value = bodyRequired
+    ? ts`input.body${memberAccess(field.name)}`
+    : ts`input.body?.${optionalAccess(field.name)}`;
+  return [ts`${propertyKey(field.credential)}: ${value}`];
+}
+
+/** What stands after `?.`: `name`, or `["na-me"]`. */
+export function optionalAccess(name: string): Expression {
+  const access = memberAccess(name).text;
+  // A property name after a dot may be a reserved word, so it is no `Identifier`.
+  return access.startsWith(".") ? joinCode([propertyKey(name)], "") : ts`${memberAccess(name)}`;
+}
