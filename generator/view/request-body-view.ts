@@ -16,9 +16,11 @@ interface BodyWriter {
 
 /** What is sent of a body. */
 interface BodyMembers {
+  /** The member that says the content type; null where it needs not be said. */
+  readonly type: Expression | null;
   readonly body: Expression | null;
   readonly others: readonly Expression[];
-  /** In place of both: an object that has them. */
+  /** In place of all of them: an object that has them. */
   readonly whole: Expression | null;
 }
 
@@ -34,23 +36,26 @@ export function defaultContentType({ requestBody }: Operation): string | null {
 export function writeBodies(operation: Operation, writer: BodyWriter, members: Expression[]): void {
   const [first, ...others] = requestBodies(operation);
   if (first === undefined) return;
-  if (hasContentType(operation)) members.push(ts`contentType: input.contentType`);
   const preferred = bodyMembers(operation, first, writer);
   if (others.length === 0) {
-    members.push(...(preferred.whole ? [ts`...${preferred.whole}`] : membersOf(preferred)));
+    members.push(...membersOf(preferred));
     return;
   }
   const rest = others.map((content) => ({ content, sent: bodyMembers(operation, content, writer) }));
-  const all = [preferred, ...rest.map(({ sent }) => sent)];
-  const isBodyAlone = all.every(({ whole, others: more }) => whole === null && more.length === 0);
+  const isBodyAlone = [preferred, ...rest.map(({ sent }) => sent)].every(({ type, whole, others: more }) => {
+    return whole === null && type === chosenType && more.length === 0;
+  });
   const valueOf = (sent: BodyMembers): Expression =>
     sent.whole ?? (isBodyAlone ? (sent.body ?? ts`undefined`) : ts`{ ${joinCode(membersOf(sent), ", ")} }`);
   const chosen = choose(
     rest.map(({ content, sent }) => ({ content, value: valueOf(sent) })),
     valueOf(preferred),
   );
-  members.push(isBodyAlone ? ts`body: ${chosen}` : ts`...(${chosen})`);
+  members.push(...(isBodyAlone ? [chosenType, ts`body: ${chosen}`] : [ts`...(${chosen})`]));
 }
+
+/** What the input says, is sent. */
+const chosenType = ts`contentType: input.contentType`;
 
 /** One value for each content type; those with the same value are asked for together. */
 function choose(
@@ -65,8 +70,9 @@ function choose(
   }, otherwise);
 }
 
-function membersOf({ body, others }: BodyMembers): readonly Expression[] {
-  return body === null ? others : [ts`body: ${body}`, ...others];
+function membersOf({ type, body, others, whole }: BodyMembers): readonly Expression[] {
+  if (whole !== null) return [ts`...${whole}`];
+  return [...(type === null ? [] : [type]), ...(body === null ? [] : [ts`body: ${body}`]), ...others];
 }
 
 function isChosen(mediaTypes: readonly string[]): Expression {
@@ -82,46 +88,45 @@ function bodyMembers(operation: Operation, content: BodyContent, writer: BodyWri
   const body = ts`input.body`;
   const given = (value: Expression, absent: Expression) =>
     required ? value : ts`${body} === undefined ? ${absent} : ${value}`;
+  const type = typeMember(operation, content, use);
   switch (encoding.kind) {
     case "json":
-      return { body: given(jsonOf(encoding.dates, body, "body", { use }), ts`undefined`), others: [], whole: null };
-    case "raw":
       return {
-        body: given(ts`${use("raw-body", "rawBody")}(${body}, ${"body"})`, ts`undefined`),
-        others: rangeMembers(operation, content, use),
+        type,
+        body: given(jsonOf(encoding.dates, body, "body", { use }), ts`undefined`),
+        others: [],
         whole: null,
       };
+    case "raw": {
+      const bytes = ts`${use("raw-body", "rawBody")}(${body}, ${"body"})`;
+      return { type, body: given(bytes, ts`undefined`), others: [], whole: null };
+    }
     case "multipart": {
       const { parts } = formNames(operation, content);
       imports.value(formModule, parts.text);
       const written = ts`${use("multipart-body", "multipartBody")}(${parts}(${body}))`;
-      return { body: null, others: [], whole: required ? written : ts`(${body} !== undefined && ${written})` };
+      const whole = required ? written : ts`(${body} !== undefined && ${written})`;
+      return { type: null, body: null, others: [], whole };
     }
     case "form": {
       const { encoder } = formNames(operation, content);
       imports.value(formModule, encoder.text);
       const credentials = encoding.fields.flatMap((field) => givenCredential(field, required));
-      return {
-        // A form is sent even where nothing is in it: credentials are put into it.
-        body: given(ts`${encoder}(${body})`, ts`${""}`),
-        others: credentials.length > 0 ? [ts`given: { ${joinCode(credentials, ", ")} }`] : [],
-        whole: null,
-      };
+      const others = credentials.length > 0 ? [ts`given: { ${joinCode(credentials, ", ")} }`] : [];
+      // A form is sent even where nothing is in it: credentials are put into it.
+      return { type, body: given(ts`${encoder}(${body})`, ts`${""}`), others, whole: null };
     }
   }
 }
 
-/** Of bytes under a range of media types, the caller's Blob says which it is. */
-function rangeMembers(
-  operation: Operation,
-  { mediaTypes }: BodyContent,
-  use: WriterContext["use"],
-): readonly Expression[] {
+/** What the input says; of bytes under a range of media types, what the caller's Blob says. */
+function typeMember(operation: Operation, { mediaTypes }: BodyContent, use: WriterContext["use"]): Expression | null {
   const exact = mediaTypes.filter((mediaType) => !isMediaRange(mediaType));
-  if (exact.length === mediaTypes.length) return [];
-  const type = ts`${use("raw-body", "bytesType")}(input.body)`;
-  if (exact.length === 0 || !hasContentType(operation)) return [ts`contentType: ${type}`];
-  return [ts`contentType: ${isChosen(exact)} ? input.contentType : ${type}`];
+  if (exact.length === mediaTypes.length) return hasContentType(operation) ? chosenType : null;
+  const own = ts`${use("raw-body", "bytesType")}(input.body)`;
+  return exact.length === 0
+    ? ts`contentType: ${own}`
+    : ts`contentType: ${isChosen(exact)} ? input.contentType : ${own}`;
 }
 
 /** A credential that the caller may put into the body: the client must not send it a second time. */

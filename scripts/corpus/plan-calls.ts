@@ -56,7 +56,7 @@ function planOperation(operation: Operation, table: SchemaTable): Plan {
     calls: [
       ...calls,
       ...bodies.flatMap((input) =>
-        first ? [{ ...first, input, where: `${first.where} of ${input.contentType}` }] : [],
+        first ? [{ ...first, input: { ...input }, where: `${first.where} of ${input.contentType}` }] : [],
       ),
     ],
     omissions: plans.flatMap(({ omissions }) => omissions),

@@ -1,6 +1,6 @@
 /** Bodies that may have several media types: which one came, and how it is read. */
 import type { DecodeResult } from "./form-reader.js";
-import { fits, parseMediaType, precision } from "./media-type.js";
+import { closeness, fits, parseMediaType } from "./media-type.js";
 import type { BodyReader } from "./request-reader.js";
 
 /** A body of some media types. */
@@ -25,13 +25,12 @@ export function byContentType(choices: readonly ContentChoice[]): BodyReader {
     const others = arriving.map((text) => ({ choice, name: contentTypes[0], pattern: parseMediaType(text) }));
     return [...named, ...others];
   });
-  // What says more of a media type counts before a range that it lies in.
-  patterns.sort((a, b) => precision(b.pattern) - precision(a.pattern));
   const find = (request: Request) => {
     const header = request.headers.get("content-type");
     if (header === null) return preferred && { choice: preferred, name: preferred.contentTypes[0] };
     const found = parseMediaType(header);
-    return patterns.find(({ pattern }) => fits(found, pattern));
+    const fitting = patterns.filter(({ pattern }) => fits(found, pattern));
+    return fitting.sort((a, b) => closeness(found, b.pattern) - closeness(found, a.pattern))[0];
   };
   return {
     required: preferred?.required ?? false,

@@ -43,17 +43,20 @@ export function negotiate(accept: string | null, offered: readonly string[]): nu
     const media = parseMediaType(text);
     // The range that says most of a media type counts.
     const [best] = ranges
-      .map((range, place) => ({ ...range, place }))
-      .filter((range) => fits(media, range))
-      .sort((a, b) => precision(b) - precision(a));
-    return { index, weight: best?.weight ?? 0, place: best?.place ?? 0 };
+      .map((range, place) => ({ weight: range.weight, place, closeness: closeness(media, range) }))
+      .filter(({ place }) => fits(media, ranges[place] ?? media))
+      .sort((a, b) => b.closeness - a.closeness);
+    return { index, ...(best ?? { weight: 0, place: 0, closeness: 0 }) };
   });
-  const [first] = wanted.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || a.place - b.place);
+  const [first] = wanted
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.place - b.place || b.closeness - a.closeness);
   return first?.index ?? null;
 }
 
-/** How much a range says: the more, the fewer media types lie in it. */
-export function precision({ type, parameters }: MediaType): number {
+/** How much a range says of a media type that lies in it. */
+export function closeness(media: MediaType, { type, parameters }: MediaType): number {
   const stars = type.split("*").length - 1;
-  return (2 - stars) * 100 + parameters.size;
+  const shared = [...parameters.keys()].filter((name) => media.parameters.has(name)).length;
+  return shared * 2 - parameters.size - stars * 100;
 }

@@ -36,8 +36,8 @@ export function putFile(
       method: "PUT",
       path: "/files",
       encode: () => ({
-        body: rawBody(input.body, "body"),
         contentType: bytesType(input.body),
+        body: rawBody(input.body, "body"),
       }),
     },
     options,

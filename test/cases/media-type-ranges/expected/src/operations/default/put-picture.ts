@@ -51,10 +51,9 @@ export function putPicture(
       accept: "image/*",
       contentType: "application/json",
       encode: () => ({
-        contentType: input.contentType,
         ...(input.contentType === "image/*"
-          ? { body: rawBody(input.body, "body"), contentType: bytesType(input.body) }
-          : { body: jsonText(input.body, "body") }),
+          ? { contentType: bytesType(input.body), body: rawBody(input.body, "body") }
+          : { contentType: input.contentType, body: jsonText(input.body, "body") }),
       }),
     },
     options,

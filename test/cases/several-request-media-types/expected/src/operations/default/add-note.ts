@@ -93,16 +93,15 @@ export function addNote(
       contentType: "application/json",
       encode: () => ({
         path: "/folders/" + pathSegment(uriText(input.path.folder, "folder"), "folder") + "/notes",
-        contentType: input.contentType,
         ...(input.contentType === "application/xml" ||
         input.contentType === "application/pdf" ||
         input.contentType === "image/png"
-          ? { body: rawBody(input.body, "body") }
+          ? { contentType: input.contentType, body: rawBody(input.body, "body") }
           : input.contentType === "multipart/form-data"
             ? multipartBody(addNoteParts(input.body))
             : input.contentType === "application/x-www-form-urlencoded"
-              ? { body: encodeAddNoteForm(input.body) }
-              : { body: jsonText(input.body, "body") }),
+              ? { contentType: input.contentType, body: encodeAddNoteForm(input.body) }
+              : { contentType: input.contentType, body: jsonText(input.body, "body") }),
       }),
     },
     options,

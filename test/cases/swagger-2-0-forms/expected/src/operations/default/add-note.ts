@@ -75,10 +75,9 @@ export function addNote(
         }
         return {
           query: search.slice(1),
-          contentType: input.contentType,
           ...(input.contentType === "multipart/form-data"
             ? multipartBody(addNoteParts(input.body))
-            : { body: encodeAddNoteForm(input.body) }),
+            : { contentType: input.contentType, body: encodeAddNoteForm(input.body) }),
         };
       },
     },
