@@ -4,13 +4,13 @@
  */
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
-import { dereference, type SchemaTable } from "./schema-shape.js";
+import { dereference, memberSchemas, partsOf, type SchemaTable } from "./schema-shape.js";
 
 /**
  * @returns null where the value fits, else what does not, in words, beginning with the place inside of the value
  */
 export function contradiction(value: JsonValue, schema: Schema, table: SchemaTable): string | null {
-  return whole(value, schema, { table, at: "", depth: 0, known: null });
+  return whole(value, schema, { table, at: "", depth: 0, known: null, said: [schema] });
 }
 
 interface Place {
@@ -20,11 +20,13 @@ interface Place {
   readonly depth: number;
   /** The properties that the type of the value at this place has; null where it has any. */
   readonly known: ReadonlySet<string> | null;
+  /** All that is said of the value at this place: by the parts of an `allOf`, each its own. */
+  readonly said: readonly Schema[];
 }
 
 /** A value and all that is said of it: what `part` looks at, and that it has no property of which nothing is said. */
 function whole(value: JsonValue, schema: Schema, place: Place): string | null {
-  const known = isJsonObject(value) ? knownProperties(schema, place.table, 0) : null;
+  const known = isJsonObject(value) ? knownOfAll(place.said, place.table) : null;
   const problem = part(value, schema, { ...place, known });
   if (problem !== null || !isJsonObject(value)) return problem;
   // Legal JSON Schema, but TypeScript takes a property that the type does not have for a mistake.
@@ -40,7 +42,8 @@ function part(value: JsonValue, schema: Schema, place: Place): string | null {
   if (Object.hasOwn(resolved, "const"))
     return equal(value, resolved["const"]) ? null : `${where} is not the one value allowed`;
   const values = resolved["enum"];
-  if (isJsonArray(values) && !Object.hasOwn(resolved, "properties")) {
+  const hasMembersInType = Object.hasOwn(resolved, "properties") || Object.hasOwn(resolved, "additionalProperties");
+  if (isJsonArray(values) && !hasMembersInType) {
     // The type is the union of these values, whatever else the schema says.
     return values.some((allowed) => equal(value, allowed)) ? null : `${where} is none of the values of the enum`;
   }
@@ -75,7 +78,7 @@ function itemProblem(items: readonly JsonValue[], schema: Schema, place: Place):
     return `${place.at === "" ? "the value" : place.at} has ${items.length} items, not ${tuple.length}`;
   const problems = items.map((item, index) => {
     const itemSchema = tuple[index] ?? schema["items"];
-    return isJsonObject(itemSchema) ? whole(item, itemSchema, below(place, String(index))) : null;
+    return isJsonObject(itemSchema) ? whole(item, itemSchema, below(place, String(index), [itemSchema])) : null;
   });
   return problems.find((problem) => problem !== null) ?? null;
 }
@@ -90,14 +93,24 @@ function memberProblem(value: JsonObject, schema: Schema, place: Place): string 
   for (const [key, inner] of Object.entries(value)) {
     // Beside properties, the index of the type takes any value.
     const own = member(known, key) ?? (hasMembers(known) ? undefined : schema["additionalProperties"]);
-    const problem = isJsonObject(own) ? whole(inner, own, below(place, key)) : null;
+    if (!isJsonObject(own)) continue;
+    // Of an object in an object: properties that another part of the `allOf` knows are no surprise.
+    const others = isJsonObject(inner)
+      ? place.said.flatMap((said) => memberSchemas(key, partsOf(said, place.table)))
+      : [];
+    const problem = whole(inner, own, below(place, key, others.length > 1 ? others : [own]));
     if (problem !== null) return problem;
   }
   return null;
 }
 
-function below(place: Place, key: string): Place {
-  return { ...place, at: `${place.at}/${key}`, depth: place.depth + 1 };
+function below(place: Place, key: string, said: readonly Schema[]): Place {
+  return { ...place, at: `${place.at}/${key}`, depth: place.depth + 1, said };
+}
+
+function knownOfAll(schemas: readonly Schema[], table: SchemaTable): ReadonlySet<string> | null {
+  const [only, ...others] = schemas;
+  return knownProperties(only !== undefined && others.length === 0 ? only : { allOf: schemas }, table, 0);
 }
 
 /** The properties of a schema and of the parts that it is composed of; null where it takes any. */

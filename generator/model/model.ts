@@ -113,6 +113,8 @@ export interface Parameter {
   readonly deprecated: boolean;
   readonly encoding: ParameterEncoding;
   readonly schema: Schema;
+  /** The security scheme of the operation whose credential this is, or null: what the caller gives here counts. */
+  readonly credential: string | null;
   readonly origin: Origin;
 }
 
@@ -254,4 +256,6 @@ export interface RequestFixture {
   readonly body: JsonValue | undefined;
   /** Of a body of bytes: how the text stands for them; else null. */
   readonly bodyBytes: ByteText | null;
+  /** What no value could be made for, as its schema allows none: the body, which is optional, or something required. */
+  readonly lacks: "nothing" | "body" | "request";
 }

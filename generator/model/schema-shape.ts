@@ -99,6 +99,25 @@ function ownShape(resolved: Schema, shapeOfPart: (part: Schema) => ObjectShape |
   };
 }
 
+/** A schema and the parts that it is composed of, behind references; each once, however often it is referred to. */
+export function partsOf(
+  schema: Schema,
+  table: SchemaTable,
+  through: readonly string[] = compositions,
+): ReadonlySet<Schema> {
+  const parts = new Set([dereference(schema, table)]);
+  for (const part of parts) {
+    for (const inner of through.flatMap((key) => member(part, key) ?? []))
+      if (isJsonObject(inner)) parts.add(dereference(inner, table));
+  }
+  return parts;
+}
+
+/** What a schema, and the parts that it is composed of, say of a property: each its own. */
+export function memberSchemas(name: string, parts: Iterable<Schema>): readonly Schema[] {
+  return [...parts].map((part) => member(part["properties"], name)).filter((said) => isJsonObject(said));
+}
+
 /** All names that a schema refers to, in order of first sight. */
 export function referencedNames(schema: Schema): readonly string[] {
   const names = new Set<string>();

@@ -6,13 +6,15 @@ import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject 
 import type { Schema } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
 import { referencedName } from "../document/referenced-name.js";
-import { dereference, type SchemaTable, typesOf } from "./schema-shape.js";
+import { dereference, memberSchemas, partsOf, type SchemaTable, typesOf } from "./schema-shape.js";
 
 export interface Synthesis {
   readonly table: SchemaTable;
   /** The name of the field or parameter that the value is for; it says more than the schema, often. */
   readonly name: string;
   readonly description: string | null;
+  /** False for scalars that cannot be used; such a value is not taken where the schema gives another. */
+  readonly accepts?: (value: JsonValue) => boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ function make(schema: Schema, synthesis: Synthesis, trail: Trail): JsonValue | u
     return undefined;
   const inside = name === null ? trail.inside : new Set([...trail.inside, name]);
   const resolved = dereference(schema, synthesis.table);
-  const given = givenValue(resolved, synthesis.table);
+  const given = givenValue(resolved, synthesis);
   if (given !== undefined) return given;
   const description = resolved["description"];
   const about = typeof description === "string" ? { ...synthesis, description } : synthesis;
@@ -71,8 +73,10 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
 /** All parts of `allOf`, the first possible one of `anyOf` and `oneOf`, and what stands beside them, in one value. */
 function makeComposed(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
   const { allOf, anyOf, oneOf, ...beside } = schema;
-  const required = new Set([...trail.required, ...textsOf(schema["required"])]);
-  const inner = { ...trail, required, depth: trail.depth };
+  // What one part requires, another may describe.
+  const parts = [...partsOf(schema, about.table, ["allOf"])];
+  const required = new Set([...trail.required, ...parts.flatMap((part) => textsOf(part["required"]))]);
+  const inner = { ...trail, required };
   const values: (JsonValue | undefined)[] = listOf(allOf)
     .filter(saysSomething)
     .map((part) => make(part, about, inner));
@@ -84,11 +88,29 @@ function makeComposed(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   if (made.length < values.length) return undefined;
   const [first] = made;
   if (first === undefined) return makeBySchema(beside, about, trail);
-  // Two parts may say something of one property: one of the two says more.
-  const candidates = made.every(isJsonObject)
-    ? [made, made.toReversed()].map((objects) => jsonObject(objects.flatMap(Object.entries<JsonValue>)))
-    : made;
-  return candidates.find((value) => contradiction(value, schema, about.table) === null) ?? first;
+  if (!made.every(isJsonObject))
+    return made.find((value) => contradiction(value, schema, about.table) === null) ?? first;
+  // Two parts may say something of one property: one of the two says more, or each of some.
+  const fits = (value: JsonObject) => contradiction(value, schema, about.table) === null;
+  const simple = [made, made.toReversed()].map((objects) => jsonObject(objects.flatMap(Object.entries<JsonValue>)));
+  return simple.find(fits) ?? [withSharedMembers(made, schema, about, trail)].find(fits) ?? first;
+}
+
+/** Objects in one; of a member that several have, the value that fits all that is said of it, or a new one. */
+function withSharedMembers(objects: readonly JsonObject[], schema: Schema, about: Synthesis, trail: Trail): JsonObject {
+  const inner = { ...trail, depth: trail.depth + 1, required: new Set<string>() };
+  const parts = partsOf(schema, about.table, ["allOf"]);
+  const members = new Map<string, JsonValue[]>();
+  for (const [name, value] of objects.flatMap(Object.entries<JsonValue>))
+    members.set(name, [...(members.get(name) ?? []), value]);
+  const merged = [...members].map(([name, values]) => {
+    const [first = null, ...others] = values;
+    if (others.length === 0) return [name, first] as const;
+    const all = { allOf: memberSchemas(name, parts) };
+    const fitting = values.find((value) => contradiction(value, all, about.table) === null);
+    return [name, fitting ?? make(all, { ...about, name, description: null }, inner) ?? first] as const;
+  });
+  return jsonObject(merged);
 }
 
 function firstOf(schemas: readonly Schema[], about: Synthesis, trail: Trail): JsonValue | undefined {
@@ -152,7 +174,7 @@ function saysSomething(part: JsonValue): part is JsonObject {
 }
 
 /** What the schema itself gives: const, example, default, first of the enum; whichever of them fits it. */
-function givenValue(schema: Schema, table: SchemaTable): JsonValue | undefined {
+function givenValue(schema: Schema, { table, accepts = () => true }: Synthesis): JsonValue | undefined {
   const candidates = [
     schema["const"],
     schema["example"],
@@ -163,7 +185,7 @@ function givenValue(schema: Schema, table: SchemaTable): JsonValue | undefined {
   const present = candidates.filter((value) => value !== undefined);
   // Null says little, where there is something else.
   const ordered = [...present.filter((value) => value !== null), ...(allowsOnlyNull(schema) ? [null] : [])];
-  return ordered.find((value) => contradiction(value, schema, table) === null);
+  return ordered.find((value) => accepts(value) && contradiction(value, schema, table) === null);
 }
 
 function allowsOnlyNull(schema: Schema): boolean {

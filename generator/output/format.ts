@@ -23,27 +23,36 @@ export async function formatFiles(
   diagnostics: Diagnostics,
 ): Promise<readonly OutputFile[] | null> {
   const format = await loadFormatter(options);
-  const results = await Promise.all(
-    files.map(async ({ path, text, template }): Promise<OutputFile | null> => {
-      const parser = parsers.find(([pattern]) => pattern.test(path))?.[1];
-      if (parser === undefined) return { path, text };
-      try {
-        return { path, text: await format(text, parser) };
-      } catch (error) {
-        diagnostics.add("output-syntax", placeOf(error, path, text), { template, reason: reasonOf(error) });
-        return null;
-      }
-    }),
-  );
+  const results: (OutputFile | null)[] = [];
+  // One after the other: Prettier waits for nothing, and all at once, the syntax trees of all files are in memory.
+  for (const file of files) results.push(await formatFile(file, format, diagnostics));
   const formatted = results.filter((file) => file !== null);
   return formatted.length === results.length ? formatted : null;
 }
+
+/** Formats one; null after an error. */
+async function formatFile(
+  { path, text, template }: RenderedFile,
+  format: Formatter,
+  diagnostics: Diagnostics,
+): Promise<OutputFile | null> {
+  const parser = parsers.find(([pattern]) => pattern.test(path))?.[1];
+  if (parser === undefined) return { path, text };
+  try {
+    return { path, text: await format(text, parser) };
+  } catch (error) {
+    diagnostics.add("output-syntax", placeOf(error, path, text), { template, reason: reasonOf(error) });
+    return null;
+  }
+}
+
+type Formatter = (text: string, parser: string) => Promise<string>;
 
 /**
  * Prettier with Babel's parser in the place of TypeScript's, also for code in Markdown: the same output in two thirds
  * of the time. What Babel cannot read is tried again with TypeScript's own.
  */
-async function loadFormatter(options: Options): Promise<(text: string, parser: string) => Promise<string>> {
+async function loadFormatter(options: Options): Promise<Formatter> {
   const [{ format }, estree, babel, markdown] = await Promise.all([
     import("prettier/standalone"),
     import("prettier/plugins/estree"),

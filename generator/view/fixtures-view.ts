@@ -17,7 +17,8 @@ export function buildFixturesView(operation: Operation, types: OperationTypes, o
   const imports = createImports();
   const locals = createNameScope([operation.id]);
   const context: Context = { operation, types, operationModule, imports, locals, constants: new Map() };
-  imports.type(operationModule, types.input.type.text);
+  const hasRequest = operation.request.lacks !== "request";
+  if (hasRequest) imports.type(operationModule, types.input.type.text);
   const body = bodyFixture(context);
   const sections = sectionMembers(operation);
   const success = successesOf(operation)[0];
@@ -28,11 +29,12 @@ export function buildFixturesView(operation: Operation, types: OperationTypes, o
   );
   return {
     doc: docComment([
-      `Fixtures of \`${operation.id}\`: a request with every field but credentials, and the documented responses.`,
+      `Fixtures of \`${operation.id}\`: ${requestWords(operation)}the documented responses.`,
       responseSource(operation),
     ]),
     type: identifier(`${operation.typeId}Fixtures`),
     body,
+    hasRequest,
     sections:
       body !== null && operation.request.body !== undefined
         ? [...sections, { key: propertyKey("body"), value: literal(body.constant) }]
@@ -40,6 +42,10 @@ export function buildFixturesView(operation: Operation, types: OperationTypes, o
     responses,
     imports: imports.lines(),
   };
+}
+
+function requestWords({ request }: Operation): string {
+  return request.lacks === "request" ? "" : "a request with every field but credentials, and ";
 }
 
 /** Where the responses come from, in words. */
@@ -71,7 +77,7 @@ function factory(context: Context, type: Identifier): Identifier {
 
 function bodyFixture(context: Context): BodyFixtureView | null {
   const { requestBody, request } = context.operation;
-  if (requestBody === null) return null;
+  if (requestBody === null || request.lacks !== "nothing") return null;
   const type = bodyTypeName(context.operation, requestBody);
   const { body, bodyBytes } = request;
   const isRaw = requestBody.encoding.kind === "raw";
@@ -84,7 +90,9 @@ function bodyFixture(context: Context): BodyFixtureView | null {
     // Where credentials are the whole body, the request has none, and its factory makes an empty one.
     value:
       bodyBytes === null || typeof body !== "string"
-        ? (body ?? {})
+        ? body === undefined
+          ? {}
+          : body
         : blob(context, body, bodyBytes, concreteMediaType(requestBody.mediaType, "binary")),
   };
 }

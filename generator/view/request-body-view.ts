@@ -19,7 +19,8 @@ interface BodyMembers {
   /** The member that says the content type; null where it needs not be said. */
   readonly type: Expression | null;
   readonly body: Expression | null;
-  readonly others: readonly Expression[];
+  /** Credentials that the caller may have put into it. */
+  readonly given: readonly Expression[];
   /** In place of all of them: an object that has them. */
   readonly whole: Expression | null;
 }
@@ -32,26 +33,37 @@ export function defaultContentType({ requestBody }: Operation): string | null {
   return requestBody.mediaType;
 }
 
-/** Writes the body, whichever media type the input says. */
-export function writeBodies(operation: Operation, writer: BodyWriter, members: Expression[]): void {
+/**
+ * Writes the body, whichever media type the input says, and the credentials that the input has.
+ * @param given those that are parameters
+ */
+export function writeBodies(
+  operation: Operation,
+  writer: BodyWriter,
+  given: readonly Expression[],
+  members: Expression[],
+): void {
   const [first, ...others] = requestBodies(operation);
-  if (first === undefined) return;
-  const preferred = bodyMembers(operation, first, writer);
-  if (others.length === 0) {
-    members.push(...membersOf(preferred));
+  const preferred = first && bodyMembers(operation, first, writer);
+  if (preferred === undefined || others.length === 0) {
+    members.push(...(preferred ? membersOf(preferred, given) : givenMember(given)));
     return;
   }
   const rest = others.map((content) => ({ content, sent: bodyMembers(operation, content, writer) }));
-  const isBodyAlone = [preferred, ...rest.map(({ sent }) => sent)].every(({ type, whole, others: more }) => {
-    return whole === null && type === chosenType && more.length === 0;
+  const isBodyAlone = [preferred, ...rest.map(({ sent }) => sent)].every((sent) => {
+    return sent.whole === null && sent.type === chosenType && sent.given.length === 0;
   });
-  const valueOf = (sent: BodyMembers): Expression =>
-    sent.whole ?? (isBodyAlone ? (sent.body ?? ts`undefined`) : ts`{ ${joinCode(membersOf(sent), ", ")} }`);
+  const valueOf = (sent: BodyMembers): Expression => {
+    if (isBodyAlone) return sent.body ?? ts`undefined`;
+    if (sent.whole !== null && given.length === 0) return sent.whole;
+    return ts`{ ${joinCode(membersOf(sent, given), ", ")} }`;
+  };
   const chosen = choose(
     rest.map(({ content, sent }) => ({ content, value: valueOf(sent) })),
     valueOf(preferred),
   );
-  members.push(...(isBodyAlone ? [chosenType, ts`body: ${chosen}`] : [ts`...(${chosen})`]));
+  if (isBodyAlone) members.push(chosenType, ts`body: ${chosen}`, ...givenMember(given));
+  else members.push(ts`...(${chosen})`);
 }
 
 /** What the input says, is sent. */
@@ -70,9 +82,13 @@ function choose(
   }, otherwise);
 }
 
-function membersOf({ type, body, others, whole }: BodyMembers): readonly Expression[] {
-  if (whole !== null) return [ts`...${whole}`];
-  return [...(type === null ? [] : [type]), ...(body === null ? [] : [ts`body: ${body}`]), ...others];
+function membersOf({ type, body, whole, given }: BodyMembers, more: readonly Expression[]): readonly Expression[] {
+  const sent = whole === null ? [...(type === null ? [] : [type]), ...(body === null ? [] : [ts`body: ${body}`])] : [];
+  return [...sent, ...(whole === null ? [] : [ts`...${whole}`]), ...givenMember([...given, ...more])];
+}
+
+function givenMember(given: readonly Expression[]): readonly Expression[] {
+  return given.length > 0 ? [ts`given: { ${joinCode(given, ", ")} }`] : [];
 }
 
 function isChosen(mediaTypes: readonly string[]): Expression {
@@ -94,27 +110,26 @@ function bodyMembers(operation: Operation, content: BodyContent, writer: BodyWri
       return {
         type,
         body: given(jsonOf(encoding.dates, body, "body", { use }), ts`undefined`),
-        others: [],
+        given: [],
         whole: null,
       };
     case "raw": {
       const bytes = ts`${use("raw-body", "rawBody")}(${body}, ${"body"})`;
-      return { type, body: given(bytes, ts`undefined`), others: [], whole: null };
+      return { type, body: given(bytes, ts`undefined`), given: [], whole: null };
     }
     case "multipart": {
       const { parts } = formNames(operation, content);
       imports.value(formModule, parts.text);
       const written = ts`${use("multipart-body", "multipartBody")}(${parts}(${body}))`;
       const whole = required ? written : ts`(${body} !== undefined && ${written})`;
-      return { type: null, body: null, others: [], whole };
+      return { type: null, body: null, given: [], whole };
     }
     case "form": {
       const { encoder } = formNames(operation, content);
       imports.value(formModule, encoder.text);
-      const credentials = encoding.fields.flatMap((field) => givenCredential(field, required));
-      const others = credentials.length > 0 ? [ts`given: { ${joinCode(credentials, ", ")} }`] : [];
+      const own = encoding.fields.flatMap((field) => givenCredential(field, required));
       // A form is sent even where nothing is in it: credentials are put into it.
-      return { type, body: given(ts`${encoder}(${body})`, ts`${""}`), others, whole: null };
+      return { type, body: given(ts`${encoder}(${body})`, ts`${""}`), given: own, whole: null };
     }
   }
 }

@@ -24,6 +24,8 @@ interface Request {
   readonly use: WriterContext["use"];
   readonly statements: Expression[];
   readonly members: Expression[];
+  /** Credentials that the input may have, by scheme. */
+  readonly given: Expression[];
 }
 
 /** Builds both, and asks for the imports that they need. */
@@ -34,6 +36,7 @@ export function buildRequestView(operation: Operation, formModule: string, impor
     use: runtimeUser(imports, "../../runtime/"),
     statements: [],
     members: [],
+    given: [],
   };
   const { path, query, headers, cookies } = operation.parameters;
   if (path.length > 0) request.members.push(ts`path: ${pathExpression(operation.path, request)}`);
@@ -49,7 +52,10 @@ export function buildRequestView(operation: Operation, formModule: string, impor
     headerMembers.push(ts`cookie: ${pairs} || undefined`);
   }
   if (headerMembers.length > 0) request.members.push(ts`headers: { ${joinCode(headerMembers, ", ")} }`);
-  writeBodies(operation, { formModule, imports, use: request.use }, request.members);
+  const inHeaders = [...parameterCredentials(operation, "headers"), ...parameterCredentials(operation, "cookies")];
+  writeBodies(operation, { formModule, imports, use: request.use }, inHeaders, request.members);
+  const givenInQuery = parameterCredentials(operation, "query");
+  if (givenInQuery.length > 0) request.members.push(ts`givenInQuery: { ${joinCode(givenInQuery, ", ")} }`);
   const { statements, members } = request;
   return { call: callMembers(operation, imports), encode: members.length > 0 ? { statements, members } : null };
 }
@@ -67,6 +73,20 @@ function callMembers(operation: Operation, imports: Imports): readonly MemberVie
   const read = responseReader(operation, imports);
   if (read !== null) add("read", read);
   return call;
+}
+
+/** Parameters that are credentials: what the caller gives there is not sent a second time. */
+function parameterCredentials(
+  { parameters }: Operation,
+  section: "query" | "headers" | "cookies",
+): readonly Expression[] {
+  const isRequired = parameters[section].some(({ required }) => required);
+  const owner = ts`input.${identifier(section)}`;
+  return parameters[section].flatMap(({ name, credential }) => {
+    if (credential === null) return [];
+    const value = isRequired ? ts`${owner}${memberAccess(name)}` : ts`${owner}?.${optionalAccess(name)}`;
+    return [ts`${propertyKey(credential)}: ${value}`];
+  });
 }
 
 /** Writes the statements that put pairs onto a text, and returns the expression of that text. */

@@ -16,6 +16,7 @@ const operation = (content: JsonObject): JsonObject => ({
 const document: JsonObject = {
   openapi: "3.1.0",
   info: { title: "T", version: "1" },
+  components: { securitySchemes: { key: { type: "apiKey", in: "header", name: "x-key", "x-exemplar-in": "form" } } },
   paths: {
     "/notes": operation({
       "text/xml": { schema: note },
@@ -29,6 +30,21 @@ const document: JsonObject = {
       "application/pdf": {},
     }),
     "/files": operation({ "*/*": { schema: { type: "string", format: "binary" } } }),
+    "/logins": {
+      post: {
+        security: [{ key: [] }, {}],
+        parameters: [{ name: "x-key", in: "header", schema: { type: "string" } }],
+        requestBody: {
+          content: {
+            "application/json": { schema: note },
+            "application/x-www-form-urlencoded": {
+              schema: { type: "object", properties: { "x-key": { type: "string" }, title: { type: "string" } } },
+            },
+          },
+        },
+        responses: { "204": { description: "Done." } },
+      },
+    },
     "/forms": operation({ "multipart/form-data": { schema: scan }, "application/json": { schema: scan } }),
   },
 };
@@ -116,6 +132,14 @@ describe("a body", () => {
     expect((await arrives("postFiles", { body: new Blob(["a"], { type: "text/csv" }) })).type).toBe("text/csv");
     expect((await arrives("postFiles", { body: new Uint8Array([1]) })).type).toBe("application/octet-stream");
   });
+});
+
+it("credentials in a form or in a header are sent as they are given", async () => {
+  const contentType = "application/x-www-form-urlencoded";
+  const body = { "x-key": "k", title: "t" };
+  expect(await arrives("postLogins", { contentType, body })).toMatchObject({ ok: true, value: { contentType, body } });
+  const read = await arrives("postLogins", { headers: { "x-key": "k" }, body: { title: "t" } });
+  expect(read).toMatchObject({ ok: true, value: { headers: { "x-key": "k" }, body: { title: "t" } } });
 });
 
 describe("a request that arrives", () => {

@@ -32,6 +32,16 @@ describe("a value that fits", () => {
     ["patterns and formats are not, too", "x", { type: "string", format: "date", pattern: "^a$" }],
     ["an optional property that is not there", { name: "Rex" }, ref("Pet")],
     ["a property of each part", { name: "Rex", breed: "Pug" }, ref("Dog")],
+    [
+      "properties of an inner object, of which each part describes some",
+      { owner: { id: 1, name: "Ada" } },
+      {
+        allOf: [
+          { type: "object", properties: { owner: { type: "object", properties: { id: {}, name: {} } } } },
+          { type: "object", properties: { owner: { type: "object", properties: { id: {} } } } },
+        ],
+      },
+    ],
     ["a property that the index allows", { name: "Rex", age: 3 }, { ...pet, additionalProperties: true }],
     ["a map", { a: 1, b: 2 }, { type: "object", additionalProperties: { type: "integer" } }],
     [

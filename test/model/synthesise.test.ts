@@ -63,6 +63,16 @@ describe("a value is made", () => {
     ["with what is required and not described", { type: "object", required: ["a"] }, { a: {} }],
     ["of a reference", ref("Color"), "red"],
     ["of a reference in allOf with words beside it", { allOf: [ref("Color"), { description: "x" }] }, "red"],
+    [
+      "of all that the parts say of each property",
+      {
+        allOf: [
+          { type: "object", properties: { a: { enum: ["x"] }, b: { type: "string" } } },
+          { type: "object", properties: { a: { type: "string" }, b: { enum: ["y"] } } },
+        ],
+      },
+      { a: "x", b: "y" },
+    ],
     ["of all parts", { allOf: [ref("Base"), { properties: { kind: { enum: ["dog"] } } }] }, { id: "id", kind: "dog" }],
     [
       "of all parts, in any order",
