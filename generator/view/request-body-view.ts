@@ -14,13 +14,19 @@ interface BodyWriter {
   readonly use: WriterContext["use"];
 }
 
+/** A credential of a scheme that the input has, or may have. */
+export interface Given {
+  readonly scheme: string;
+  readonly value: Expression;
+}
+
 /** What is sent of a body. */
 interface BodyMembers {
   /** The member that says the content type; null where it needs not be said. */
   readonly type: Expression | null;
   readonly body: Expression | null;
   /** Credentials that the caller may have put into it. */
-  readonly given: readonly Expression[];
+  readonly given: readonly Given[];
   /** In place of all of them: an object that has them. */
   readonly whole: Expression | null;
 }
@@ -40,7 +46,7 @@ export function defaultContentType({ requestBody }: Operation): string | null {
 export function writeBodies(
   operation: Operation,
   writer: BodyWriter,
-  given: readonly Expression[],
+  given: readonly Given[],
   members: Expression[],
 ): void {
   const [first, ...others] = requestBodies(operation);
@@ -82,13 +88,23 @@ function choose(
   }, otherwise);
 }
 
-function membersOf({ type, body, whole, given }: BodyMembers, more: readonly Expression[]): readonly Expression[] {
+function membersOf({ type, body, whole, given }: BodyMembers, more: readonly Given[]): readonly Expression[] {
   const sent = whole === null ? [...(type === null ? [] : [type]), ...(body === null ? [] : [ts`body: ${body}`])] : [];
   return [...sent, ...(whole === null ? [] : [ts`...${whole}`]), ...givenMember([...given, ...more])];
 }
 
-function givenMember(given: readonly Expression[]): readonly Expression[] {
-  return given.length > 0 ? [ts`given: { ${joinCode(given, ", ")} }`] : [];
+function givenMember(given: readonly Given[]): readonly Expression[] {
+  return given.length > 0 ? [ts`given: ${givenObject(given)}`] : [];
+}
+
+/** The credentials by their schemes; of one that may stand in several places, the first that is there. */
+export function givenObject(given: readonly Given[]): Expression {
+  const schemes = [...new Set(given.map(({ scheme }) => scheme))];
+  const entries = schemes.map((scheme) => {
+    const values = given.filter((each) => each.scheme === scheme).map(({ value }) => value);
+    return ts`${propertyKey(scheme)}: ${joinCode(values, " ?? ")}`;
+  });
+  return ts`{ ${joinCode(entries, ", ")} }`;
 }
 
 function isChosen(mediaTypes: readonly string[]): Expression {
@@ -145,12 +161,12 @@ function typeMember(operation: Operation, { mediaTypes }: BodyContent, use: Writ
 }
 
 /** A credential that the caller may put into the body: the client must not send it a second time. */
-function givenCredential(field: FormField, bodyRequired: boolean): readonly Expression[] {
+function givenCredential(field: FormField, bodyRequired: boolean): readonly Given[] {
   if (field.credential === null) return [];
   const value = bodyRequired
     ? ts`input.body${memberAccess(field.name)}`
     : ts`input.body?.${optionalAccess(field.name)}`;
-  return [ts`${propertyKey(field.credential)}: ${value}`];
+  return [{ scheme: field.credential, value }];
 }
 
 /** What stands after `?.`: `name`, or `["na-me"]`. */

@@ -5,7 +5,7 @@ import type { WireSlot } from "../model/wire.js";
 import { type Expression, type Identifier, identifier, joinCode, memberAccess, propertyKey, ts } from "./code.js";
 import { reservedLocals, runtimeUser, writeProperty } from "./form-view.js";
 import type { Imports } from "./import-lines.js";
-import { defaultContentType, optionalAccess, writeBodies } from "./request-body-view.js";
+import { defaultContentType, type Given, givenObject, optionalAccess, writeBodies } from "./request-body-view.js";
 import { acceptOf } from "./response-contents.js";
 import { responseReader } from "./response-reader-view.js";
 import type { EncodeView, MemberView } from "./view.js";
@@ -24,8 +24,6 @@ interface Request {
   readonly use: WriterContext["use"];
   readonly statements: Expression[];
   readonly members: Expression[];
-  /** Credentials that the input may have, by scheme. */
-  readonly given: Expression[];
 }
 
 /** Builds both, and asks for the imports that they need. */
@@ -36,7 +34,6 @@ export function buildRequestView(operation: Operation, formModule: string, impor
     use: runtimeUser(imports, "../../runtime/"),
     statements: [],
     members: [],
-    given: [],
   };
   const { path, query, headers, cookies } = operation.parameters;
   if (path.length > 0) request.members.push(ts`path: ${pathExpression(operation.path, request)}`);
@@ -55,7 +52,7 @@ export function buildRequestView(operation: Operation, formModule: string, impor
   const inHeaders = [...parameterCredentials(operation, "headers"), ...parameterCredentials(operation, "cookies")];
   writeBodies(operation, { formModule, imports, use: request.use }, inHeaders, request.members);
   const givenInQuery = parameterCredentials(operation, "query");
-  if (givenInQuery.length > 0) request.members.push(ts`givenInQuery: { ${joinCode(givenInQuery, ", ")} }`);
+  if (givenInQuery.length > 0) request.members.push(ts`givenInQuery: ${givenObject(givenInQuery)}`);
   const { statements, members } = request;
   return { call: callMembers(operation, imports), encode: members.length > 0 ? { statements, members } : null };
 }
@@ -76,16 +73,13 @@ function callMembers(operation: Operation, imports: Imports): readonly MemberVie
 }
 
 /** Parameters that are credentials: what the caller gives there is not sent a second time. */
-function parameterCredentials(
-  { parameters }: Operation,
-  section: "query" | "headers" | "cookies",
-): readonly Expression[] {
+function parameterCredentials({ parameters }: Operation, section: "query" | "headers" | "cookies"): readonly Given[] {
   const isRequired = parameters[section].some(({ required }) => required);
   const owner = ts`input.${identifier(section)}`;
   return parameters[section].flatMap(({ name, credential }) => {
     if (credential === null) return [];
     const value = isRequired ? ts`${owner}${memberAccess(name)}` : ts`${owner}?.${optionalAccess(name)}`;
-    return [ts`${propertyKey(credential)}: ${value}`];
+    return [{ scheme: credential, value }];
   });
 }
 
