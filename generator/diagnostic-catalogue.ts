@@ -609,12 +609,23 @@ export const catalogue = {
     help: () => "Remove the parameter, or put {name} into the path.",
     explanation: "A parameter with in: path replaces {name} in the path.",
   }),
+  "media-type-invalid": entry<{ key: string; takenFor: string | null }>({
+    severity: "warning",
+    message: ({ key, takenFor }) =>
+      takenFor === null
+        ? `The content key ${quote(key)} is no media type; it is left out.`
+        : `The content key ${quote(key)} is no media type; ${quote(takenFor)} is assumed.`,
+    help: () => "The keys of content are media types, such as application/json, or ranges of them, such as image/*.",
+    explanation:
+      "Such keys are often properties of an example that is indented too little. Where no key of a content is a media type, the first one counts as the media type that it looks like, or as application/json.",
+  }),
   "media-type-ignored": entry<{ mediaType: string; chosen: string; operation: string }>({
     severity: "info",
     message: ({ mediaType, chosen, operation }) =>
-      `The operation ${shorten(operation)} also has a body of type ${quote(mediaType)}; only ${quote(chosen)} is generated.`,
-    help: () => "Several media types for one body are not supported yet.",
-    explanation: "Where a body has several media types, JSON is preferred, then forms, then text, then the first.",
+      `The operation ${shorten(operation)} has ${quote(chosen)} already; ${quote(mediaType)} is left out.`,
+    help: () => "Describe each media type once.",
+    explanation:
+      "Two content keys that differ in case or in charset alone, or two forms, or two multipart bodies, cannot be told apart when a body is sent or read. The first one counts.",
   }),
   "xml-as-text": entry<{ mediaType: string }>({
     severity: "warning",
@@ -626,9 +637,10 @@ export const catalogue = {
   "media-type-unsupported": entry<{ mediaType: string; operation: string }>({
     severity: "warning",
     message: ({ mediaType, operation }) =>
-      `Bodies of type ${quote(mediaType)} cannot be encoded yet; the operation ${operation} takes such a body as it is.`,
-    help: () => "Pass a string or bytes, or describe the body as JSON or as a form.",
-    explanation: "The generated client encodes JSON, forms and text. Any other body is sent as the caller gives it.",
+      `The operation ${shorten(operation)} takes a body of type ${quote(mediaType)} as it is: its schema is not used.`,
+    help: () => "Pass text or bytes, or describe the body as JSON or as a form.",
+    explanation:
+      "The generated client encodes JSON, forms and multipart/form-data. Any other body is sent as the caller gives it: text, bytes, a Blob, a stream.",
   }),
   "encoding-style-invalid": entry<{ property: string; style: string }>({
     severity: "warning",

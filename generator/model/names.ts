@@ -26,7 +26,7 @@ const takenTypes = new Set(
 /** Functions of the runtime that operations' modules import: an operation of the same name gets a suffix. */
 export const runtimeFunctions: readonly string[] = (
   "anyPairs anyText base64Text base64UrlText cookieText dateOnly eventReader headerParameter itemText jsonHeader jsonText listOf " +
-  "membersOf multipartBody objectOf pathParameter pathReservedText pathSegment rawBody readJsonLines readJsonSequence reservedText " +
+  "bytesType membersOf multipartBody objectOf pathParameter pathReservedText pathSegment rawBody readByType readJsonLines readJsonSequence reservedText " +
   "scalarText uriText formText"
 ).split(" ");
 

@@ -8,7 +8,7 @@ import { type Code, declaration, identifier, joinCode, ts } from "./code.js";
 import { buildClientView, displayTitle } from "./client-view.js";
 import { docComment, type DocTag } from "./doc-comment.js";
 import { buildFixturesView } from "./fixtures-view.js";
-import { buildFormView } from "./form-view.js";
+import { buildFormViews } from "./form-view.js";
 import { hasFiles } from "./has-files.js";
 import { createImports } from "./import-lines.js";
 import { buildMockView } from "./mock-view.js";
@@ -81,6 +81,7 @@ function buildOperationView(operation: Operation, model: Model, printer: TypePri
   for (const schema of types.references) imports.type(`../../schemas/${schema.slug}.js`, schema.id);
   if (hasFiles(operation)) imports.type("../../runtime/multipart.js", "FileInput");
   const request = buildRequestView(operation, `../../forms/${slug}.js`, imports);
+  const [form = null, multipartForm = null] = buildFormViews(operation, `../operations/${tag}/${slug}.js`);
   return {
     id: identifier(operation.id),
     name: operation.name,
@@ -98,7 +99,8 @@ function buildOperationView(operation: Operation, model: Model, printer: TypePri
     result: types.result,
     call: request.call,
     encode: request.encode,
-    form: buildFormView(operation, `../operations/${tag}/${slug}.js`),
+    form,
+    multipartForm,
     decoder: buildRequestDecoderView(
       operation,
       { operation: `../operations/${tag}/${slug}.js`, form: `../forms/${slug}.js` },

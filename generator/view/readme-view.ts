@@ -2,7 +2,16 @@
 import { sentMethod } from "../document/http-method.js";
 import { isJsonObject, jsonObject, type JsonValue } from "../document/json.js";
 import type { Model, Operation } from "../model/model.js";
-import { createCode, type Expression, identifier, joinCode, literal, propertyKey, ts } from "./code.js";
+import {
+  createCode,
+  type Expression,
+  identifier,
+  joinCode,
+  literal,
+  type LiteralValue,
+  propertyKey,
+  ts,
+} from "./code.js";
 import { schemePlace } from "./client-view.js";
 import { markdownCode, markdownText } from "./markdown.js";
 import { paragraphs } from "./prose.js";
@@ -66,15 +75,16 @@ export function buildOperationReadme(operation: Operation, path: string): Operat
 }
 
 /** The request fixture with what is required alone. */
-function exampleInput(operation: Operation): Readonly<Record<string, JsonValue>> {
+function exampleInput(operation: Operation): Readonly<Record<string, LiteralValue>> {
   const { request, parameters, requestBody } = operation;
   const needed = (["path", "query", "headers", "cookies"] as const).flatMap((section) => {
     const names = parameters[section].filter(({ required }) => required).map(({ name }) => name);
     const entries = names.map((name) => [name, request[section][name] ?? null] as const);
     return entries.length === 0 ? [] : [[section, jsonObject(entries)] as const];
   });
-  if (requestBody === null || request.body === undefined) return jsonObject<JsonValue>(needed);
-  return jsonObject<JsonValue>([...needed, ["body", requiredPart(request.body, operation)]]);
+  if (requestBody === null || request.body === undefined) return Object.fromEntries<LiteralValue>(needed);
+  const body = request.bodyBytes === null ? requiredPart(request.body, operation) : ts`new Blob([${"…"}])`;
+  return Object.fromEntries<LiteralValue>([...needed, ["body", body]]);
 }
 
 function requiredPart(body: JsonValue, operation: Operation): JsonValue {

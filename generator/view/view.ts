@@ -117,6 +117,8 @@ export interface OperationView {
   readonly encode: EncodeView | null;
   /** Null where the body is no form. */
   readonly form: FormView | null;
+  /** The multipart body, where there is one beside `form`, which then has the imports of both. */
+  readonly multipartForm: FormView | null;
   /** Null where the operation has no input. */
   readonly decoder: RequestDecoderView | null;
   readonly fixtures: FixturesView;
@@ -145,6 +147,8 @@ export interface WebhookView {
   readonly input: { readonly type: Identifier; readonly required: boolean };
   /** Null where the body is no form. */
   readonly form: FormView | null;
+  /** The multipart body, where there is one beside `form`, which then has the imports of both. */
+  readonly multipartForm: FormView | null;
   /** Null where there is nothing to read: no parameters and no body. */
   readonly decoder: RequestDecoderView | null;
   /** Null where the body is bytes. */
@@ -245,11 +249,13 @@ export interface FixturesView {
 export interface BodyFixtureView {
   readonly type: Identifier;
   readonly constant: Identifier;
-  readonly factory: Identifier;
-  readonly value: JsonValue;
+  /** Null for a body that is sent as it is. */
+  readonly factory: Identifier | null;
+  readonly value: JsonValue | Expression;
 }
 
 export interface ResponseFixturesView {
+  /** `200`; for a media type that is not the preferred one `"200 text/csv"`. */
   readonly status: PropertyKey;
   readonly fixtures: readonly ResponseFixtureView[];
 }
@@ -258,9 +264,11 @@ export interface ResponseFixtureView {
   readonly key: PropertyKey;
   readonly type: TypeExpression;
   readonly constant: Identifier;
+  /** False where it is the constant of a fixture before this one. */
+  readonly declares: boolean;
   /** Null where another fixture of the same type has the factory. */
   readonly factory: Identifier | null;
-  readonly value: JsonValue;
+  readonly value: JsonValue | Expression;
 }
 
 export interface MockView {

@@ -6,10 +6,10 @@
  */
 export function parseBody(response: Response, bytes: ArrayBuffer): unknown {
   const type = response.headers.get("content-type") ?? "";
-  const isJson = /^[^;]*json *(;|$)/i.test(type);
+  const isJson = /^[^;]*[/+](x-)?json *(;|$)/i.test(type);
   const isTyped = type !== "" && !isJson;
   if (response.body === null || (bytes.byteLength === 0 && !isTyped)) return undefined;
-  if (isTyped && !/^text|^[^;]*(xml|yaml) *(;|$)/i.test(type)) return new Blob([bytes], { type });
+  if (isTyped && !/^text\/|^[^;]*[/+](xml|(x-)?yaml) *(;|$)/i.test(type)) return new Blob([bytes], { type });
   const text = new TextDecoder().decode(bytes);
   try {
     return isJson ? (JSON.parse(text) as unknown) : text;

@@ -46,7 +46,7 @@ export function printPet(
       method: "GET",
       path: "/pets/{id}",
       security: [["token"]],
-      accept: "application/pdf",
+      accept: "application/pdf, application/json;q=0.9",
       encode: () => ({
         path: "/pets/" + pathSegment(uriText(input.path.id, "id"), "id"),
       }),
