@@ -54,6 +54,19 @@ export const catalogue = {
     explanation:
       "In YAML 1.1 words such as NO mean false and numbers such as 0777 are octal. OpenAPI recommends YAML 1.2, where they do not.",
   }),
+  "yaml-merge-key": entry<Record<string, never>>({
+    severity: "warning",
+    message: () => 'The merge key "<<" is no part of YAML 1.2; it is followed all the same.',
+    help: () => "Write the members out, or refer to a component with $ref.",
+    explanation:
+      "YAML 1.1 merges the members of the map behind << into the map that it stands in; members that are written out there win. Many YAML 1.2 parsers take << for a key like any other.",
+  }),
+  "yaml-number-unknown": entry<{ found: string }>({
+    severity: "warning",
+    message: ({ found }) => `JSON does not have the number ${shorten(found)}; it is read as text.`,
+    help: () => "Write another value, or put quotes around it where text is meant.",
+    explanation: "OpenAPI documents are JSON, written as YAML, and JSON has neither infinity nor NaN.",
+  }),
   "yaml-value-unsupported": entry<{ what: string }>({
     severity: "error",
     message: ({ what }) => `YAML that JSON cannot express: ${shorten(what)}.`,
@@ -63,9 +76,8 @@ export const catalogue = {
   "yaml-key-unsupported": entry<{ what: string }>({
     severity: "error",
     message: ({ what }) => `A key that JSON cannot express: ${shorten(what)}.`,
-    help: () => "Use each key once, as plain text, and write merged members out.",
-    explanation:
-      "Keys of an OpenAPI document are strings, each once in its object. The merge key << is not part of YAML 1.2.",
+    help: () => "Use each key once, as plain text.",
+    explanation: "Keys of an OpenAPI document are strings, each once in its object.",
   }),
   "yaml-too-large": entry<{ what: string }>({
     severity: "error",
@@ -396,11 +408,12 @@ export const catalogue = {
     explanation:
       "The keys of additionalOperations are methods as they are sent: tokens of RFC 9110, but none of those with a key of their own in a path item.",
   }),
-  "path-invalid": entry<{ path: string }>({
+  "path-invalid": entry<{ path: string; reason: string }>({
     severity: "warning",
-    message: ({ path }) => `The path ${quote(path)} does not begin with a slash; its operations are left out.`,
-    help: () => "Begin the path with /.",
-    explanation: "Paths are appended to the server's URL and must begin with a slash.",
+    message: ({ path, reason }) => `The path ${quote(path)} ${reason}; its operations are left out.`,
+    help: () => "Begin the path with /, and write it as it is sent.",
+    explanation:
+      "Paths are appended to the server's URL and must begin with a slash. Steps such as /../ are taken before a URL is sent, so requests would go elsewhere.",
   }),
   "parameter-duplicate": entry<{ name: string }>({
     severity: "warning",
