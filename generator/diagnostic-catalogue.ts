@@ -352,6 +352,14 @@ export const catalogue = {
     explanation:
       "By $ref, allOf, anyOf or oneOf alone the schema leads back to itself, with no property or item in between. No value can be told to fit it or not.",
   }),
+  "schema-too-many-combinations": entry<{ name: string; limit: number }>({
+    severity: "warning",
+    message: ({ name, limit }) =>
+      `The schema ${quote(name)} is all of several unions, with more than ${limit} combinations; those beyond say nothing.`,
+    help: () => "Describe the alternatives as optional properties of one object.",
+    explanation:
+      "An allOf of unions is the union of all combinations of their alternatives. TypeScript gives up beyond 100,000, so unions that lead there are left out of the type, and of what fixtures are checked against.",
+  }),
   "schema-type-unknown": entry<{ found: string }>({
     severity: "warning",
     message: ({ found }) =>
@@ -657,10 +665,10 @@ export const catalogue = {
   "request-impossible": entry<{ operation: string; part: string }>({
     severity: "warning",
     message: ({ operation, part }) =>
-      `No value fits the schema of ${quote(part)}, which ${quote(operation)} requires; its fixtures have no request.`,
+      `No value that can be sent fits the schema of ${quote(part)}, which ${quote(operation)} requires; its fixtures have no request.`,
     help: () => "Check the schema for parts that exclude each other, or for one that requires itself.",
     explanation:
-      "Where there is no example, fixtures are made from schemas. A schema that contradicts itself, or an object that requires another of its own kind without end, has no value.",
+      "Where there is no example, fixtures are made from schemas. A schema that contradicts itself, or an object that requires another of its own kind without end, has no value. A path has no place for an empty text.",
   }),
   // render
   "template-syntax": entry<{ reason: string }>({

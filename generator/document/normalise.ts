@@ -5,6 +5,7 @@ import type { Document } from "./document.js";
 import { isJsonObject, type JsonValue, member } from "./json.js";
 import type { NormalDocument, NormalInfo, NormalOperation, NormalSchema, Schema } from "./normal-document.js";
 import { readFormDialect } from "./form-dialect.js";
+import { limitUnions } from "./limit-unions.js";
 import { reportUnknownKeys } from "./known-keys.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
 import { writeDiscriminators } from "./normalise-discriminators.js";
@@ -65,7 +66,10 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
     operations,
     webhooks: incoming,
     dialect: readFormDialect(reader, [root]),
-    schemas: writeDiscriminators(breakSchemaCircles(schemas, diagnostics), everyOperation.flatMap(schemasOf)),
+    schemas: writeDiscriminators(
+      limitUnions(breakSchemaCircles(schemas, diagnostics), diagnostics),
+      everyOperation.flatMap(schemasOf),
+    ),
     securitySchemes: schemes,
   };
 }
