@@ -375,6 +375,12 @@ export const catalogue = {
     explanation:
       "Every {name} in a server URL needs a definition with a default value. Without one nobody can know where calls go.",
   }),
+  "server-url-invalid": entry<{ url: string }>({
+    severity: "warning",
+    message: ({ url }) => `The server's URL ${quote(url)} is none that can be called; the server is left out.`,
+    help: () => "Write a host behind the scheme; or pass baseUrl to the generated client.",
+    explanation: "A URL with a scheme needs a host, without spaces, and a port, if any, that is a number.",
+  }),
   "server-variable-default": entry<{ name: string; value: string }>({
     severity: "warning",
     message: ({ name, value }) =>
