@@ -54,6 +54,19 @@ export const catalogue = {
     explanation:
       "In YAML 1.1 words such as NO mean false and numbers such as 0777 are octal. OpenAPI recommends YAML 1.2, where they do not.",
   }),
+  "yaml-merge-key": entry<Record<string, never>>({
+    severity: "warning",
+    message: () => 'The merge key "<<" is no part of YAML 1.2; it is followed all the same.',
+    help: () => "Write the members out, or refer to a component with $ref.",
+    explanation:
+      "YAML 1.1 merges the members of the map behind << into the map that it stands in; members that are written out there win. Many YAML 1.2 parsers take << for a key like any other.",
+  }),
+  "yaml-number-unknown": entry<{ found: string }>({
+    severity: "warning",
+    message: ({ found }) => `JSON does not have the number ${shorten(found)}; it is read as text.`,
+    help: () => "Write another value, or put quotes around it where text is meant.",
+    explanation: "OpenAPI documents are JSON, written as YAML, and JSON has neither infinity nor NaN.",
+  }),
   "yaml-value-unsupported": entry<{ what: string }>({
     severity: "error",
     message: ({ what }) => `YAML that JSON cannot express: ${shorten(what)}.`,
@@ -63,9 +76,8 @@ export const catalogue = {
   "yaml-key-unsupported": entry<{ what: string }>({
     severity: "error",
     message: ({ what }) => `A key that JSON cannot express: ${shorten(what)}.`,
-    help: () => "Use each key once, as plain text, and write merged members out.",
-    explanation:
-      "Keys of an OpenAPI document are strings, each once in its object. The merge key << is not part of YAML 1.2.",
+    help: () => "Use each key once, as plain text.",
+    explanation: "Keys of an OpenAPI document are strings, each once in its object.",
   }),
   "yaml-too-large": entry<{ what: string }>({
     severity: "error",
@@ -340,6 +352,14 @@ export const catalogue = {
     explanation:
       "By $ref, allOf, anyOf or oneOf alone the schema leads back to itself, with no property or item in between. No value can be told to fit it or not.",
   }),
+  "schema-too-many-combinations": entry<{ name: string; limit: number }>({
+    severity: "warning",
+    message: ({ name, limit }) =>
+      `The schema ${quote(name)} is all of several unions, with more than ${limit} combinations; those beyond say nothing.`,
+    help: () => "Describe the alternatives as optional properties of one object.",
+    explanation:
+      "An allOf of unions is the union of all combinations of their alternatives. TypeScript gives up beyond 100,000, so unions that lead there are left out of the type, and of what fixtures are checked against.",
+  }),
   "schema-type-unknown": entry<{ found: string }>({
     severity: "warning",
     message: ({ found }) =>
@@ -378,6 +398,12 @@ export const catalogue = {
     help: () => "Define it under variables, with a default; or pass baseUrl to the generated client.",
     explanation:
       "Every {name} in a server URL needs a definition with a default value. Without one nobody can know where calls go.",
+  }),
+  "server-url-invalid": entry<{ url: string }>({
+    severity: "warning",
+    message: ({ url }) => `The server's URL ${quote(url)} is none that can be called; the server is left out.`,
+    help: () => "Write a host behind the scheme; or pass baseUrl to the generated client.",
+    explanation: "A URL with a scheme needs a host, without spaces, and a port, if any, that is a number.",
   }),
   "server-variable-default": entry<{ name: string; value: string }>({
     severity: "warning",
@@ -420,11 +446,12 @@ export const catalogue = {
     explanation:
       "The keys of additionalOperations are methods as they are sent: tokens of RFC 9110, but none of those with a key of their own in a path item.",
   }),
-  "path-invalid": entry<{ path: string }>({
+  "path-invalid": entry<{ path: string; reason: string }>({
     severity: "warning",
-    message: ({ path }) => `The path ${quote(path)} does not begin with a slash; its operations are left out.`,
-    help: () => "Begin the path with /.",
-    explanation: "Paths are appended to the server's URL and must begin with a slash.",
+    message: ({ path, reason }) => `The path ${quote(path)} ${reason}; its operations are left out.`,
+    help: () => "Begin the path with /, and write it as it is sent.",
+    explanation:
+      "Paths are appended to the server's URL and must begin with a slash. Steps such as /../ are taken before a URL is sent, so requests would go elsewhere.",
   }),
   "parameter-duplicate": entry<{ name: string }>({
     severity: "warning",
@@ -680,10 +707,10 @@ export const catalogue = {
   "request-impossible": entry<{ operation: string; part: string }>({
     severity: "warning",
     message: ({ operation, part }) =>
-      `No value fits the schema of ${quote(part)}, which ${quote(operation)} requires; its fixtures have no request.`,
+      `No value that can be sent fits the schema of ${quote(part)}, which ${quote(operation)} requires; its fixtures have no request.`,
     help: () => "Check the schema for parts that exclude each other, or for one that requires itself.",
     explanation:
-      "Where there is no example, fixtures are made from schemas. A schema that contradicts itself, or an object that requires another of its own kind without end, has no value.",
+      "Where there is no example, fixtures are made from schemas. A schema that contradicts itself, or an object that requires another of its own kind without end, has no value. A path has no place for an empty text.",
   }),
   // render
   "template-syntax": entry<{ reason: string }>({

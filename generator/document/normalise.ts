@@ -2,9 +2,10 @@
 import type { Diagnostics } from "../diagnostics.js";
 import { breakSchemaCircles } from "./break-schema-circles.js";
 import type { Document } from "./document.js";
-import type { JsonValue } from "./json.js";
+import { isJsonObject, type JsonValue, member } from "./json.js";
 import type { NormalDocument, NormalInfo, NormalOperation, NormalSchema, Schema } from "./normal-document.js";
 import { readFormDialect } from "./form-dialect.js";
+import { limitUnions } from "./limit-unions.js";
 import { reportUnknownKeys } from "./known-keys.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
 import { writeDiscriminators } from "./normalise-discriminators.js";
@@ -28,11 +29,14 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
   if (version === null) return null;
   const infoNode = reader.object(root, "info");
   if (infoNode === null) diagnostics.add("key-missing", root.origin, { key: "info", owner: "the document" });
-  // `paths` is required up to 3.0; later versions may have webhooks or components alone.
+  // `paths` is required up to 3.0; later versions may have webhooks or components alone, and schemas alone are of use.
   const { paths, components: others } = root.value;
   const webhooks = root.value["webhooks"] ?? root.value["x-webhooks"];
   reader.object(root, "paths");
-  if ((paths === undefined || paths === null) && (version.legacy || (webhooks === undefined && others === undefined))) {
+  if (
+    (paths === undefined || paths === null) &&
+    (version.legacy ? !hasSchemas(others) : webhooks === undefined && others === undefined)
+  ) {
     const place = paths === null ? reader.originOf(root, "paths") : root.origin;
     diagnostics.add("key-missing", place, { key: "paths", owner: "the document" });
   }
@@ -64,11 +68,16 @@ export function normalise(document: Document, diagnostics: Diagnostics): NormalD
     webhooks: incoming,
     dialect: readFormDialect(reader, [root]),
     schemas: writeDiscriminators(
-      breakSchemaCircles(splitBases(schemas), diagnostics),
+      limitUnions(breakSchemaCircles(splitBases(schemas), diagnostics), diagnostics),
       everyOperation.flatMap(schemasOf),
     ),
     securitySchemes: schemes,
   };
+}
+
+function hasSchemas(components: JsonValue | undefined): boolean {
+  const schemas = member(components, "schemas");
+  return isJsonObject(schemas) && Object.keys(schemas).length > 0;
 }
 
 function withCallbacks(operation: NormalOperation): readonly NormalOperation[] {
@@ -93,7 +102,8 @@ function readVersion(reader: Reader): { readonly legacy: boolean; readonly minor
     diagnostics.add("key-missing", root.origin, { key: "openapi", owner: "the document" });
     return null;
   }
-  const found = typeof version === "string" ? version : JSON.stringify(version);
+  // Without quotes, 3.0 is the number 3.
+  const found = typeof version === "string" ? version : version === 3 ? "3.0" : JSON.stringify(version);
   if (key === "openapi" && /^3\.[012](\.|$)/.test(found))
     return { legacy: found.startsWith("3.0"), minor: Number(found.charAt(2)) };
   diagnostics.add("version-unsupported", reader.originOf(root, key), { found: `${key}: ${found}` });

@@ -36,7 +36,8 @@ export function buildRequestView(operation: Operation, formModule: string, impor
     members: [],
   };
   const { path, query, headers, cookies } = operation.parameters;
-  if (path.length > 0) request.members.push(ts`path: ${pathExpression(operation.path, request)}`);
+  const isSentAsWritten = path.length === 0 && operation.path.every((segment) => !isChanged(segment));
+  if (!isSentAsWritten) request.members.push(ts`path: ${pathExpression(operation.path, request)}`);
   if (query.length > 0) {
     const search = writePairs(query, "query", "Query", identifier("search"), "&", request);
     request.members.push(ts`query: ${search}`);
@@ -125,14 +126,23 @@ function pathExpression(path: readonly PathSegment[], request: Request): Express
     // Nothing in a query is a step between folders.
     if (query !== -1 && index >= query) {
       close();
-      parts.push(typeof piece === "string" ? piece : pathValue(parameterOf(piece, request), request));
+      parts.push(typeof piece === "string" ? escapeLost(piece) : pathValue(parameterOf(piece, request), request));
     } else if (typeof piece === "string" && /^[/?]|\/$/.test(piece)) {
       close();
-      parts.push(piece);
+      parts.push(escapeLost(piece));
     } else segment.push(piece);
   }
   close();
   return concat(parts);
+}
+
+/** Escapes what URL parsers drop, cut off at the end, or take for a slash. https://url.spec.whatwg.org/#concept-basic-url-parser */
+function escapeLost(text: string): string {
+  return text.replace(/[\u0000-\u0020\u007f\\]/g, encodeURIComponent);
+}
+
+function isChanged(segment: PathSegment): boolean {
+  return segment.kind === "text" && escapeLost(segment.text) !== segment.text;
 }
 
 /** A segment with nothing but parameters and dots must not come out as a step between folders. */
@@ -140,7 +150,7 @@ function segmentParts(segment: readonly (string | PathSegment)[], request: Reque
   const styles = new Set<string>();
   const names: string[] = [];
   const parts = segment.map((piece) => {
-    if (typeof piece === "string") return piece;
+    if (typeof piece === "string") return escapeLost(piece);
     const parameter = parameterOf(piece, request);
     styles.add(parameter.encoding.style);
     names.push(parameter.name);
