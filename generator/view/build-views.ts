@@ -196,6 +196,7 @@ function exportsMap(
   });
   const entries: (readonly [string, JsonValue])[] = [
     [".", conditions("index")],
+    ["./client", conditions("client")],
     ["./operations", conditions("operations/index")],
     ...tags.map(({ slug }) => [`./operations/${slug}`, conditions(`operations/${slug}/index`)] as const),
     ["./operations/*", conditions("operations/*")],
