@@ -641,6 +641,14 @@ export const catalogue = {
     help: () => "Correct the example or the schema.",
     explanation: "Fixtures are typed by the schema, so an example of another shape cannot be one.",
   }),
+  "request-impossible": entry<{ operation: string; part: string }>({
+    severity: "warning",
+    message: ({ operation, part }) =>
+      `No value fits the schema of ${quote(part)}, which ${quote(operation)} requires; its fixtures have no request.`,
+    help: () => "Check the schema for parts that exclude each other, or for one that requires itself.",
+    explanation:
+      "Where there is no example, fixtures are made from schemas. A schema that contradicts itself, or an object that requires another of its own kind without end, has no value.",
+  }),
   // render
   "template-syntax": entry<{ reason: string }>({
     severity: "error",

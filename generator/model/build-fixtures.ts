@@ -1,9 +1,10 @@
 /** Fixtures: the document's examples where their shape is right, synthesised values where there are none. */
-import type { Diagnostics } from "../diagnostics.js";
+import type { Diagnostics, Origin } from "../diagnostics.js";
 import { isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { NormalExample, NormalMediaType, NormalOperation } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
 import type { Operation, Parameter, RequestBody, RequestFixture, ResponseFixture } from "./model.js";
+import { parameterFixture, type Section } from "./parameter-fixture.js";
 import { objectShape, type SchemaTable } from "./schema-shape.js";
 import { synthesise } from "./synthesise.js";
 import type { Schema } from "../document/normal-document.js";
@@ -32,30 +33,46 @@ export function buildRequestFixture(
   table: SchemaTable,
   diagnostics: Diagnostics,
 ): RequestFixture {
-  const section = (list: readonly Parameter[]) => {
+  const lacking: { readonly name: string; readonly origin: Origin }[] = [];
+  const section = (key: Section) => {
     return jsonObject(
-      list.map((parameter) => [parameter.name, parameterValue(operation, parameter, table, diagnostics)] as const),
+      parameters[key].flatMap((parameter) => {
+        const examples = examplesOf(operation, parameter, table, diagnostics);
+        const value = parameterFixture(key, parameter, examples, table);
+        if (value !== undefined) return [[parameter.name, value] as const];
+        if (parameter.required) lacking.push(parameter);
+        return [];
+      }),
     );
   };
+  const sections = {
+    path: section("path"),
+    query: section("query"),
+    headers: section("headers"),
+    cookies: section("cookies"),
+  };
+  const made = body === null ? null : bodyValue(body, media, table, diagnostics);
+  if (made === "impossible" && body?.required === true && media !== null)
+    lacking.push({ name: "body", origin: media.origin });
+  for (const { name, origin } of lacking)
+    diagnostics.add("request-impossible", origin, { operation: operation.operationId ?? operation.path, part: name });
+  const isImpossible = made === "impossible";
   return {
-    path: section(parameters.path),
-    query: section(parameters.query),
-    headers: section(parameters.headers),
-    cookies: section(parameters.cookies),
-    body: body === null ? undefined : bodyValue(body, media, table, diagnostics),
+    ...sections,
+    body: made === null || isImpossible ? undefined : made.value,
+    lacks: lacking.length > 0 ? "request" : isImpossible ? "body" : "nothing",
   };
 }
 
-function parameterValue(
+/** The examples of a parameter that fit its schema. */
+function examplesOf(
   operation: NormalOperation,
   parameter: Parameter,
   table: SchemaTable,
   diagnostics: Diagnostics,
-): JsonValue {
+): readonly JsonValue[] {
   const normal = operation.parameters.find((candidate) => candidate.origin === parameter.origin);
-  const [example] = exampleFixtures(normal?.examples ?? [], parameter.schema, table, diagnostics);
-  if (example !== undefined) return example.value;
-  return synthesise(parameter.schema, { table, name: parameter.name, description: parameter.description }) ?? {};
+  return exampleFixtures(normal?.examples ?? [], parameter.schema, table, diagnostics).map(({ value }) => value);
 }
 
 function bodyValue(
@@ -63,19 +80,20 @@ function bodyValue(
   media: NormalMediaType | null,
   table: SchemaTable,
   diagnostics: Diagnostics,
-): JsonValue | undefined {
+): { readonly value: JsonValue | undefined } | "impossible" {
   const credentials = new Set(
     body.encoding.kind === "form"
       ? body.encoding.fields.filter((field) => field.credential !== null).map(({ name }) => name)
       : [],
   );
   const [example] = exampleFixtures(media?.examples ?? [], body.schema, table, diagnostics);
-  const synthesised =
-    example === undefined ? synthesise(body.schema, { table, name: "", description: null }) : undefined;
-  const value = example === undefined ? (synthesised ?? {}) : example.value;
-  if (!isJsonObject(value) || credentials.size === 0) return value;
+  const made = example === undefined ? synthesise(body.schema, { table, name: "", description: null }) : example.value;
+  // Fields that are all credentials have no value either, and need none.
+  const value = made === undefined && credentials.size > 0 ? {} : made;
+  if (value === undefined) return "impossible";
+  if (!isJsonObject(value) || credentials.size === 0) return { value };
   const rest = Object.entries(value).filter(([name]) => !credentials.has(name));
   // Nothing but credentials: the body may be left out altogether.
   const needsNothing = rest.length === 0 && !body.required && objectShape(body.schema, table) !== null;
-  return needsNothing ? undefined : jsonObject(rest);
+  return { value: needsNothing ? undefined : jsonObject(rest) };
 }

@@ -35,7 +35,10 @@ export function buildOperation(
   const section = (...places: readonly NormalParameter["in"][]) =>
     operation.parameters
       .filter((parameter) => places.includes(parameter.in))
-      .map((parameter) => buildParameter(parameter, parameter.dialect ?? context.forms.dialect, context.table));
+      .map((parameter) => ({
+        ...buildParameter(parameter, parameter.dialect ?? context.forms.dialect, context.table),
+        credential: credentialOf(parameter, context),
+      }));
   const parameters = {
     path: pathParameters(operation, path, context.table, diagnostics),
     query: section("query", "querystring"),
@@ -62,6 +65,22 @@ export function buildOperation(
     request: buildRequestFixture(operation, parameters, requestBody, media, context.table, diagnostics),
     origin: operation.origin,
   };
+}
+
+/** The scheme of the operation that says the same as a parameter: what an API key is called, and where it stands. */
+function credentialOf(parameter: NormalParameter, { schemes, security }: OperationContext): string | null {
+  const needed = new Set(security.flat());
+  // The names of headers do not tell case (RFC 9110, section 5.1).
+  const nameOf = (name: string) => (parameter.in === "header" ? name.toLowerCase() : name);
+  const scheme = schemes.find((each) => {
+    return (
+      each.kind === "apiKey" &&
+      needed.has(each.name) &&
+      each.in === parameter.in &&
+      nameOf(each.parameter) === nameOf(parameter.name)
+    );
+  });
+  return scheme?.name ?? null;
 }
 
 /** `/users/{id}/posts` as text and parameters, in turn. */

@@ -16,7 +16,8 @@ import { jsonValue, styledValue, textOrJson } from "./wire-value.js";
  */
 export function buildParameter(parameter: NormalParameter, dialect: FormDialect | null, table: SchemaTable): Parameter {
   const { name, required, description, deprecated, schema, origin } = parameter;
-  return { name, required, description, deprecated, schema, origin, encoding: encodingOf(parameter, dialect, table) };
+  const encoding = encodingOf(parameter, dialect, table);
+  return { name, required, description, deprecated, schema, credential: null, origin, encoding };
 }
 
 /** A path parameter that the document forgot. */
@@ -28,6 +29,7 @@ export function undeclaredParameter(name: string, origin: Parameter["origin"]): 
     description: null,
     deprecated: false,
     schema: { type: "string" },
+    credential: null,
     origin,
     encoding: { style: "simple", explode: false, escape: "uri", whole: false, slot: { nullable: false, value } },
   };

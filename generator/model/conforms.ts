@@ -42,7 +42,8 @@ function part(value: JsonValue, schema: Schema, place: Place): string | null {
   if (Object.hasOwn(resolved, "const"))
     return equal(value, resolved["const"]) ? null : `${where} is not the one value allowed`;
   const values = resolved["enum"];
-  if (isJsonArray(values) && !Object.hasOwn(resolved, "properties")) {
+  const hasMembersInType = Object.hasOwn(resolved, "properties") || Object.hasOwn(resolved, "additionalProperties");
+  if (isJsonArray(values) && !hasMembersInType) {
     // The type is the union of these values, whatever else the schema says.
     return values.some((allowed) => equal(value, allowed)) ? null : `${where} is none of the values of the enum`;
   }

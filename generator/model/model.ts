@@ -113,6 +113,8 @@ export interface Parameter {
   readonly deprecated: boolean;
   readonly encoding: ParameterEncoding;
   readonly schema: Schema;
+  /** The security scheme of the operation whose credential this is, or null: what the caller gives here counts. */
+  readonly credential: string | null;
   readonly origin: Origin;
 }
 
@@ -225,4 +227,6 @@ export interface RequestFixture {
   readonly cookies: Readonly<Record<string, JsonValue>>;
   /** Undefined where there is no body. */
   readonly body: JsonValue | undefined;
+  /** What no value could be made for, as its schema allows none: the body, which is optional, or something required. */
+  readonly lacks: "nothing" | "body" | "request";
 }

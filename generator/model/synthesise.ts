@@ -13,6 +13,8 @@ export interface Synthesis {
   /** The name of the field or parameter that the value is for; it says more than the schema, often. */
   readonly name: string;
   readonly description: string | null;
+  /** False for scalars that cannot be used; such a value is not taken where the schema gives another. */
+  readonly accepts?: (value: JsonValue) => boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ function make(schema: Schema, synthesis: Synthesis, trail: Trail): JsonValue | u
     return undefined;
   const inside = name === null ? trail.inside : new Set([...trail.inside, name]);
   const resolved = dereference(schema, synthesis.table);
-  const given = givenValue(resolved, synthesis.table);
+  const given = givenValue(resolved, synthesis);
   if (given !== undefined) return given;
   const description = resolved["description"];
   const about = typeof description === "string" ? { ...synthesis, description } : synthesis;
@@ -172,7 +174,7 @@ function saysSomething(part: JsonValue): part is JsonObject {
 }
 
 /** What the schema itself gives: const, example, default, first of the enum; whichever of them fits it. */
-function givenValue(schema: Schema, table: SchemaTable): JsonValue | undefined {
+function givenValue(schema: Schema, { table, accepts = () => true }: Synthesis): JsonValue | undefined {
   const candidates = [
     schema["const"],
     schema["example"],
@@ -183,7 +185,7 @@ function givenValue(schema: Schema, table: SchemaTable): JsonValue | undefined {
   const present = candidates.filter((value) => value !== undefined);
   // Null says little, where there is something else.
   const ordered = [...present.filter((value) => value !== null), ...(allowsOnlyNull(schema) ? [null] : [])];
-  return ordered.find((value) => contradiction(value, schema, table) === null);
+  return ordered.find((value) => accepts(value) && contradiction(value, schema, table) === null);
 }
 
 function allowsOnlyNull(schema: Schema): boolean {

@@ -66,7 +66,8 @@ function prepareMember(key: string, value: JsonValue, preparation: Preparation):
 }
 
 /** Around what openapi-typescript 7.13 prints wrong. */
-function correct(schema: Schema): Schema {
+function correct(given: Schema): Schema {
+  const schema = withoutContradiction(given);
   // `const: null` would print `unknown`.
   if (schema["const"] === null) return { type: "null" };
   // A list that forgot to say that it is one would print `unknown`; it is sent as a list (`model/wire-value.ts`).
@@ -81,4 +82,13 @@ function correct(schema: Schema): Schema {
   const additional = rest["additionalProperties"];
   const open = patternProperties !== undefined || isJsonObject(additional) || additional === true;
   return open ? { ...rest, additionalProperties: true } : rest;
+}
+
+/** Values and members exclude each other: it takes the values of an enum of `type: object` for schemas, and throws. */
+function withoutContradiction(schema: Schema): Schema {
+  if (!isJsonArray(schema["enum"])) return schema;
+  const { enum: values, type, ...rest } = schema;
+  const hasMembers = rest["properties"] !== undefined || rest["additionalProperties"] !== undefined;
+  if (hasMembers) return type === undefined ? rest : { type, ...rest };
+  return type === "object" ? { enum: values, ...rest } : schema;
 }

@@ -13,7 +13,8 @@ export function buildFixturesView(operation: Operation, types: OperationTypes, o
   const imports = createImports();
   const locals = createNameScope([operation.id]);
   const context: Context = { operation, types, operationModule, imports, locals };
-  imports.type(operationModule, types.input.type.text);
+  const hasRequest = operation.request.lacks !== "request";
+  if (hasRequest) imports.type(operationModule, types.input.type.text);
   const body = bodyFixture(context);
   const sections = sectionMembers(operation);
   const success = successesOf(operation)[0];
@@ -22,11 +23,12 @@ export function buildFixturesView(operation: Operation, types: OperationTypes, o
   );
   return {
     doc: docComment([
-      `Fixtures of \`${operation.id}\`: a request with every field but credentials, and the documented responses.`,
+      `Fixtures of \`${operation.id}\`: ${requestWords(operation)}the documented responses.`,
       responseSource(operation),
     ]),
     type: identifier(`${operation.typeId}Fixtures`),
     body,
+    hasRequest,
     sections:
       body !== null && operation.request.body !== undefined
         ? [...sections, { key: propertyKey("body"), value: literal(body.constant) }]
@@ -34,6 +36,10 @@ export function buildFixturesView(operation: Operation, types: OperationTypes, o
     responses,
     imports: imports.lines(),
   };
+}
+
+function requestWords({ request }: Operation): string {
+  return request.lacks === "request" ? "" : "a request with every field but credentials, and ";
 }
 
 /** Where the responses come from, in words. */
@@ -63,7 +69,7 @@ function factory(context: Context, type: Identifier): Identifier {
 
 function bodyFixture(context: Context): BodyFixtureView | null {
   const { requestBody, request, typeId } = context.operation;
-  if (requestBody === null || requestBody.encoding.kind === "raw") return null;
+  if (requestBody === null || requestBody.encoding.kind === "raw" || request.lacks !== "nothing") return null;
   const type = identifier(`${typeId}Body`);
   context.imports.type(context.operationModule, type.text);
   // Where credentials are the whole body, the request has none, and its factory makes an empty one.
@@ -71,7 +77,7 @@ function bodyFixture(context: Context): BodyFixtureView | null {
     type,
     constant: identifier(context.locals.claim("requestBody")),
     factory: factory(context, type),
-    value: request.body ?? {},
+    value: request.body === undefined ? {} : request.body,
   };
 }
 

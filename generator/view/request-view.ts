@@ -24,6 +24,8 @@ interface Request {
   readonly use: WriterContext["use"];
   readonly statements: Expression[];
   readonly members: Expression[];
+  /** Credentials that the input may have, by scheme. */
+  readonly given: Expression[];
 }
 
 /** Builds both, and asks for the imports that they need. */
@@ -34,6 +36,7 @@ export function buildRequestView(operation: Operation, formModule: string, impor
     use: runtimeUser(imports, "../../runtime/"),
     statements: [],
     members: [],
+    given: [],
   };
   const { path, query, headers, cookies } = operation.parameters;
   if (path.length > 0) request.members.push(ts`path: ${pathExpression(operation.path, request)}`);
@@ -50,7 +53,11 @@ export function buildRequestView(operation: Operation, formModule: string, impor
   }
   if (headerMembers.length > 0) request.members.push(ts`headers: { ${joinCode(headerMembers, ", ")} }`);
   if (operation.requestBody !== null) writeBody(operation.requestBody, formModule, request);
-  const { statements, members } = request;
+  request.given.push(...parameterCredentials(operation, "headers"), ...parameterCredentials(operation, "cookies"));
+  const { statements, members, given } = request;
+  if (given.length > 0) members.push(ts`given: { ${joinCode(given, ", ")} }`);
+  const givenInQuery = parameterCredentials(operation, "query");
+  if (givenInQuery.length > 0) members.push(ts`givenInQuery: { ${joinCode(givenInQuery, ", ")} }`);
   return { call: callMembers(operation, imports), encode: members.length > 0 ? { statements, members } : null };
 }
 
@@ -100,8 +107,7 @@ function writeBody(requestBody: RequestBody, formModule: string, request: Reques
       const form = ts`${identifier(formEncoderName(operation))}(${body})`;
       // A form is sent even where nothing is in it: credentials are put into it.
       members.push(ts`body: ${given(form, ts`${""}`)}`);
-      const credentials = encoding.fields.flatMap((field) => givenCredential(field, required));
-      if (credentials.length > 0) members.push(ts`given: { ${joinCode(credentials, ", ")} }`);
+      request.given.push(...encoding.fields.flatMap((field) => givenCredential(field, required)));
     }
   }
 }
@@ -113,6 +119,20 @@ function givenCredential(field: FormField, bodyRequired: boolean): readonly Expr
     ? ts`input.body${memberAccess(field.name)}`
     : ts`input.body?.${optionalAccess(field.name)}`;
   return [ts`${propertyKey(field.credential)}: ${value}`];
+}
+
+/** Parameters that are credentials: what the caller gives there is not sent a second time. */
+function parameterCredentials(
+  { parameters }: Operation,
+  section: "query" | "headers" | "cookies",
+): readonly Expression[] {
+  const isRequired = parameters[section].some(({ required }) => required);
+  const owner = ts`input.${identifier(section)}`;
+  return parameters[section].flatMap(({ name, credential }) => {
+    if (credential === null) return [];
+    const value = isRequired ? ts`${owner}${memberAccess(name)}` : ts`${owner}?.${optionalAccess(name)}`;
+    return [ts`${propertyKey(credential)}: ${value}`];
+  });
 }
 
 /** Writes the statements that put pairs onto a text, and returns the expression of that text. */

@@ -235,6 +235,8 @@ export interface FixturesView {
   readonly type: Identifier;
   /** The body of the request fixture. */
   readonly body: BodyFixtureView | null;
+  /** False where no request can be made up. */
+  readonly hasRequest: boolean;
   /** Sections of the request fixture. */
   readonly sections: readonly MemberView[];
   readonly responses: readonly ResponseFixturesView[];

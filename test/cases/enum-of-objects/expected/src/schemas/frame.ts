@@ -1,0 +1,7 @@
+export type Frame =
+  | {
+      width: 1;
+    }
+  | {
+      width: 2;
+    };
