@@ -68,6 +68,8 @@ export interface EncodedCall {
   readonly contentType?: string | undefined;
   /** Credentials that the input has: by scheme. They are not sent again. */
   readonly given?: Readonly<Record<string, unknown>>;
+  /** Those of them that stand in the query: no redirect takes them along. */
+  readonly givenInQuery?: Readonly<Record<string, unknown>>;
 }
 
 /** What `fetch` takes as a body. */
@@ -131,7 +133,7 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
         let stage: ErrorKind = EncodingError;
         try {
           const encoded = call.encode?.() ?? {};
-          const { path = call.path, query = "", headers, body = null, contentType = call.contentType, given } = encoded;
+          const { path = call.path, query = "", headers, body = null, contentType = call.contentType } = encoded;
           const sentTo = baseUrl + path + (query && (path.includes("?") ? "&" : "?") + query);
           const draft: Draft = {
             url: sentTo,
@@ -145,7 +147,7 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
             draft.headers.set("content-type", contentType);
           setHeaders(draft, headers);
           stage = AuthError;
-          await authorise(draft, setup.schemes, call.security, { ...defaults.auth, ...options.auth }, given);
+          await authorise(draft, setup.schemes, call.security, { ...defaults.auth, ...options.auth }, encoded);
           isSecret ||= draft.url !== sentTo;
           stage = EncodingError;
           setHeaders(draft, defaults.headers);
@@ -190,18 +192,20 @@ async function authorise(
   schemes: ClientSetup["schemes"],
   alternatives: Call["security"] = [],
   auth: NonNullable<CallOptions["auth"]>,
-  given: EncodedCall["given"] = {},
+  { given = {}, givenInQuery = {} }: EncodedCall,
 ): Promise<void> {
-  const isGiven = (name: string) => Object.hasOwn(given, name) && given[name] != null;
+  const isIn = (values: Readonly<Record<string, unknown>>, name: string) =>
+    Object.hasOwn(values, name) && values[name] != null;
   const met = alternatives.filter((names) =>
-    names.every((name) => isGiven(name) || (Object.hasOwn(auth, name) && auth[name])),
+    names.every((name) => isIn(given, name) || isIn(givenInQuery, name) || (Object.hasOwn(auth, name) && auth[name])),
   );
   const chosen = met.find(({ length }) => length) ?? met[0] ?? [];
   if (alternatives.length > 0 && met.length === 0)
     throw new TypeError(`no credentials for ${alternatives.map((names) => names.join(" and ")).join(" or ")}`);
   for (const name of chosen) {
     const credential = auth[name] ?? "";
-    if (isGiven(name)) draft.redirect = "manual";
-    else schemes[name]?.(draft, typeof credential === "function" ? await credential() : credential);
+    if (isIn(given, name)) draft.redirect = "manual";
+    else if (!isIn(givenInQuery, name))
+      schemes[name]?.(draft, typeof credential === "function" ? await credential() : credential);
   }
 }
