@@ -84,15 +84,6 @@ export function parseYaml(
   return { value, locate: (pointer) => position(lines, offsetOf(document.contents, pointer, conversion.targets)) };
 }
 
-/** A way to find positions in text that is known to be good JSON; it is parsed when first asked. */
-export function locateLazily(text: string): Locate {
-  let parsed: ReturnType<typeof parse> | undefined;
-  return (pointer) => {
-    parsed ??= parse(text);
-    return position(parsed.lines, offsetOf(parsed.document.contents, pointer, new Map()));
-  };
-}
-
 function parse(text: string) {
   const lines = new LineCounter();
   const document = parseDocument(text, {

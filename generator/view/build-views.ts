@@ -168,6 +168,16 @@ function buildPackageView(
       : []),
     ...(requests.some(hasFiles) ? [ts`export type { FileInput } from ${"./runtime/multipart.js"};`] : []),
   ];
+  const requestsOf = (has: (view: OperationView | WebhookView) => boolean) =>
+    [...operations, ...webhooks].filter(has).map(({ slug }) => reexport(`./${slug}.js`));
+  const indexes = {
+    root: typeExports,
+    operations: tags.map(({ slug }) => reexport(`./${slug}/index.js`)),
+    forms: requestsOf(({ form }) => form !== null),
+    fixtures: requestsOf(({ fixtures }) => fixtures !== null),
+    requests: requestsOf(({ decoder }) => decoder !== null),
+    webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
+  };
   return {
     name: options.name,
     version: options.version,
@@ -175,21 +185,8 @@ function buildPackageView(
     license: model.info.license?.identifier ?? null,
     title: prose(displayTitle(model.info.title) || options.name),
     about: prose(paragraphs(model.info.description).join(" ")),
-    exports: exportsMap(tags, schemas, webhooks),
-    indexes: {
-      root: typeExports,
-      operations: tags.map(({ slug }) => reexport(`./${slug}/index.js`)),
-      forms: [...operations, ...webhooks]
-        .filter(({ form }) => form !== null)
-        .map(({ slug }) => reexport(`./${slug}.js`)),
-      fixtures: [...operations, ...webhooks.filter(({ fixtures }) => fixtures !== null)].map(({ slug }) =>
-        reexport(`./${slug}.js`),
-      ),
-      requests: [...operations, ...webhooks]
-        .filter(({ decoder }) => decoder !== null)
-        .map(({ slug }) => reexport(`./${slug}.js`)),
-      webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
-    },
+    exports: exportsMap(tags, schemas, indexes),
+    indexes,
     client: buildClientView(model),
     tags,
     operations,
@@ -204,24 +201,31 @@ function buildPackageView(
 function exportsMap(
   tags: readonly TagView[],
   schemas: readonly SchemaView[],
-  webhooks: readonly WebhookView[],
+  indexes: PackageView["indexes"],
 ): JsonValue {
   const conditions = (path: string): JsonValue => ({
     import: { types: `./dist/esm/${path}.d.ts`, default: `./dist/esm/${path}.js` },
     require: { types: `./dist/cjs/${path}.d.ts`, default: `./dist/cjs/${path}.js` },
   });
-  const entries: (readonly [string, JsonValue])[] = [
+  type Entry = readonly [string, JsonValue];
+  const index = (folder: string): Entry => [`./${folder}`, conditions(`${folder}/index`)];
+  // One by one, for whoever wants TypeScript to read no more than that.
+  const each = (folder: string, list: readonly unknown[]): readonly Entry[] =>
+    list.length > 0 ? [[`./${folder}/*`, conditions(`${folder}/*`)]] : [];
+  const entries: readonly Entry[] = [
     [".", conditions("index")],
-    ["./operations", conditions("operations/index")],
-    ...tags.map(({ slug }) => [`./operations/${slug}`, conditions(`operations/${slug}/index`)] as const),
+    ["./client", conditions("client")],
+    index("operations"),
+    ...tags.map(({ slug }) => index(`operations/${slug}`)),
     ["./operations/*", conditions("operations/*")],
-    ...(schemas.length > 0 ? [["./schemas/*", conditions("schemas/*")] as const] : []),
-    ...(webhooks.length > 0
-      ? [["./webhooks", conditions("webhooks/index")] as const, ["./webhooks/*", conditions("webhooks/*")] as const]
-      : []),
-    ["./forms", conditions("forms/index")],
-    ["./fixtures", conditions("fixtures/index")],
-    ["./requests", conditions("requests/index")],
+    ...each("schemas", schemas),
+    ...(indexes.webhooks.length > 0 ? [index("webhooks"), ...each("webhooks", indexes.webhooks)] : []),
+    index("forms"),
+    ...each("forms", indexes.forms),
+    index("fixtures"),
+    ...each("fixtures", indexes.fixtures),
+    index("requests"),
+    ...each("requests", indexes.requests),
     ["./mock", conditions("mock")],
     ["./package.json", "./package.json"],
   ];

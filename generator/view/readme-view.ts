@@ -26,6 +26,9 @@ export function prose(text: string): Markdown {
   return createCode("markdown", markdownText(plain));
 }
 
+/** Operations and schemas of a package whose README imports all of them: what is shown is what people copy. */
+const largest = 100;
+
 /** Builds the README of a package. */
 export function buildReadmeView(
   model: Model,
@@ -36,10 +39,17 @@ export function buildReadmeView(
   const decoder = webhooks.map((webhook) => webhook.decoder).find((candidate) => candidate !== null);
   const first = model.operations.find(({ requestBody }) => requestBody !== null) ?? model.operations[0];
   const firstView = tags.flatMap(({ operations }) => operations).find(({ id }) => id.text === first?.id);
+  const smallest = {
+    client: `${packageName}/client`,
+    operation: `${packageName}/operations/${firstView === undefined ? "" : `${firstView.tag}/${firstView.slug}`}`,
+  };
+  const isLarge = model.operations.length + model.schemas.length > largest;
   return {
     description: prose(paragraphs(model.info.description).join(" ")),
     install: createCode("markdown", packageName),
-    operationsModule: `${packageName}/operations`,
+    clientModule: isLarge ? smallest.client : packageName,
+    operationsModule: isLarge ? smallest.operation : `${packageName}/operations`,
+    smallest: { client: markdownCode(smallest.client), operation: markdownCode(smallest.operation) },
     auth: model.securitySchemes.map((scheme) => ({
       name: markdownCode(scheme.name),
       place: createCode("markdown", schemePlace(scheme)),

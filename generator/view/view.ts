@@ -287,7 +287,11 @@ export interface MockOperationView {
 export interface ReadmeView {
   readonly description: Markdown;
   readonly install: Markdown;
+  /** Where the first call imports `createClient` from, and where its operation. */
+  readonly clientModule: string;
   readonly operationsModule: string;
+  /** The subpaths that make TypeScript read least. */
+  readonly smallest: { readonly client: Markdown; readonly operation: Markdown };
   readonly auth: readonly { readonly name: Markdown; readonly place: Markdown }[];
   /** A call of `createClient`. */
   readonly client: Expression;
