@@ -54,6 +54,19 @@ export const catalogue = {
     explanation:
       "In YAML 1.1 words such as NO mean false and numbers such as 0777 are octal. OpenAPI recommends YAML 1.2, where they do not.",
   }),
+  "yaml-merge-key": entry<Record<string, never>>({
+    severity: "warning",
+    message: () => 'The merge key "<<" is no part of YAML 1.2; it is followed all the same.',
+    help: () => "Write the members out, or refer to a component with $ref.",
+    explanation:
+      "YAML 1.1 merges the members of the map behind << into the map that it stands in; members that are written out there win. Many YAML 1.2 parsers take << for a key like any other.",
+  }),
+  "yaml-number-unknown": entry<{ found: string }>({
+    severity: "warning",
+    message: ({ found }) => `JSON does not have the number ${shorten(found)}; it is read as text.`,
+    help: () => "Write another value, or put quotes around it where text is meant.",
+    explanation: "OpenAPI documents are JSON, written as YAML, and JSON has neither infinity nor NaN.",
+  }),
   "yaml-value-unsupported": entry<{ what: string }>({
     severity: "error",
     message: ({ what }) => `YAML that JSON cannot express: ${shorten(what)}.`,
@@ -63,9 +76,8 @@ export const catalogue = {
   "yaml-key-unsupported": entry<{ what: string }>({
     severity: "error",
     message: ({ what }) => `A key that JSON cannot express: ${shorten(what)}.`,
-    help: () => "Use each key once, as plain text, and write merged members out.",
-    explanation:
-      "Keys of an OpenAPI document are strings, each once in its object. The merge key << is not part of YAML 1.2.",
+    help: () => "Use each key once, as plain text.",
+    explanation: "Keys of an OpenAPI document are strings, each once in its object.",
   }),
   "yaml-too-large": entry<{ what: string }>({
     severity: "error",
@@ -347,12 +359,44 @@ export const catalogue = {
     explanation:
       "By $ref, allOf, anyOf or oneOf alone the schema leads back to itself, with no property or item in between. No value can be told to fit it or not.",
   }),
+  "schema-too-many-combinations": entry<{ name: string; limit: number }>({
+    severity: "warning",
+    message: ({ name, limit }) =>
+      `The schema ${quote(name)} is all of several unions, with more than ${limit} combinations; those beyond say nothing.`,
+    help: () => "Describe the alternatives as optional properties of one object.",
+    explanation:
+      "An allOf of unions is the union of all combinations of their alternatives. TypeScript gives up beyond 100,000, so unions that lead there are left out of the type, and of what fixtures are checked against.",
+  }),
   "schema-type-unknown": entry<{ found: string }>({
     severity: "warning",
     message: ({ found }) =>
       `The type ${shorten(found)} is not one of JSON Schema's: string, number, integer, boolean, array, object, null.`,
     help: () => "Correct the type, or leave it out where any value is allowed.",
     explanation: "The keyword type names one of seven types, or a list of them.",
+  }),
+  "enum-contradicts-type": entry<{ value: string; type: string; outcome: string }>({
+    severity: "warning",
+    message: ({ value, type, outcome }) =>
+      `The enum has the value ${shorten(value)}, and the type beside it is ${type}. ${outcome}.`,
+    help: () => "Correct the type, or the values: in YAML, a text that looks like a number or a boolean needs quotes.",
+    explanation:
+      "No value can be of the type and in the enum, so one of the two is a mistake. Values that can be written as the type asks are taken for it, those on a list for the values of its items; otherwise the values count, and the type does not.",
+  }),
+  "items-list": entry<Nothing>({
+    severity: "warning",
+    message: () => "The items are a list of schemas, which OpenAPI does not allow. It is read as prefixItems.",
+    help: () =>
+      "From OpenAPI 3.1 on, write prefixItems for a list whose first items have schemas of their own; before, one schema for all items.",
+    explanation:
+      "Older JSON Schema described lists of fixed places by a list of schemas in items. OpenAPI 2.0 and 3.0 have one schema for all items, JSON Schema 2020-12 has prefixItems.",
+  }),
+  "reference-siblings": entry<{ key: string }>({
+    severity: "warning",
+    message: ({ key }) =>
+      `What stands beside a $ref has no effect in this version of OpenAPI; ${quote(key)} is left out.`,
+    help: () => "Put the reference and the other keywords into allOf, or use OpenAPI 3.1.",
+    explanation:
+      "Before 3.1, an object with $ref is a reference and nothing else. What only describes (description, default, deprecated, readOnly, ...) and nullable are kept all the same.",
   }),
   "server-variable-undefined": entry<{ name: string }>({
     severity: "warning",
@@ -361,6 +405,12 @@ export const catalogue = {
     help: () => "Define it under variables, with a default; or pass baseUrl to the generated client.",
     explanation:
       "Every {name} in a server URL needs a definition with a default value. Without one nobody can know where calls go.",
+  }),
+  "server-url-invalid": entry<{ url: string }>({
+    severity: "warning",
+    message: ({ url }) => `The server's URL ${quote(url)} is none that can be called; the server is left out.`,
+    help: () => "Write a host behind the scheme; or pass baseUrl to the generated client.",
+    explanation: "A URL with a scheme needs a host, without spaces, and a port, if any, that is a number.",
   }),
   "server-variable-default": entry<{ name: string; value: string }>({
     severity: "warning",
@@ -403,11 +453,12 @@ export const catalogue = {
     explanation:
       "The keys of additionalOperations are methods as they are sent: tokens of RFC 9110, but none of those with a key of their own in a path item.",
   }),
-  "path-invalid": entry<{ path: string }>({
+  "path-invalid": entry<{ path: string; reason: string }>({
     severity: "warning",
-    message: ({ path }) => `The path ${quote(path)} does not begin with a slash; its operations are left out.`,
-    help: () => "Begin the path with /.",
-    explanation: "Paths are appended to the server's URL and must begin with a slash.",
+    message: ({ path, reason }) => `The path ${quote(path)} ${reason}; its operations are left out.`,
+    help: () => "Begin the path with /, and write it as it is sent.",
+    explanation:
+      "Paths are appended to the server's URL and must begin with a slash. Steps such as /../ are taken before a URL is sent, so requests would go elsewhere.",
   }),
   "parameter-duplicate": entry<{ name: string }>({
     severity: "warning",
@@ -592,12 +643,23 @@ export const catalogue = {
     help: () => "Remove the parameter, or put {name} into the path.",
     explanation: "A parameter with in: path replaces {name} in the path.",
   }),
+  "media-type-invalid": entry<{ key: string; takenFor: string | null }>({
+    severity: "warning",
+    message: ({ key, takenFor }) =>
+      takenFor === null
+        ? `The content key ${quote(key)} is no media type; it is left out.`
+        : `The content key ${quote(key)} is no media type; ${quote(takenFor)} is assumed.`,
+    help: () => "The keys of content are media types, such as application/json, or ranges of them, such as image/*.",
+    explanation:
+      "Such keys are often properties of an example that is indented too little. Where no key of a content is a media type, the first one counts as the media type that it looks like, or as application/json.",
+  }),
   "media-type-ignored": entry<{ mediaType: string; chosen: string; operation: string }>({
     severity: "info",
     message: ({ mediaType, chosen, operation }) =>
-      `The operation ${shorten(operation)} also has a body of type ${quote(mediaType)}; only ${quote(chosen)} is generated.`,
-    help: () => "Several media types for one body are not supported yet.",
-    explanation: "Where a body has several media types, JSON is preferred, then forms, then text, then the first.",
+      `The operation ${shorten(operation)} has ${quote(chosen)} already; ${quote(mediaType)} is left out.`,
+    help: () => "Describe each media type once.",
+    explanation:
+      "Two content keys that differ in case or in charset alone, or two forms, or two multipart bodies, cannot be told apart when a body is sent or read. The first one counts.",
   }),
   "xml-as-text": entry<{ mediaType: string }>({
     severity: "warning",
@@ -609,9 +671,10 @@ export const catalogue = {
   "media-type-unsupported": entry<{ mediaType: string; operation: string }>({
     severity: "warning",
     message: ({ mediaType, operation }) =>
-      `Bodies of type ${quote(mediaType)} cannot be encoded yet; the operation ${operation} takes such a body as it is.`,
-    help: () => "Pass a string or bytes, or describe the body as JSON or as a form.",
-    explanation: "The generated client encodes JSON, forms and text. Any other body is sent as the caller gives it.",
+      `The operation ${shorten(operation)} takes a body of type ${quote(mediaType)} as it is: its schema is not used.`,
+    help: () => "Pass text or bytes, or describe the body as JSON or as a form.",
+    explanation:
+      "The generated client encodes JSON, forms and multipart/form-data. Any other body is sent as the caller gives it: text, bytes, a Blob, a stream.",
   }),
   "encoding-style-invalid": entry<{ property: string; style: string }>({
     severity: "warning",
@@ -651,10 +714,10 @@ export const catalogue = {
   "request-impossible": entry<{ operation: string; part: string }>({
     severity: "warning",
     message: ({ operation, part }) =>
-      `No value fits the schema of ${quote(part)}, which ${quote(operation)} requires; its fixtures have no request.`,
+      `No value that can be sent fits the schema of ${quote(part)}, which ${quote(operation)} requires; its fixtures have no request.`,
     help: () => "Check the schema for parts that exclude each other, or for one that requires itself.",
     explanation:
-      "Where there is no example, fixtures are made from schemas. A schema that contradicts itself, or an object that requires another of its own kind without end, has no value.",
+      "Where there is no example, fixtures are made from schemas. A schema that contradicts itself, or an object that requires another of its own kind without end, has no value. A path has no place for an empty text.",
   }),
   // render
   "template-syntax": entry<{ reason: string }>({

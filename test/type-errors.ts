@@ -12,7 +12,7 @@ export function typeErrors(files: readonly { readonly path: string; readonly tex
     skipLoadingLibFiles: false,
     compilerOptions: {
       target: ScriptTarget.ES2022,
-      lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+      lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
       types: [],
       module: ModuleKind.NodeNext,
       moduleResolution: ModuleResolutionKind.NodeNext,

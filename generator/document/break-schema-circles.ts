@@ -3,7 +3,7 @@
  * between. Such a schema says nothing (and its type would be an error), so it stands for any value.
  */
 import type { Diagnostics } from "../diagnostics.js";
-import { isJsonArray, isJsonObject } from "./json.js";
+import { isJsonObject } from "./json.js";
 import { appendToken } from "./json-pointer.js";
 import type { NormalSchema, Schema } from "./normal-document.js";
 import { referencedName } from "./referenced-name.js";
@@ -28,7 +28,8 @@ export function breakSchemaCircles(
 /** The names of the component schemas that a schema is made of. */
 function partsOf(schema: Schema): readonly string[] {
   const own = referencedName(schema);
-  const members = compositions.flatMap((keyword) => (isJsonArray(schema[keyword]) ? schema[keyword] : []));
+  // One of `then` and `else` counts: together they are a union.
+  const members = [...compositions.flatMap((keyword) => schema[keyword] ?? []), schema["then"], schema["else"]].flat();
   return [...(own === null ? [] : [own]), ...members.filter(isJsonObject).flatMap(partsOf)];
 }
 

@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Diagnostics } from "../diagnostics.js";
 import type { SourceFile } from "./document.js";
-import { locateLazily, parseYaml } from "./parse-yaml.js";
+import { locateJson } from "./locate-json.js";
+import { parseYaml } from "./parse-yaml.js";
 import { parseJson } from "./parse-json.js";
 
 /**
@@ -47,7 +48,7 @@ export function parseSource(bytes: Uint8Array, uri: string, diagnostics: Diagnos
     return null;
   }
   const json = /^\s*[{[]/.test(text) ? parseJson(text) : null;
-  if (json !== null) return { uri, text, value: json.value, longIntegers: [], locate: locateLazily(text) };
+  if (json !== null) return { uri, text, value: json.value, longIntegers: [], locate: locateJson(text) };
   const yaml = parseYaml(uri, text, diagnostics);
   return yaml && { uri, text, ...yaml };
 }

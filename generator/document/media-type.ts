@@ -5,10 +5,36 @@ export function essence(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
+/** True for a media type or a range of them (RFC 9110, sections 8.3.1 and 12.5.1), whose parameters a header can have. */
+export function isMediaType(text: string): boolean {
+  return /^\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(;[\t\x20-\x7e]*)?$/.test(text);
+}
+
+/** True for a range: `*\/*`, `image/*`, and `application/*+json` as people write it. */
+export function isMediaRange(mediaType: string): boolean {
+  return essence(mediaType).includes("*");
+}
+
+/**
+ * What tells media types apart: the type and its parameters in lower case, without those that say how the bytes of a body
+ * are to be read (`charset`, `boundary`).
+ */
+export function mediaTypeKey(mediaType: string): string {
+  const [, ...parameters] = mediaType.split(";").map((part) =>
+    part
+      .trim()
+      .replace(/\s*=\s*/, "=")
+      .toLowerCase(),
+  );
+  return [essence(mediaType), ...parameters.filter((each) => each !== "" && !/^(charset|boundary)=/.test(each))].join(
+    "; ",
+  );
+}
+
 /** True for JSON and everything that ends in `+json`. */
 export function isJsonMediaType(mediaType: string): boolean {
   const type = essence(mediaType);
-  return type === "application/json" || type === "text/json" || type.endsWith("+json");
+  return /^(application|text)\/(x-)?json$/.test(type) || type.endsWith("+json");
 }
 
 export function isFormMediaType(mediaType: string): boolean {

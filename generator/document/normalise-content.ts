@@ -1,4 +1,5 @@
 /** Media types and their examples, wherever they stand. https://spec.openapis.org/oas/v3.1.1.html#media-type-object */
+import { contentItems } from "./content-keys.js";
 import { readFormDialect } from "./form-dialect.js";
 import { isJsonObject, member } from "./json.js";
 import { reportUnknownKeys } from "./known-keys.js";
@@ -17,7 +18,7 @@ export function readContent(
   owner: Node,
   around: readonly Node[] = [],
 ): readonly NormalMediaType[] {
-  return reader.members(owner, "content").flatMap((item): NormalMediaType[] => {
+  return contentItems(reader, reader.members(owner, "content")).flatMap((item): NormalMediaType[] => {
     const node = reader.asNode(item);
     if (node === null) return [];
     reportUnknownKeys(reader, node, "mediaType", `the media type ${item.key}`);
@@ -27,12 +28,12 @@ export function readContent(
     };
     return [
       {
-        mediaType: item.key,
+        mediaType: item.mediaType,
         schema: schemaAt("schema"),
         itemSchema: schemaAt("itemSchema"),
         inferredFrom: null,
         examples: readExamples(reader, node),
-        encoding: readEncoding(reader, context, node, item.key),
+        encoding: readEncoding(reader, context, node, item.mediaType),
         dialect: readFormDialect(reader, [node, ...around]),
         origin: node.origin,
       },

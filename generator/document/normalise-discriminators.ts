@@ -2,10 +2,17 @@
  * Discriminators written out: each schema that one leads to says itself which value its property has. After that
  * nobody needs to look at the keyword. https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
  */
+import { allHeirs, alternativesOf, directHeirs, mappingOf } from "./discriminator-heirs.js";
+import { allowedValues } from "./discriminator-values.js";
 import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member } from "./json.js";
 import type { NormalSchema, Schema } from "./normal-document.js";
 import { slotOf } from "./openapi-structure.js";
-import { referencedName } from "./referenced-name.js";
+
+interface Schemas {
+  readonly byName: ReadonlyMap<string, Schema>;
+  /** Who extends whom. */
+  readonly direct: ReadonlyMap<string, readonly string[]>;
+}
 
 /** For a component schema: its discriminating properties, each with the values that lead to it. */
 type Values = Map<string, Map<string, Set<string>>>;
@@ -19,6 +26,7 @@ export function writeDiscriminators(
   others: readonly Schema[],
 ): readonly NormalSchema[] {
   const byName = new Map(schemas.map((schema) => [schema.name, schema.schema]));
+  const tables: Schemas = { byName, direct: directHeirs(byName) };
   const values: Values = new Map();
   const note = (name: string, property: string, value: string) => {
     const properties = values.get(name) ?? new Map<string, Set<string>>();
@@ -27,11 +35,11 @@ export function writeDiscriminators(
   };
   for (const { name, schema } of schemas)
     visit(schema, (part) => {
-      noteDiscriminator(part, part === schema ? name : null, byName, note);
+      noteDiscriminator(part, part === schema ? name : null, tables, note);
     });
   for (const schema of others)
     visit(schema, (part) => {
-      noteDiscriminator(part, null, byName, note);
+      noteDiscriminator(part, null, tables, note);
     });
   return schemas.map((entry) => {
     const own = [...(values.get(entry.name) ?? [])];
@@ -54,19 +62,15 @@ function visit(schema: Schema, report: (schema: Schema) => void): void {
 function noteDiscriminator(
   schema: Schema,
   name: string | null,
-  byName: ReadonlyMap<string, Schema>,
+  { byName, direct }: Schemas,
   note: (name: string, property: string, value: string) => void,
 ): void {
   const discriminator = member(schema, "discriminator");
   const property = member(discriminator, "propertyName");
   if (typeof property !== "string") return;
   const allowed = allowedValues(schema, property, byName);
-  const mapping = member(discriminator, "mapping");
-  const mapped = Object.entries(isJsonObject(mapping) ? mapping : {}).flatMap(([value, target]) => {
-    const child = typeof target === "string" ? targetName(target) : null;
-    return child === null ? [] : [[value, child] as const];
-  });
-  const heirs = name === null ? [] : heirsOf(name, byName);
+  const mapped = mappingOf(schema);
+  const heirs = name === null ? [] : allHeirs(name, direct);
   const valuesOf = (child: string) => {
     const own = mapped.filter(([, target]) => target === child).map(([value]) => value);
     return own.length > 0 ? own : [child];
@@ -74,61 +78,10 @@ function noteDiscriminator(
   for (const child of new Set([...alternativesOf(schema), ...heirs, ...mapped.map(([, target]) => target)])) {
     if (child === name) continue;
     // What is of an heir's kind is of this one's, too.
-    const kinds = heirs.includes(child) ? [child, ...heirsOf(child, byName)] : [child];
+    const kinds = heirs.includes(child) ? [child, ...allHeirs(child, direct)] : [child];
     for (const value of kinds.flatMap(valuesOf))
       if (allowed === null || allowed.includes(value)) note(child, property, value);
   }
-}
-
-/** A target of a mapping: a reference, or the name of a schema. */
-function targetName(target: string): string | null {
-  if (!target.includes("#")) return target;
-  return referencedName({ $ref: target });
-}
-
-function alternativesOf(schema: Schema): readonly string[] {
-  const parts = ["oneOf", "anyOf"].flatMap((key) => member(schema, key) ?? []);
-  return parts.flatMap((part) => referencedName(part) ?? []);
-}
-
-/** The schemas that are this one and more, by `allOf`, directly or not. */
-function heirsOf(name: string, byName: ReadonlyMap<string, Schema>): readonly string[] {
-  const heirs = new Set([name]);
-  // A set takes in what is added while it is walked.
-  for (const parent of heirs) {
-    for (const [heir, schema] of byName) {
-      const parts = member(schema, "allOf");
-      if (isJsonArray(parts) && parts.some((part) => referencedName(part) === parent)) heirs.add(heir);
-    }
-  }
-  return [...heirs].slice(1);
-}
-
-/** The values that a schema allows for a property, also where it is composed of others; null where it does not say. */
-function allowedValues(
-  schema: JsonValue | undefined,
-  property: string,
-  byName: ReadonlyMap<string, Schema>,
-  depth = 0,
-): readonly JsonValue[] | null {
-  const own = enumOf(member(member(schema, "properties"), property), byName);
-  const parts = member(schema, "allOf");
-  if (own !== null || !isJsonArray(parts) || depth > 20) return own;
-  for (const part of parts) {
-    const name = referencedName(part);
-    const values = allowedValues(name === null ? part : byName.get(name), property, byName, depth + 1);
-    if (values !== null) return values;
-  }
-  return null;
-}
-
-function enumOf(property: JsonValue | undefined, byName: ReadonlyMap<string, Schema>): readonly JsonValue[] | null {
-  const name = property === undefined ? null : referencedName(property);
-  const schema = name === null ? property : byName.get(name);
-  const only = member(schema, "const");
-  const values = member(schema, "enum");
-  if (only !== undefined) return [only];
-  return isJsonArray(values) ? values : null;
 }
 
 /** The schema with an enum for one property; one that says that it is something else stays as it is. */
@@ -150,6 +103,10 @@ function withValue(
     return { ...schema, properties: jsonObject<JsonValue>(entries) };
   }
   if (!isJsonArray(parts)) return schema;
+  // Where the heir says what it adds, if it does.
+  const index = parts.findLastIndex((part) => isJsonObject(member(part, "properties")));
+  const own = parts[index];
+  if (isJsonObject(own)) return { ...schema, allOf: parts.with(index, withValue(own, property, values, byName)) };
   const part = { type: "object", properties: jsonObject<JsonValue>([[property, { type: "string", enum: values }]]) };
   return { ...schema, allOf: [...parts, part] };
 }

@@ -11,6 +11,7 @@ import type {
   NormalSecurityRequirement,
   NormalSecurityScheme,
 } from "./normal-document.js";
+import { splitPathKey } from "./path-key.js";
 import { readContent } from "./normalise-content.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
 import { readCallbacks } from "./normalise-incoming.js";
@@ -44,14 +45,22 @@ export function normaliseOperations(
       reader.diagnostics.add("operation-left-out", origin, { name: `of the path ${path}`, reason });
     }
     if (pathItem === null) return [];
-    if (!path.startsWith("/")) {
-      reader.diagnostics.add("path-invalid", origin, { path });
-      for (const each of operationsOf(reader, pathItem, path))
-        leaveOut(reader, each, path, "its path does not begin with a slash");
+    const fault = pathFault(path);
+    if (fault !== null) {
+      reader.diagnostics.add("path-invalid", origin, { path, reason: fault });
+      for (const each of operationsOf(reader, pathItem, path)) leaveOut(reader, each, path, `its path ${fault}`);
       return [];
     }
     return normalisePathItem(reader, context, pathItem, path, security);
   });
+}
+
+/** Why a path cannot be called. URL parsers take `%2e` for a dot: https://url.spec.whatwg.org/#double-dot-path-segment */
+function pathFault(path: string): string | null {
+  if (!path.startsWith("/")) return "does not begin with a slash";
+  const [folders = ""] = splitPathKey(path).sent.split("?");
+  const isStep = folders.split("/").some((segment) => [".", ".."].includes(segment.replace(/%2e/gi, ".")));
+  return isStep ? "has a step between folders" : null;
 }
 
 /**

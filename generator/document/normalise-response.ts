@@ -9,6 +9,11 @@ import type { Node, Reader } from "./reader.js";
 
 /** The responses of an operation, in document order; one that cannot be understood is reported and left out. */
 export function readResponses(reader: Reader, context: SchemaContext, operation: Node): readonly NormalResponse[] {
+  if (operation.value["responses"] === null) {
+    // What a file that was cut off looks like, too.
+    const found = { key: "responses", found: "nothing", expected: "an object" };
+    reader.diagnostics.add("value-type-mismatch", reader.originOf(operation, "responses"), found);
+  }
   const responses = reader.members(operation, "responses").filter(({ key }) => !key.startsWith("x-"));
   return responses.flatMap((item): NormalResponse[] => {
     const node = reader.asNode(item);

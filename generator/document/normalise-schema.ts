@@ -4,10 +4,22 @@
  */
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { childOrigin, type Grafts } from "./document.js";
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject, member, writeJson } from "./json.js";
+import {
+  isJsonArray,
+  isJsonObject,
+  type JsonArray,
+  type JsonObject,
+  type JsonValue,
+  jsonObject,
+  member,
+  writeJson,
+} from "./json.js";
 import { type Int64Type, markInt64 } from "./int64.js";
-import { slotOf } from "./openapi-structure.js";
+import { normaliseEnum } from "./normalise-enum.js";
+import { writeNullable } from "./normalise-nullable.js";
 import type { Schema } from "./normal-document.js";
+import { slotOf } from "./openapi-structure.js";
+import { isNote } from "./schema-notes.js";
 
 export interface SchemaContext {
   readonly grafts: Grafts;
@@ -36,20 +48,49 @@ export function normaliseSchema(context: SchemaContext, value: JsonValue, origin
   const entries: (readonly [string, JsonValue])[] = [];
   for (const [key, child] of Object.entries(value)) {
     const normal = normaliseKeyword(context, value, origin, key, child);
-    if (normal !== undefined) entries.push([key, normal]);
+    if (normal === undefined) continue;
+    entries.push([isItemList(value, key) ? "prefixItems" : key, normal]);
   }
-  const schema = markInt64(jsonObject(entries), context.int64);
-  if (!context.legacy) return schema;
-  return modernise(Object.hasOwn(schema, "$ref") ? onlyReference(schema) : schema);
+  if (value["type"] === "file" && !Object.hasOwn(value, "format")) entries.push(["format", "binary"]);
+  const own = referenceAlone(context, value, markInt64(jsonObject(entries), context.int64), origin);
+  const modern = context.legacy ? modernise(own) : own;
+  const schema = normaliseEnum(modern, childOrigin(context.grafts, value, origin, "enum"), context.diagnostics);
+  return writeReference(writeNullable(value, schema));
 }
 
-/**
- * What counts beside `$ref` in 3.0, where nothing does (https://spec.openapis.org/oas/v3.0.4.html#reference-object): what
- * cannot contradict it, and `nullable`, which documents mean.
- */
-function onlyReference(schema: Schema): Schema {
-  const harmless = new Set(["$ref", "nullable", "title", "description", "default", "example", "deprecated"]);
-  return jsonObject(Object.entries(schema).filter(([key]) => harmless.has(key) || key.startsWith("x-")));
+/** What counts beside `$ref` in 3.0, where nothing does: what cannot contradict it, and `nullable`, which documents mean. */
+function countsBesideReference(key: string): boolean {
+  return key === "$ref" || key === "nullable" || isNote(key);
+}
+
+/** In 3.0, what stands beside `$ref` has no effect. https://spec.openapis.org/oas/v3.0.4.html#reference-object */
+function referenceAlone(context: SchemaContext, written: JsonObject, schema: Schema, origin: Origin): Schema {
+  if (!context.legacy || !Object.hasOwn(schema, "$ref")) return schema;
+  const ignored = Object.keys(schema).filter((key) => !countsBesideReference(key));
+  const [first] = ignored.filter((key) => key !== "type");
+  if (first !== undefined)
+    context.diagnostics.add("reference-siblings", childOrigin(context.grafts, written, origin, first), { key: first });
+  return jsonObject(Object.entries(schema).filter(([key]) => countsBesideReference(key)));
+}
+
+/** From 3.1 on, what stands beside `$ref` counts as well: both are parts of one schema. */
+function writeReference(schema: Schema): Schema {
+  const { $ref } = schema;
+  if ($ref === undefined) return schema;
+  // That it is of the type that the reference says anyway.
+  const entries = Object.entries(schema).filter(([key]) => key !== "$ref" && key !== "type");
+  if (!entries.some(([key]) => decidesType(key))) return jsonObject<JsonValue>([["$ref", $ref], ...entries]);
+  const own = jsonObject(entries.filter(([key]) => !isNote(key)));
+  return jsonObject<JsonValue>([...entries.filter(([key]) => isNote(key)), ["allOf", [{ $ref }, own]]]);
+}
+
+function decidesType(key: string): boolean {
+  return slotOf("schema", key) !== undefined ? key !== "$defs" : ["enum", "const", "required"].includes(key);
+}
+
+/** Before 2020-12, a list of schemas in `items` was a tuple; OpenAPI never allowed it. */
+function isItemList(schema: JsonObject, key: string): boolean {
+  return key === "items" && isJsonArray(schema[key]) && !Object.hasOwn(schema, "prefixItems");
 }
 
 function normaliseKeyword(
@@ -62,6 +103,10 @@ function normaliseKeyword(
   const slot = slotOf("schema", key);
   const place = childOrigin(context.grafts, schema, origin, key);
   if (slot === undefined) return checkedData(context, key, value, place);
+  if (isItemList(schema, key)) {
+    context.diagnostics.add("items-list", place, {});
+    return isJsonArray(value) ? normaliseContainer(context, value, place) : undefined;
+  }
   // `additionalProperties: true` says the same as `{}`, and reads better.
   if (slot.holds === "one") return typeof value === "boolean" ? value : normaliseSchema(context, value, place);
   const container = slot.holds === "list" ? isJsonArray(value) && value : isJsonObject(value) && value;
@@ -73,10 +118,15 @@ function normaliseKeyword(
     });
     return slot.holds === "list" ? [] : {};
   }
-  const children = Object.entries(container).map(([name, child]) => {
+  return normaliseContainer(context, container, place);
+}
+
+/** Each schema of a list or a map. */
+function normaliseContainer(context: SchemaContext, container: JsonArray | JsonObject, place: Origin): JsonValue {
+  const children = Object.entries<JsonValue>(container).map(([name, child]) => {
     return [name, normaliseSchema(context, child, childOrigin(context.grafts, container, place, name))] as const;
   });
-  return slot.holds === "list" ? children.map(([, child]) => child) : jsonObject(children);
+  return isJsonArray(container) ? children.map(([, child]) => child) : jsonObject(children);
 }
 
 const typeNames = new Set(["string", "number", "integer", "boolean", "array", "object", "null"]);
@@ -101,7 +151,8 @@ function checkedData(context: SchemaContext, key: string, value: JsonValue, plac
     const types = isJsonArray(value) ? value : [value];
     if (types.every((type) => typeof type === "string" && typeNames.has(type))) return value;
     diagnostics.add("schema-type-unknown", place, { found: writeJson(value) });
-    return undefined;
+    // A leftover of 2.0, which is bytes since.
+    return value === "file" ? "string" : undefined;
   }
   return value;
 }
@@ -119,23 +170,7 @@ function modernise(schema: Schema): Schema {
     modern = without(modern, exclusive ? [flag, bound] : [flag]);
     if (exclusive && limit !== undefined) modern = { ...modern, [flag]: limit };
   }
-  const nullable = member(modern, "nullable");
-  if (nullable === undefined) return modern;
-  modern = without(modern, ["nullable"]);
-  return nullable === true ? withNull(modern) : modern;
-}
-
-/** The schema, or null. */
-function withNull(schema: Schema): Schema {
-  const type = member(schema, "type");
-  const values = member(schema, "enum");
-  if (type !== undefined && !Object.hasOwn(schema, "$ref")) {
-    const types = isJsonArray(type) ? type : [type];
-    const nullType = types.includes("null") ? schema : { ...schema, type: [...types, "null"] };
-    return isJsonArray(values) && !values.includes(null) ? { ...nullType, enum: [...values, null] } : nullType;
-  }
-  const bare = ["$ref", "allOf", "anyOf", "oneOf", "enum"].some((key) => Object.hasOwn(schema, key));
-  return bare ? { anyOf: [schema, { type: "null" }] } : schema;
+  return modern;
 }
 
 function without(schema: Schema, keys: readonly string[]): Schema {

@@ -29,7 +29,9 @@ export function readSecuritySchemes(reader: Reader, components: Node): readonly 
     if (type === "apiKey") {
       const place = reader.text(node, "in", "structure");
       const parameter = reader.text(node, "name", "structure");
-      if (parameter !== null && (place === "header" || place === "query" || place === "cookie")) {
+      // Names of headers and cookies are tokens: RFC 9110, section 5.1, and RFC 6265, section 4.1.1.
+      const isNamed = parameter !== null && (place === "query" ? parameter !== "" : isToken(parameter));
+      if (isNamed && (place === "header" || place === "query" || place === "cookie")) {
         return [{ ...base, kind: "apiKey", parameter, in: place, inForm: readInForm(reader, node, type) }];
       }
     }

@@ -19,6 +19,13 @@ export function readServers(reader: Reader, node: Node): readonly NormalServer[]
     for (const name of undefinedNames)
       reader.diagnostics.add("server-variable-undefined", reader.originOf(server, "url"), { name });
     if (undefinedNames.length > 0) return [];
+    const values = new Map(variables.map((variable) => [variable.name, variable.default]));
+    const filled = url.replace(/\{([^{}]*)\}/g, (whole, name: string) => values.get(name) ?? whole);
+    // What has no scheme is relative, and can be anything.
+    if (/^[a-z][a-z\d+.-]*:/i.test(filled) && !URL.canParse(filled)) {
+      reader.diagnostics.add("server-url-invalid", reader.originOf(server, "url"), { url: filled });
+      return [];
+    }
     return [{ url, description: reader.text(server, "description", "prose"), variables, origin: server.origin }];
   });
 }

@@ -2,10 +2,11 @@
 import type { Diagnostics } from "../diagnostics.js";
 import { breakSchemaCircles } from "./break-schema-circles.js";
 import type { Document } from "./document.js";
-import { type JsonValue, writeJson } from "./json.js";
+import { isJsonObject, type JsonValue, member, writeJson } from "./json.js";
 import type { NormalDocument, NormalInfo, NormalOperation, NormalSchema, Schema } from "./normal-document.js";
 import { readFormDialect } from "./form-dialect.js";
 import type { Int64Type } from "./int64.js";
+import { limitUnions } from "./limit-unions.js";
 import { reportUnknownKeys } from "./known-keys.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
 import { writeDiscriminators } from "./normalise-discriminators.js";
@@ -14,6 +15,7 @@ import { incomingOperations, normaliseOperations } from "./normalise-operation.j
 import { normaliseSchema, type SchemaContext } from "./normalise-schema.js";
 import { readSecurity, readSecuritySchemes } from "./normalise-security.js";
 import { readServers } from "./normalise-server.js";
+import { splitBases } from "./split-bases.js";
 import { createReader, type Item, type Node, type Reader } from "./reader.js";
 
 /**
@@ -33,11 +35,14 @@ export function normalise(
   if (version === null) return null;
   const infoNode = reader.object(root, "info");
   if (infoNode === null) diagnostics.add("key-missing", root.origin, { key: "info", owner: "the document" });
-  // `paths` is required up to 3.0; later versions may have webhooks or components alone.
+  // `paths` is required up to 3.0; later versions may have webhooks or components alone, and schemas alone are of use.
   const { paths, components: others } = root.value;
   const webhooks = root.value["webhooks"] ?? root.value["x-webhooks"];
   reader.object(root, "paths");
-  if ((paths === undefined || paths === null) && (version.legacy || (webhooks === undefined && others === undefined))) {
+  if (
+    (paths === undefined || paths === null) &&
+    (version.legacy ? !hasSchemas(others) : webhooks === undefined && others === undefined)
+  ) {
     const place = paths === null ? reader.originOf(root, "paths") : root.origin;
     diagnostics.add("key-missing", place, { key: "paths", owner: "the document" });
   }
@@ -69,9 +74,17 @@ export function normalise(
     operations,
     webhooks: incoming,
     dialect: readFormDialect(reader, [root]),
-    schemas: writeDiscriminators(breakSchemaCircles(schemas, diagnostics), everyOperation.flatMap(schemasOf)),
+    schemas: writeDiscriminators(
+      limitUnions(breakSchemaCircles(splitBases(schemas), diagnostics), diagnostics),
+      everyOperation.flatMap(schemasOf),
+    ),
     securitySchemes: schemes,
   };
+}
+
+function hasSchemas(components: JsonValue | undefined): boolean {
+  const schemas = member(components, "schemas");
+  return isJsonObject(schemas) && Object.keys(schemas).length > 0;
 }
 
 function withCallbacks(operation: NormalOperation): readonly NormalOperation[] {
@@ -96,7 +109,8 @@ function readVersion(reader: Reader): { readonly legacy: boolean; readonly minor
     diagnostics.add("key-missing", root.origin, { key: "openapi", owner: "the document" });
     return null;
   }
-  const found = typeof version === "string" ? version : writeJson(version);
+  // Without quotes, 3.0 is the number 3.
+  const found = typeof version === "string" ? version : version === 3 ? "3.0" : writeJson(version);
   if (key === "openapi" && /^3\.[012](\.|$)/.test(found))
     return { legacy: found.startsWith("3.0"), minor: Number(found.charAt(2)) };
   diagnostics.add("version-unsupported", reader.originOf(root, key), { found: `${key}: ${found}` });

@@ -30,7 +30,8 @@ function isFaithful(text: string): boolean {
       const key = token.slice(0, -colon.length);
       if (key.includes("\\") || keys?.has(key) === true) return false;
       keys?.add(key);
-    } else if (!token.startsWith('"') && token.replace(/\D/g, "").length >= 16) return false;
+    } else if (!token.startsWith('"') && (token.replace(/\D/g, "").length >= 16 || /e\+?\d{3}/i.test(token)))
+      return false;
     if (objects.length > 256) return false;
   }
   return true;

@@ -12,11 +12,12 @@ import {
   type Node,
   parseDocument,
   type Scalar,
+  type ScalarTag,
   visit,
   type YAMLMap,
 } from "yaml";
 import type { Diagnostics } from "../diagnostics.js";
-import { type JsonValue, jsonObject } from "./json.js";
+import { isJsonArray, isJsonObject, type JsonValue, jsonObject } from "./json.js";
 import { parsePointer } from "./json-pointer.js";
 import type { LongInteger, SourceFile } from "./document.js";
 
@@ -49,7 +50,7 @@ export function parseYaml(
   }
   for (const error of document.errors.slice(0, 20)) {
     const opening = unclosedQuote(document.contents, error);
-    const reason = opening === null ? sentence(error.message) : "the string that begins here has no closing quote";
+    const reason = opening === null ? reasonOf(error) : "the string that begins here has no closing quote";
     diagnostics.add("yaml-syntax", at(opening ?? error.pos[0]), { reason });
   }
   // The library warns of tags that it does not know and then ignores them.
@@ -59,29 +60,32 @@ export function parseYaml(
   if (document.directives.yaml.explicit === true && document.directives.yaml.version !== "1.2") {
     diagnostics.add("yaml-version", at(0), { version: document.directives.yaml.version });
   }
+  const comment = /^\s*\{/.test(text) ? commentInJson(text) : null;
+  if (comment !== null) {
+    diagnostics.add("yaml-syntax", at(comment), { reason: "comments are written with # in YAML, and JSON has none" });
+    return null;
+  }
   const longIntegers: LongInteger[] = [];
-  const conversion = new Conversion(
-    document,
-    (code, offset, what) => {
+  const conversion = new Conversion(document, {
+    refusal: (code, offset, what) => {
       diagnostics.add(code, at(offset), { what });
     },
-    (offset, digits) => longIntegers.push({ ...position(lines, offset), digits }),
-  );
+    long: (offset, digits) => {
+      longIntegers.push({ ...position(lines, offset), digits });
+    },
+    unknownNumber: (offset, found) => {
+      diagnostics.add("yaml-number-unknown", at(offset), { found });
+    },
+    merge: (offset) => {
+      diagnostics.add("yaml-merge-key", at(offset), {});
+    },
+  });
   const value = conversion.convert(document.contents, 0);
   if (conversion.failed) return null;
   return {
     value,
     longIntegers,
     locate: (pointer) => position(lines, offsetOf(document.contents, pointer, conversion.targets)),
-  };
-}
-
-/** A way to find positions in text that is known to be good JSON; it is parsed when first asked. */
-export function locateLazily(text: string): Locate {
-  let parsed: ReturnType<typeof parse> | undefined;
-  return (pointer) => {
-    parsed ??= parse(text);
-    return position(parsed.lines, offsetOf(parsed.document.contents, pointer, new Map()));
   };
 }
 
@@ -98,8 +102,22 @@ function parse(text: string) {
     uniqueKeys: false,
     keepSourceTokens: false,
     resolveKnownTags: false,
+    customTags: (tags) => [...tags, ...explicitTags],
   });
   return { document, lines };
+}
+
+/** Tags that say what a node would be without them, and that the library does not know where they stand. */
+const explicitTags: readonly ScalarTag[] = [
+  { tag: "tag:yaml.org,2002:float", default: false, resolve: (text: string) => Number(text) },
+  { tag: "tag:yaml.org,2002:merge", default: false, resolve: (text: string) => text },
+];
+
+/** Where a comment begins in text that otherwise is JSON; YAML would read it as a part of a key. */
+function commentInJson(text: string): number | null {
+  const tokens = /"(?:[^"\\]|\\.)*"|'[^']*'|#.*|(?<=^|[\s{}[\],])\/[/*]/g;
+  for (const { 0: token, index } of text.matchAll(tokens)) if (token.startsWith("/")) return index;
+  return null;
 }
 
 function position(lines: LineCounter, offset: number): { line: number; column: number } {
@@ -161,6 +179,10 @@ function unclosedQuote(
   return opening;
 }
 
+function reasonOf({ code, message }: { readonly code: string; readonly message: string }): string {
+  return code === "MULTIPLE_DOCS" ? "a second document begins here" : sentence(message);
+}
+
 /** The library's sentences end without a full stop, and some quote the text around the error. */
 function sentence(message: string): string {
   const first = message.split("\n")[0] ?? message;
@@ -189,26 +211,25 @@ const bounds: ReadonlySet<string> = new Set(["minimum", "maximum", "exclusiveMin
 
 type ConversionProblem = "yaml-value-unsupported" | "yaml-key-unsupported" | "yaml-too-large";
 
+/** How the walk tells what it finds, by offset. */
+interface ConversionReports {
+  readonly refusal: (code: ConversionProblem, offset: number, what: string) => void;
+  readonly long: (offset: number, digits: string) => void;
+  readonly unknownNumber: (offset: number, found: string) => void;
+  readonly merge: (offset: number) => void;
+}
+
 /** One walk over the nodes; a class because alias and failure counts live as long as the walk. */
 class Conversion {
   failed = false;
   readonly targets: AliasTargets;
   private aliased = 0;
   private insideAlias = 0;
-  private readonly report: (code: ConversionProblem, offset: number, what: string) => void;
+  private readonly reports: ConversionReports;
 
-  private readonly note: (node: Scalar, digits: string) => void;
-
-  constructor(
-    document: ReturnType<typeof parseDocument>,
-    report: (code: ConversionProblem, offset: number, what: string) => void,
-    note: (offset: number, digits: string) => void,
-  ) {
+  constructor(document: ReturnType<typeof parseDocument>, reports: ConversionReports) {
     this.targets = aliasTargets(document);
-    this.report = report;
-    this.note = (node, digits) => {
-      note(start(node), digits);
-    };
+    this.reports = reports;
   }
 
   convert(node: unknown, depth: number): JsonValue {
@@ -234,16 +255,19 @@ class Conversion {
   }
 
   private convertMap(node: YAMLMap, depth: number): JsonValue {
-    const entries: [string, JsonValue][] = [];
+    const entries: (readonly [string, JsonValue])[] = [];
     const seen = new Set<string>();
+    const inherited: (readonly [string, JsonValue])[] = [];
     for (const { key, value } of node.items) {
       if (!isScalar(key)) {
         this.refuse("yaml-key-unsupported", key ?? node, "a key that is a map, a list or an alias");
         continue;
       }
       const name = keyText(key);
-      if (name === "<<" && key.type === "PLAIN")
-        this.refuse("yaml-key-unsupported", key, 'the merge key "<<" of YAML 1.1');
+      if (name === "<<" && key.type === "PLAIN") {
+        inherited.push(...this.merged(key, this.convert(value, depth + 1)));
+        continue;
+      }
       // As texts: `200` and `"200"` are one key in JSON.
       if (seen.has(name))
         this.refuse("yaml-key-unsupported", key, `the key ${JSON.stringify(name)} a second time in one map`);
@@ -254,7 +278,18 @@ class Conversion {
         isScalar(value) ? this.convertScalar(value, bounds.has(name)) : this.convert(value, depth + 1),
       ]);
     }
-    return jsonObject(entries);
+    return jsonObject([...inherited.filter(([name]) => !seen.has(name)), ...entries]);
+  }
+
+  /** What the merge key of YAML 1.1 brings in: of several maps the first counts (https://yaml.org/type/merge.html). */
+  private merged(key: Scalar, value: JsonValue): readonly (readonly [string, JsonValue])[] {
+    const maps = isJsonArray(value) ? value : [value];
+    if (!maps.every(isJsonObject)) {
+      this.refuse("yaml-key-unsupported", key, 'the merge key "<<" with something else than maps');
+      return [];
+    }
+    this.reports.merge(start(key));
+    return maps.toReversed().flatMap((map) => Object.entries(map));
   }
 
   private convertScalar(node: Scalar, isBound = false): JsonValue {
@@ -265,15 +300,14 @@ class Conversion {
     if (typeof value === "bigint") {
       const number = Number(value);
       if (Number.isSafeInteger(number)) return number;
-      if (!isBound && !(Number.isFinite(number) && BigInt(number) === value)) this.note(node, String(value));
+      if (!isBound && !(Number.isFinite(number) && BigInt(number) === value))
+        this.reports.long(start(node), String(value));
       return value;
     }
     if (typeof value === "number" && !Number.isFinite(value)) {
-      return this.refuse(
-        "yaml-value-unsupported",
-        node,
-        `the number ${node.source ?? String(value)}, which JSON does not have`,
-      );
+      const text = node.source ?? String(value);
+      this.reports.unknownNumber(start(node), text);
+      return text;
     }
     if (typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value === null)
       return value;
@@ -282,7 +316,7 @@ class Conversion {
 
   private refuse(code: ConversionProblem, node: unknown, what: string): null {
     this.failed = true;
-    this.report(code, start(node), what);
+    this.reports.refusal(code, start(node), what);
     return null;
   }
 }

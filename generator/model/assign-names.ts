@@ -4,7 +4,7 @@
  */
 import { streamFormat } from "../document/media-type.js";
 import type { NormalOperation } from "../document/normal-document.js";
-import { type Answers, derivedFunctions, derivedTypes } from "./derived-names.js";
+import { type Contents, derivedFunctions, derivedTypes } from "./derived-names.js";
 import {
   camelCase,
   capitalise,
@@ -135,6 +135,7 @@ export interface OperationNames {
 
 /** What names an operation. */
 export type NamedOperation = Pick<NormalOperation, "operationId" | "method" | "path"> & {
+  readonly requestBody: { readonly content: readonly { readonly mediaType: string }[] } | null;
   readonly responses: readonly {
     readonly status: string;
     readonly content: readonly { readonly mediaType: string }[];
@@ -167,10 +168,7 @@ export function assignOperationNames(
   const ids = assignDistinct(candidates, new Set([...runtimeFunctions, ...packageFunctions]), "_");
   const slugs = assignSlugs(ids, "operation", (wish) => camelCase(wish, ""));
   const typeIds = assignTypeIds(
-    operations.map(({ responses }, index) => ({
-      id: ids[index] ?? "",
-      ...answersOf(responses),
-    })),
+    operations.map((operation, index) => ({ id: ids[index] ?? "", ...contentsOf(operation) })),
     { types: schemaIds, functions: ids },
   );
   return candidates.map(({ exact, wish, isDuplicate }, index): OperationNames => {
@@ -188,7 +186,7 @@ export function assignOperationNames(
 }
 
 /** What names a webhook or a callback. */
-export interface NamedWebhook extends Pick<NamedOperation, "responses"> {
+export interface NamedWebhook extends Pick<NamedOperation, "requestBody" | "responses"> {
   /** What tells it from all others. */
   readonly exact: string;
   /** The name in PascalCase of a type of it. */
@@ -212,7 +210,7 @@ export function assignWebhookNames(
   const ids = assignDistinct(candidates, new Set([...runtimeFunctions, ...packageFunctions, ...taken.ids]), "_");
   const slugs = assignSlugs(ids, "webhook", (wish) => camelCase(wish, ""), taken.slugs);
   const typeIds = assignTypeIds(
-    webhooks.map(({ responses }, index) => ({ id: ids[index] ?? "", ...answersOf(responses) })),
+    webhooks.map((webhook, index) => ({ id: ids[index] ?? "", ...contentsOf(webhook) })),
     { types: taken.types, functions: [...ids, ...taken.ids] },
   );
   return webhooks.map(({ exact }, index): OperationNames => {
@@ -221,10 +219,13 @@ export function assignWebhookNames(
   });
 }
 
-function answersOf(responses: NamedOperation["responses"]): Answers {
+function contentsOf({ requestBody, responses }: Pick<NamedOperation, "requestBody" | "responses">): Contents {
+  const mediaTypes = responses.map(({ content }) => content.map(({ mediaType }) => mediaType));
   return {
     statuses: responses.map(({ status }) => status),
-    hasStreams: responses.some(({ content }) => content.some(({ mediaType }) => streamFormat(mediaType) !== null)),
+    hasStreams: mediaTypes.flat().some((mediaType) => streamFormat(mediaType) !== null),
+    requests: requestBody?.content.map(({ mediaType }) => mediaType) ?? [],
+    responses: mediaTypes,
   };
 }
 
@@ -233,25 +234,25 @@ function answersOf(responses: NamedOperation["responses"]): Answers {
  * by a schema, by the package, or by an operation of a shorter name.
  */
 function assignTypeIds(
-  operations: readonly (Answers & { readonly id: string })[],
+  operations: readonly (Contents & { readonly id: string })[],
   taken: { readonly types: readonly string[]; readonly functions: readonly string[] },
 ): readonly string[] {
   const types = new Set(taken.types);
   const functions = new Set([...taken.functions, ...runtimeFunctions, ...packageFunctions]);
   const found = new Map<string, string>();
   const inTurn = [...operations].sort((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
-  for (const { id, ...answers } of inTurn) {
+  for (const { id, ...contents } of inTurn) {
     const wish = capitalise(id.replace(/_$/, ""));
     const isFree = (typeId: string) =>
-      derivedTypes(typeId, answers).every((name) => !types.has(name) && !isTakenType(name)) &&
-      derivedFunctions(typeId, answers).every((name) => !functions.has(name));
+      derivedTypes(typeId, contents).every((name) => !types.has(name) && !isTakenType(name)) &&
+      derivedFunctions(typeId, contents).every((name) => !functions.has(name));
     let typeId = [wish, `${wish}Operation`, `${wish}Operation_${shortHash(id)}`].find(isFree);
     for (let count = 2; typeId === undefined; count++) {
       const numbered = `${wish}Operation${count}`;
       if (isFree(numbered)) typeId = numbered;
     }
-    for (const name of derivedTypes(typeId, answers)) types.add(name);
-    for (const name of derivedFunctions(typeId, answers)) functions.add(name);
+    for (const name of derivedTypes(typeId, contents)) types.add(name);
+    for (const name of derivedFunctions(typeId, contents)) functions.add(name);
     found.set(id, typeId);
   }
   return operations.map(({ id }) => found.get(id) ?? id);

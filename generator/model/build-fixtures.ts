@@ -2,6 +2,7 @@
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { NormalExample, NormalMediaType, NormalOperation } from "../document/normal-document.js";
+import { binaryFixtures } from "./binary-fixture.js";
 import { contradiction } from "./conforms.js";
 import type { Operation, Parameter, RequestBody, RequestFixture, ResponseFixture } from "./model.js";
 import { int64Value } from "./int64-value.js";
@@ -23,7 +24,7 @@ export function exampleFixtures(
       const onLoss = (digits: string, pointer: string) => {
         diagnostics.add("number-imprecise", { uri: origin.uri, pointer: origin.pointer + pointer }, { digits });
       };
-      return [{ name, value: int64Value(value, schema, table, onLoss), source: "example" }];
+      return [{ name, value: int64Value(value, schema, table, onLoss), bytes: null, source: "example" }];
     }
     diagnostics.add("example-contradicts-schema", origin, { reason });
     return [];
@@ -66,6 +67,7 @@ export function buildRequestFixture(
   return {
     ...sections,
     body: made === null || isImpossible ? undefined : made.value,
+    bodyBytes: made === null || isImpossible ? null : made.bytes,
     lacks: lacking.length > 0 ? "request" : isImpossible ? "body" : "nothing",
   };
 }
@@ -86,7 +88,11 @@ function bodyValue(
   media: NormalMediaType | null,
   table: SchemaTable,
   diagnostics: Diagnostics,
-): { readonly value: JsonValue | undefined } | "impossible" {
+): (Pick<ResponseFixture, "bytes"> & { readonly value: JsonValue | undefined }) | "impossible" {
+  if (body.encoding.kind === "raw" && body.encoding.content === "binary") {
+    const [bytes] = binaryFixtures(media ?? { examples: [], schema: null }, table);
+    return bytes ?? "impossible";
+  }
   const credentials = new Set(
     body.encoding.kind === "form"
       ? body.encoding.fields.filter((field) => field.credential !== null).map(({ name }) => name)
@@ -97,9 +103,9 @@ function bodyValue(
   // Fields that are all credentials have no value either, and need none.
   const value = made === undefined && credentials.size > 0 ? {} : made;
   if (value === undefined) return "impossible";
-  if (!isJsonObject(value) || credentials.size === 0) return { value };
+  if (!isJsonObject(value) || credentials.size === 0) return { value, bytes: null };
   const rest = Object.entries(value).filter(([name]) => !credentials.has(name));
   // Nothing but credentials: the body may be left out altogether.
   const needsNothing = rest.length === 0 && !body.required && objectShape(body.schema, table) !== null;
-  return { value: needsNothing ? undefined : jsonObject(rest) };
+  return { value: needsNothing ? undefined : jsonObject(rest), bytes: null };
 }

@@ -13,6 +13,7 @@ import type { FormOptions } from "./form-dialect.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
 import { resolveLinks } from "./resolve-links.js";
 import type { SchemaTable } from "./schema-shape.js";
+import { splitDirections } from "./split-directions.js";
 
 /**
  * Builds the model. Document order is kept throughout.
@@ -20,11 +21,12 @@ import type { SchemaTable } from "./schema-shape.js";
  * @param int64 the type of integers of 64 bits
  */
 export function buildModel(
-  document: NormalDocument,
+  normal: NormalDocument,
   options: FormOptions,
   diagnostics: Diagnostics,
   int64: Int64Type = "number",
 ): Model {
+  const document = splitDirections(normal);
   // For all forms alike, the configuration may differ from the document.
   const forms = { ...options, dialect: options.dialect ?? document.dialect };
   // Where paths are missing or broken, that was said.
@@ -116,11 +118,15 @@ function nameTags({ operations, tags }: NormalDocument): readonly Tag[] {
 /** Components with the names of their types; names that OpenAPI does not allow are reported. */
 function nameSchemas(document: NormalDocument, diagnostics: Diagnostics): readonly NamedSchema[] {
   const names = assignSchemaNames(document.schemas.map(({ name }) => name));
+  const seen = new Set<Origin>();
   return document.schemas.map((schema, index): NamedSchema => {
     const { id, slug } = names[index] ?? { id: schema.name, slug: schema.name };
     // https://spec.openapis.org/oas/v3.1.1.html#components-object
     const isLegal = /^(?=.*[A-Za-z\d])[A-Za-z\d._-]+$/.test(schema.name);
-    if (!isLegal && id !== schema.name)
+    // What was made of one schema has its place.
+    const isMade = seen.has(schema.origin);
+    seen.add(schema.origin);
+    if (!isLegal && !isMade && id !== schema.name)
       diagnostics.add("component-name-invalid", schema.origin, { name: schema.name, id });
     return { ...schema, id, slug, members: enumMembers(schema.schema, schema.origin, diagnostics), int64: null };
   });

@@ -46,7 +46,8 @@ export function buildOperation(
     cookies: section("cookie"),
   };
   const requestBody = buildRequestBody(operation, context, diagnostics);
-  const media = operation.requestBody?.content.find(({ mediaType }) => mediaType === requestBody?.mediaType) ?? null;
+  const media =
+    operation.requestBody?.content.find(({ mediaType }) => mediaType === requestBody?.documented[0]) ?? null;
   return {
     name: context.names.name,
     id: context.names.id,
@@ -60,7 +61,9 @@ export function buildOperation(
     deprecated: operation.deprecated,
     parameters,
     requestBody,
-    responses: operation.responses.map((response) => buildResponse(response, context.table, diagnostics)),
+    responses: operation.responses.map((response) =>
+      buildResponse(response, operation.method, context.table, diagnostics),
+    ),
     security: context.security,
     request: buildRequestFixture(operation, parameters, requestBody, media, context.table, diagnostics),
     origin: operation.origin,

@@ -1,17 +1,27 @@
-/** The body of a request: which media type is sent, and how its schema's values become bytes. */
+/** The body of a request: its media types, and how the values of their schemas become bytes. */
 import type { Diagnostics } from "../diagnostics.js";
 import { dialectOfSchema } from "../document/form-dialect.js";
 import { isJsonArray, isJsonObject, jsonObject } from "../document/json.js";
-import { essence, isFormMediaType, isJsonMediaType, isTextMediaType } from "../document/media-type.js";
+import {
+  essence,
+  isFormMediaType,
+  isJsonMediaType,
+  isMultipartMediaType,
+  isTextMediaType,
+  mediaTypeKey,
+} from "../document/media-type.js";
 import type { NormalMediaType, NormalOperation, Schema } from "../document/normal-document.js";
 import type { OperationContext } from "./build-operation.js";
+import { concreteMediaType, contentKind } from "./content-kind.js";
 import { dateShape } from "./date-shape.js";
 import { buildFormFields, buildFormRest, type DialectOf, isFormSchema } from "./form-fields.js";
-import type { BodyEncoding, RequestBody } from "./model.js";
+import { groupContents, isCovered, wordOf } from "./group-contents.js";
+import { mediaTypeWords } from "./media-type-words.js";
+import type { BodyContent, BodyEncoding, RequestBody } from "./model.js";
 import { buildMultipart } from "./multipart-fields.js";
 import { int64Shape } from "./int64-shape.js";
 import { reportXml } from "./xml-text.js";
-import { dereference, objectShape, type SchemaTable } from "./schema-shape.js";
+import { dereference, essentialSchema, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
 
 /** Builds the body; null where there is none. */
 export function buildRequestBody(
@@ -29,46 +39,80 @@ export function buildRequestBody(
     );
     return null;
   }
-  const media = preferredMedia(body.content);
-  if (media === undefined) return null;
-  for (const { mediaType, origin } of body.content) {
-    if (mediaType === media.mediaType) continue;
+  const words = mediaTypeWords(body.content.map(({ mediaType }) => mediaType));
+  const distinct = distinctMedia(body.content, context, diagnostics);
+  const preferred = preferredMedia(distinct);
+  if (preferred === undefined) return null;
+  const inTurn = [preferred, ...distinct.filter((media) => media !== preferred)];
+  const contents = inTurn.map((media): BodyContent => {
+    const content = buildContent(media, context, body.required);
+    return { ...content, word: wordOf(content, words), origin: media.origin };
+  });
+  reportUnused(preferred, contents[0], context, diagnostics);
+  const groups = groupContents(contents);
+  const [first, ...others] = groups.filter((content) => !isCovered(content, groups));
+  for (const { documented, mediaType, origin } of groups.filter((content) => isCovered(content, groups)))
     diagnostics.add("media-type-ignored", origin, {
-      mediaType,
-      chosen: media.mediaType,
+      mediaType: documented[0] ?? mediaType,
+      chosen: mediaType,
       operation: context.names.name,
     });
-  }
-  const base = {
-    description: body.description,
-    mediaType: media.mediaType,
-    inferredFrom: media.inferredFrom,
-    origin: body.origin,
-  };
-  if (isFormMediaType(media.mediaType)) {
-    const form = buildForm(media, context, body.required);
+  return first === undefined ? null : { ...first, description: body.description, others, origin: body.origin };
+}
+
+/** What a body of a media type is, by itself. */
+function buildContent(
+  media: NormalMediaType,
+  context: OperationContext,
+  isRequired: boolean,
+): Omit<BodyContent, "word" | "origin"> {
+  const { mediaType, inferredFrom } = media;
+  const documented = [mediaType];
+  const base = { mediaType, mediaTypes: documented, documented, inferredFrom };
+  if (isFormMediaType(mediaType)) {
+    const form = buildForm(media, context, isRequired);
     if (form !== null) return { ...base, ...form, int64: int64Shape(form.schema, context.table) };
   }
-  if (isMultipartForm(media.mediaType)) {
+  if (isMultipartForm(mediaType)) {
     const multipart = buildMultipart(media, dialects(media, context), context.table);
     if (multipart !== null)
-      return { ...base, required: body.required, ...multipart, int64: int64Shape(multipart.schema, context.table) };
+      return {
+        ...base,
+        required: isRequired,
+        ...multipart,
+        int64: int64Shape(multipart.schema, context.table),
+      };
   }
-  reportXml(media, context.table, diagnostics);
-  const encoding: BodyEncoding = isJsonMediaType(media.mediaType)
-    ? { kind: "json", dates: dateShape(media.schema ?? {}, context.table) }
-    : { kind: "raw" };
-  const isSent =
-    encoding.kind === "json" ||
-    isTextMediaType(media.mediaType) ||
-    essence(media.mediaType) === "application/octet-stream";
-  if (!isSent)
-    diagnostics.add("media-type-unsupported", media.origin, {
-      mediaType: media.mediaType,
-      operation: context.names.name,
-    });
-  const schema = media.schema ?? {};
-  return { ...base, required: body.required, schema, int64: int64Shape(schema, context.table), encoding };
+  const kind = contentKind(media, context.table, "binary");
+  const encoding: BodyEncoding =
+    kind === "json"
+      ? { kind, dates: dateShape(media.schema ?? {}, context.table) }
+      : { kind: "raw", content: isFormMediaType(mediaType) ? "text" : kind };
+  const sent = kind === "binary" ? mediaType : concreteMediaType(mediaType, kind);
+  return {
+    ...base,
+    mediaType: sent,
+    mediaTypes: [sent],
+    required: isRequired,
+    schema: media.schema ?? {},
+    int64: int64Shape(media.schema ?? {}, context.table),
+    encoding,
+  };
+}
+
+/** Says that the schema of the body that people will use is not used. */
+function reportUnused(
+  media: NormalMediaType,
+  content: BodyContent | undefined,
+  { table, names }: OperationContext,
+  diagnostics: Diagnostics,
+): void {
+  reportXml(media, table, diagnostics);
+  if (content?.encoding.kind !== "raw" || isTextMediaType(media.mediaType)) return;
+  const says = essentialSchema(media.schema ?? {}, table);
+  const isStructure = typesOf(says).some((type) => type !== "string") || isJsonObject(says["properties"]);
+  if (isStructure || isFormMediaType(media.mediaType) || isMultipartMediaType(media.mediaType))
+    diagnostics.add("media-type-unsupported", media.origin, { mediaType: media.mediaType, operation: names.name });
 }
 
 type Form = Pick<RequestBody, "required" | "schema" | "encoding">;
@@ -107,6 +151,24 @@ function dialects(media: NormalMediaType, { forms, names }: OperationContext): D
     own?.dialect ??
     media.dialect ??
     forms.dialect;
+}
+
+/** Those that can be told from the ones before them, when they are sent or read. */
+function distinctMedia(
+  content: readonly NormalMediaType[],
+  { names }: OperationContext,
+  diagnostics: Diagnostics,
+): readonly NormalMediaType[] {
+  const found = new Map<string, NormalMediaType>();
+  for (const media of content) {
+    const { mediaType, origin } = media;
+    const isForm = isFormMediaType(mediaType) || isMultipartForm(mediaType);
+    const key = isForm ? essence(mediaType) : mediaTypeKey(mediaType);
+    const first = found.get(key);
+    if (first === undefined) found.set(key, media);
+    else diagnostics.add("media-type-ignored", origin, { mediaType, chosen: first.mediaType, operation: names.name });
+  }
+  return [...found.values()];
 }
 
 /** JSON before forms before multipart before text before anything else; in document order among equals. */

@@ -1,61 +1,108 @@
 /** One response: what its bodies are, and their fixtures. */
 import type { Diagnostics } from "../diagnostics.js";
-import { essence, isJsonMediaType, isTextMediaType, isXmlMediaType, streamFormat } from "../document/media-type.js";
+import { essence, isJsonMediaType, isXmlMediaType, mediaTypeKey, streamFormat } from "../document/media-type.js";
 import type { NormalMediaType, NormalResponse, Schema } from "../document/normal-document.js";
+import { binaryFixtures } from "./binary-fixture.js";
 import { exampleFixtures } from "./build-fixtures.js";
+import { concreteMediaType, contentKind } from "./content-kind.js";
 import { int64Shape } from "./int64-shape.js";
-import type { Response, ResponseContent } from "./model.js";
+import { mediaTypeWords } from "./media-type-words.js";
+import type { Response, ResponseContent, ResponseFixture } from "./model.js";
 import type { SchemaTable } from "./schema-shape.js";
 import { buildHeader } from "./build-header.js";
 import { buildStreamContent } from "./stream-content.js";
 import { synthesise } from "./synthesise.js";
 import { reportXml } from "./xml-text.js";
 
-/** Builds a response with its contents in document order; its links are found when all operations are named. */
-export function buildResponse(response: NormalResponse, table: SchemaTable, diagnostics: Diagnostics): Response {
+/**
+ * Builds a response with its contents in document order; its links are found when all operations are named.
+ * @param method of the operation: what answers HEAD has no content (RFC 9110, section 9.3.2)
+ */
+export function buildResponse(
+  response: NormalResponse,
+  method: string,
+  table: SchemaTable,
+  diagnostics: Diagnostics,
+): Response {
   const { status, summary, description, origin } = response;
   // 204, 205 and 304 have no content, whatever a document says (RFC 9110, section 15).
-  const empty = ["204", "205", "304"].includes(status);
-  const content = empty ? [] : response.content;
+  const empty = ["204", "205", "304"].includes(status) || method.toLowerCase() === "head";
+  const content = empty ? [] : distinctMedia(response.content);
   // Where there is JSON, nobody asks for XML.
   const [first] = content;
   if (first !== undefined && !content.some(({ mediaType }) => isJsonMediaType(mediaType)))
     reportXml(first, table, diagnostics);
+  const words = mediaTypeWords(response.content.map(({ mediaType }) => mediaType));
+  const contents = content.map((media): ResponseContent => {
+    const stream = streamFormat(media.mediaType);
+    const built =
+      stream === null
+        ? buildContent(media, table, diagnostics)
+        : { ...buildStreamContent(media, stream, table, diagnostics), sentAs: essence(media.mediaType) };
+    const key = mediaTypeKey(media.mediaType);
+    const isOnly = content.every((other) => other === media || essence(other.mediaType) !== built.mediaType);
+    const names = { word: words.get(key) ?? "", mediaType: isOnly ? built.mediaType : key };
+    return { ...built, ...names, sentAs: isOnly ? built.sentAs : key };
+  });
   return {
     status,
     ok: status.startsWith("2"),
     summary,
     description,
     headers: response.headers.map((header) => buildHeader(header, table, diagnostics)),
-    contents: content.map((media) => {
-      const stream = streamFormat(media.mediaType);
-      return stream === null
-        ? buildContent(media, table, diagnostics)
-        : buildStreamContent(media, stream, table, diagnostics);
-    }),
+    contents: contents.map((each) => (isHidden(each, contents) ? { ...each, sentAs: null, fixtures: [] } : each)),
     links: [],
     origin,
   };
 }
 
-function buildContent(media: NormalMediaType, table: SchemaTable, diagnostics: Diagnostics): ResponseContent {
-  const kind = isJsonMediaType(media.mediaType) ? "json" : isTextMediaType(media.mediaType) ? "text" : "binary";
+/** Of content keys that differ in case or charset alone, the first. */
+function distinctMedia(content: readonly NormalMediaType[]): readonly NormalMediaType[] {
+  const keys = content.map(({ mediaType }) => mediaTypeKey(mediaType));
+  return content.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
+}
+
+/** True for a range in whose place a media type is sent that the response has beside it. */
+function isHidden(content: ResponseContent, contents: readonly ResponseContent[]): boolean {
+  const { mediaType, sentAs } = content;
+  if (mediaType === sentAs) return false;
+  const rivals = contents.filter((other) => other !== content && other.sentAs === sentAs);
+  return rivals.some((other) => other.mediaType === sentAs || contents.indexOf(other) < contents.indexOf(content));
+}
+
+function buildContent(
+  media: NormalMediaType,
+  table: SchemaTable,
+  diagnostics: Diagnostics,
+): Omit<ResponseContent, "word"> {
+  const kind = contentKind(media, table, "json");
   const schema: Schema = kind === "json" ? (media.schema ?? {}) : { type: "string" };
-  // An example of XML may be given as the value that it stands for.
-  const examples = isXmlMediaType(media.mediaType)
-    ? media.examples.filter(({ value }) => typeof value === "string")
-    : media.examples;
-  const fixtures = kind === "binary" ? [] : exampleFixtures(examples, schema, table, diagnostics);
-  const value =
-    fixtures.length > 0 || kind === "binary" ? undefined : synthesise(schema, { table, name: "", description: null });
+  const type = essence(media.mediaType);
   return {
-    mediaType: essence(media.mediaType),
+    mediaType: type,
+    sentAs: concreteMediaType(type, kind),
     kind,
     schema,
     int64: kind === "json" ? int64Shape(schema, table) : null,
     events: null,
     inferredFrom: media.inferredFrom,
-    fixtures: value === undefined ? fixtures : [{ name: "default", value, source: "synthesised" }],
+    fixtures: kind === "binary" ? binaryFixtures(media, table) : fixturesOf(media, schema, table, diagnostics),
     origin: media.origin,
   };
+}
+
+function fixturesOf(
+  media: NormalMediaType,
+  schema: Schema,
+  table: SchemaTable,
+  diagnostics: Diagnostics,
+): readonly ResponseFixture[] {
+  // An example of XML may be given as the value that it stands for.
+  const examples = isXmlMediaType(media.mediaType)
+    ? media.examples.filter(({ value }) => typeof value === "string")
+    : media.examples;
+  const fixtures = exampleFixtures(examples, schema, table, diagnostics);
+  if (fixtures.length > 0) return fixtures;
+  const value = synthesise(schema, { table, name: "", description: null });
+  return value === undefined ? [] : [{ name: "default", value, bytes: null, source: "synthesised" }];
 }

@@ -89,13 +89,20 @@ function named({ incoming, owner }: Found): NamedWebhook {
     wish: `${owner?.typeId ?? ""}${base}${method}${kind}`,
     // Of several URLs none is more the callback than the others.
     isClean: /^[a-z][A-Za-z\d]*$/.test(name) && base === word && !incoming.shared,
+    requestBody: operation.requestBody,
     responses: operation.responses,
   };
 }
 
-function typesOf({ typeId, responses }: Operation): readonly string[] {
+function typesOf({ typeId, requestBody, responses }: Operation): readonly string[] {
+  const bodies = requestBody === null ? [] : [requestBody, ...requestBody.others];
   // More names than there may be: a name too many is no harm.
-  return derivedTypes(typeId, { statuses: responses.map(({ status }) => status), hasStreams: true });
+  return derivedTypes(typeId, {
+    statuses: responses.map(({ status }) => status),
+    hasStreams: true,
+    requests: bodies.flatMap(({ documented }) => documented),
+    responses: responses.map(({ contents }) => contents.map(({ mediaType }) => mediaType)),
+  });
 }
 
 function nameAt(names: readonly OperationNames[], index: number): OperationNames {

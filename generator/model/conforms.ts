@@ -4,13 +4,14 @@
  */
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member, writeJson } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
-import { dereference, memberSchemas, partsOf, type SchemaTable } from "./schema-shape.js";
+import { isNote } from "../document/schema-notes.js";
+import { dereference, memberSchemas, partsOf as allPartsOf, type SchemaTable } from "./schema-shape.js";
 
 /**
  * @returns null where the value fits, else what does not, in words, beginning with the place inside of the value
  */
 export function contradiction(value: JsonValue, schema: Schema, table: SchemaTable): string | null {
-  return whole(value, schema, { table, at: "", depth: 0, known: null, said: [schema] });
+  return whole(value, schema, { table, at: "", depth: 0, known: null, isPart: false, said: [schema] });
 }
 
 interface Place {
@@ -20,6 +21,8 @@ interface Place {
   readonly depth: number;
   /** The properties that the type of the value at this place has; null where it has any. */
   readonly known: ReadonlySet<string> | null;
+  /** Whether others say something of the value, too: what they describe is not additional. */
+  readonly isPart: boolean;
   /** All that is said of the value at this place: by the parts of an `allOf`, each its own. */
   readonly said: readonly Schema[];
 }
@@ -27,7 +30,7 @@ interface Place {
 /** A value and all that is said of it: what `part` looks at, and that it has no property of which nothing is said. */
 function whole(value: JsonValue, schema: Schema, place: Place): string | null {
   const known = isJsonObject(value) ? knownOfAll(place.said, place.table) : null;
-  const problem = part(value, schema, { ...place, known });
+  const problem = part(value, schema, { ...place, known, isPart: false });
   if (problem !== null || !isJsonObject(value)) return problem;
   // Legal JSON Schema, but TypeScript takes a property that the type does not have for a mistake.
   const unknown = known && Object.keys(value).find((key) => !known.has(key));
@@ -39,17 +42,16 @@ function part(value: JsonValue, schema: Schema, place: Place): string | null {
   const resolved = dereference(schema, place.table);
   if (place.depth > 64) return null;
   const where = place.at === "" ? "the value" : place.at;
+  if (allowsNothing(resolved)) return `${where} is not allowed`;
   if (Object.hasOwn(resolved, "const"))
     return equal(value, resolved["const"]) ? null : `${where} is not the one value allowed`;
   const values = resolved["enum"];
-  const hasMembersInType = Object.hasOwn(resolved, "properties") || Object.hasOwn(resolved, "additionalProperties");
-  if (isJsonArray(values) && !hasMembersInType) {
+  if (isJsonArray(values)) {
     // The type is the union of these values, whatever else the schema says.
     return values.some((allowed) => equal(value, allowed)) ? null : `${where} is none of the values of the enum`;
   }
-  const type = resolved["type"] ?? (hasMembers(resolved["properties"]) ? "object" : undefined);
-  if (!hasType(value, type))
-    return `${where} is ${kindOf(value)}, not ${(isJsonArray(type) ? type : [type]).map(String).join(" or ")}`;
+  const types = typesOf(resolved);
+  if (!hasType(value, types)) return `${where} is ${kindOf(value)}, not ${types.join(" or ")}`;
   return (
     compositionProblem(value, resolved, place) ??
     (isJsonArray(value) ? itemProblem(value, resolved, place) : null) ??
@@ -57,25 +59,92 @@ function part(value: JsonValue, schema: Schema, place: Place): string | null {
   );
 }
 
+/** The types that a schema names, or that its keywords mean; empty where it allows any. */
+function typesOf(schema: Schema): readonly string[] {
+  const type = schema["type"];
+  if (type !== undefined) return (isJsonArray(type) ? type : [type]).map(String);
+  const isObject = ["properties", "patternProperties"].some((key) => hasMembers(schema[key])) || isOpen(schema);
+  const isList = schema["items"] !== undefined || schema["prefixItems"] !== undefined;
+  return [...(isObject ? ["object"] : []), ...(isList ? ["array"] : [])];
+}
+
+function allowsNothing({ not }: Schema): boolean {
+  return not === true || (isJsonObject(not) && Object.keys(not).every(isNote));
+}
+
 function compositionProblem(value: JsonValue, schema: Schema, place: Place): string | null {
-  const deeper = { ...place, depth: place.depth + 1 };
+  const lists = listOf(schema["allOf"]).length + unionsOf(schema).length;
+  const isPart = place.isPart || lists > 1 || hasMembers(schema["properties"]) || isOpen(schema);
+  const deeper = { ...place, depth: place.depth + 1, isPart };
   const try_ = (inner: JsonValue) => (isJsonObject(inner) ? part(value, inner, deeper) : null);
   for (const inner of listOf(schema["allOf"])) {
     const problem = try_(inner);
     if (problem !== null) return problem;
   }
-  for (const key of ["anyOf", "oneOf"]) {
-    const parts = listOf(schema[key]);
-    if (parts.length > 0 && parts.every((inner) => try_(inner) !== null))
-      return `${place.at === "" ? "the value" : place.at} fits none of ${key}`;
+  for (const [key, parts] of unionsOf(schema)) {
+    const fitting = parts.filter((inner) => try_(inner) === null);
+    if (fitting.length === 0) return `${place.at === "" ? "the value" : place.at} fits none of ${key}`;
+    const unknown = isJsonObject(value) ? unknownInKind(value, parts, fitting, place) : null;
+    if (unknown !== null) return `${place.at}/${unknown} is a property that the schema does not have for such a value`;
   }
   return null;
 }
 
+/** Lists of alternatives. One of `then` and `else` holds, whatever `if` says. */
+function unionsOf(schema: Schema): readonly (readonly [string, readonly Schema[]])[] {
+  const conditional = [schema["then"], schema["else"]].filter(isJsonObject);
+  const unions: readonly (readonly [string, readonly Schema[]])[] = [
+    ["anyOf", listOf(schema["anyOf"]).filter(isJsonObject)],
+    ["oneOf", listOf(schema["oneOf"]).filter(isJsonObject)],
+    ["then and else", conditional.length === 2 ? conditional : []],
+  ];
+  return unions.filter(([, parts]) => parts.length > 0);
+}
+
+/**
+ * A property that other alternatives have, but none of those that fit. TypeScript refuses it where it tells the
+ * alternatives apart by a property of literal types, and else takes it.
+ */
+function unknownInKind(
+  value: JsonObject,
+  parts: readonly Schema[],
+  fitting: readonly Schema[],
+  { known, table }: Place,
+): string | null {
+  if (known === null || fitting.length === parts.length || !parts.some((part) => hasKind(part, table, 0))) return null;
+  const names = fitting.map((part) => knownProperties(part, table, 0));
+  const others = parts.filter((part) => !fitting.includes(part)).map((part) => knownProperties(part, table, 0));
+  const unknown = Object.keys(value).find(
+    (key) => !names.some((own) => own === null || own.has(key)) && others.some((own) => own?.has(key) === true),
+  );
+  return unknown ?? null;
+}
+
+/** Whether a schema has a property of literal types. */
+function hasKind(schema: Schema, table: SchemaTable, depth: number): boolean {
+  const resolved = dereference(schema, table);
+  if (depth > 8) return false;
+  const { properties } = resolved;
+  const own = Object.values(isJsonObject(properties) ? properties : {}).filter(isJsonObject);
+  return (
+    own.map((property) => dereference(property, table)).some((each) => "enum" in each || "const" in each) ||
+    ownPartsOf(resolved).some((part) => hasKind(part, table, depth + 1))
+  );
+}
+
 function itemProblem(items: readonly JsonValue[], schema: Schema, place: Place): string | null {
   const tuple = listOf(schema["prefixItems"]);
-  if (tuple.length > 0 && items.length !== tuple.length)
-    return `${place.at === "" ? "the value" : place.at} has ${items.length} items, not ${tuple.length}`;
+  const where = place.at === "" ? "the value" : place.at;
+  const { minItems, maxItems } = schema;
+  const isClosed = schema["items"] === false || schema["unevaluatedItems"] === false;
+  const most = Math.min(
+    isClosed ? tuple.length : Number.POSITIVE_INFINITY,
+    // The length is in the type only of what has places.
+    tuple.length > 0 && typeof maxItems === "number" && maxItems <= tuple.length ? maxItems : Number.POSITIVE_INFINITY,
+  );
+  const least = typeof minItems === "number" ? Math.min(minItems, tuple.length) : 0;
+  if (items.length > most) return `${where} has ${items.length} items, more than ${most}`;
+  if (items.length < least) return `${where} has ${items.length} items, fewer than ${least}`;
   const problems = items.map((item, index) => {
     const itemSchema = tuple[index] ?? schema["items"];
     return isJsonObject(itemSchema) ? whole(item, itemSchema, below(place, String(index), [itemSchema])) : null;
@@ -90,16 +159,21 @@ function memberProblem(value: JsonObject, schema: Schema, place: Place): string 
   if (missing !== undefined)
     return `${place.at === "" ? "the value" : place.at} lacks the required property "${missing}"`;
   const known = schema["properties"];
+  const { patternProperties } = schema;
+  const additional = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
+  const patterns = Object.values(isJsonObject(patternProperties) ? patternProperties : {});
+  const isPart = place.isPart || ownPartsOf(schema).length > 0;
+  // Which pattern a name has is not in the type.
+  const others = [...patterns, ...(isJsonObject(additional) ? [additional] : [])].filter(isJsonObject);
   for (const [key, inner] of Object.entries(value)) {
-    // Beside properties, the index of the type takes any value.
-    const own = member(known, key) ?? (hasMembers(known) ? undefined : schema["additionalProperties"]);
-    if (!isJsonObject(own)) continue;
+    const own = member(known, key);
+    const schemas = isJsonObject(own) ? [own] : additional === true || isPart ? [] : others;
     // Of an object in an object: properties that another part of the `allOf` knows are no surprise.
-    const others = isJsonObject(inner)
-      ? place.said.flatMap((said) => memberSchemas(key, partsOf(said, place.table)))
+    const said = isJsonObject(inner)
+      ? place.said.flatMap((each) => memberSchemas(key, allPartsOf(each, place.table)))
       : [];
-    const problem = whole(inner, own, below(place, key, others.length > 1 ? others : [own]));
-    if (problem !== null) return problem;
+    const problems = schemas.map((each) => whole(inner, each, below(place, key, said.length > 1 ? said : [each])));
+    if (problems.length > 0 && !problems.includes(null)) return problems[0] ?? null;
   }
   return null;
 }
@@ -117,11 +191,10 @@ function knownOfAll(schemas: readonly Schema[], table: SchemaTable): ReadonlySet
 function knownProperties(schema: Schema, table: SchemaTable, depth: number): ReadonlySet<string> | null {
   const resolved = dereference(schema, table);
   if (depth > 20) return null;
-  const additional = resolved["additionalProperties"];
-  const isOpen = additional === true || isJsonObject(additional) || hasMembers(resolved["patternProperties"]);
-  const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => listOf(resolved[key])).filter(isJsonObject);
+  const parts = ownPartsOf(resolved);
   const properties = resolved["properties"];
-  if (isOpen || (!hasMembers(properties) && parts.length === 0)) return null;
+  if (isOpen(resolved) || hasMembers(resolved["patternProperties"])) return keysOf(resolved, table);
+  if (!hasMembers(properties) && parts.length === 0) return isClosed(resolved) ? new Set() : null;
   const names = new Set(isJsonObject(properties) ? Object.keys(properties) : []);
   for (const inner of parts) {
     const more = knownProperties(inner, table, depth + 1);
@@ -129,6 +202,28 @@ function knownProperties(schema: Schema, table: SchemaTable, depth: number): Rea
     for (const name of more ?? []) names.add(name);
   }
   return names;
+}
+
+/** The keys that a record may have; null where it takes any. */
+function keysOf({ propertyNames, properties }: Schema, table: SchemaTable): ReadonlySet<string> | null {
+  if (!isJsonObject(propertyNames) || hasMembers(properties)) return null;
+  const values = dereference(propertyNames, table)["enum"];
+  return isJsonArray(values) ? new Set(values.map(String)) : null;
+}
+
+/** Whether an object may have members that are not listed. */
+function isOpen(schema: Schema): boolean {
+  const others = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
+  return others === true || isJsonObject(others) || (others === undefined && isJsonObject(schema["propertyNames"]));
+}
+
+function isClosed(schema: Schema): boolean {
+  const others = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
+  return others === false || schema["maxProperties"] === 0;
+}
+
+function ownPartsOf(schema: Schema): readonly Schema[] {
+  return [...listOf(schema["allOf"]).filter(isJsonObject), ...unionsOf(schema).flatMap(([, parts]) => parts)];
 }
 
 /** False for parts that add nothing to an object: text, null, or only words. */
@@ -145,10 +240,9 @@ function listOf(value: JsonValue | undefined): readonly JsonValue[] {
   return isJsonArray(value) ? value : [];
 }
 
-function hasType(value: JsonValue, type: JsonValue | undefined): boolean {
-  if (type === undefined) return true;
+function hasType(value: JsonValue, types: readonly string[]): boolean {
   const kind = kindOf(value);
-  return (isJsonArray(type) ? type : [type]).some((name) => name === kind || (name === "number" && kind === "integer"));
+  return types.length === 0 || types.some((name) => name === kind || (name === "number" && kind === "integer"));
 }
 
 function kindOf(value: JsonValue): string {

@@ -1,5 +1,7 @@
 /** Names that stand beside an operation's function: its types, its encoders, decoders and factories. */
 
+import { binaryWord, mediaTypeWords, textWord } from "./media-type-words.js";
+
 /** Suffixes of the types that every operation may have. */
 const typeSuffixes = [
   "Input",
@@ -17,30 +19,44 @@ const typeSuffixes = [
 /** Suffixes of the types of the values of a stream, behind those of responses. */
 const streamSuffixes = ["", "Item", "Event", "Data"];
 
-/** What an operation answers, as far as names go. */
-export interface Answers {
+/** What an operation sends and answers, as far as names go. */
+export interface Contents {
   /** `200`, `4XX`, `default`. */
   readonly statuses: readonly string[];
   /** Whether a response is a stream of values, which have types of their own. */
   readonly hasStreams: boolean;
+  /** The media types of the request's body. */
+  readonly requests: readonly string[];
+  /** Those of each response. */
+  readonly responses: readonly (readonly string[])[];
+}
+
+/** Where a body has several media types, the words for them; else none. */
+function wordsOf(mediaTypes: readonly string[]): readonly string[] {
+  return mediaTypes.length < 2 ? [] : [...mediaTypeWords(mediaTypes).values(), textWord, binaryWord];
 }
 
 /**
  * The types of an operation, of which it has some.
  * @param typeId what the names begin with
  */
-export function derivedTypes(typeId: string, { statuses, hasStreams }: Answers): readonly string[] {
+export function derivedTypes(typeId: string, contents: Contents): readonly string[] {
+  const { statuses, hasStreams, requests, responses } = contents;
   const streams = hasStreams ? streamSuffixes : [""];
-  const bodies = ["Response", "Error"].flatMap((suffix) => {
+  const words = ["", ...new Set(responses.flatMap(wordsOf))];
+  const answers = ["Response", "Error"].flatMap((suffix) => {
     const each = ["", ...statuses.map((status) => status.charAt(0).toUpperCase() + status.slice(1))];
-    return each.flatMap((status) => streams.map((stream) => `${typeId}${suffix}${status}${stream}`));
+    return each.flatMap((status) =>
+      words.flatMap((word) => streams.map((stream) => `${typeId}${suffix}${status}${word}${stream}`)),
+    );
   });
-  return [...typeSuffixes.map((suffix) => `${typeId}${suffix}`), ...bodies];
+  const bodies = wordsOf(requests).map((word) => `${typeId}Body${word}`);
+  return [...new Set([...typeSuffixes.map((suffix) => `${typeId}${suffix}`), ...bodies, ...answers])];
 }
 
 /** The functions that are made for an operation, beside its own. */
-export function derivedFunctions(typeId: string, answers: Answers): readonly string[] {
-  const factories = derivedTypes(typeId, answers).map((type) => `make${type}`);
-  const forms = ["Form", "Request"].flatMap((what) => [`encode${typeId}${what}`, `decode${typeId}${what}`]);
-  return [...factories, ...forms];
+export function derivedFunctions(typeId: string, contents: Contents): readonly string[] {
+  const factories = derivedTypes(typeId, contents).map((type) => `make${type}`);
+  const bodies = ["Form", "Request", ...(contents.requests.length > 1 ? ["Multipart"] : [])];
+  return [...factories, ...bodies.flatMap((what) => [`encode${typeId}${what}`, `decode${typeId}${what}`])];
 }

@@ -134,8 +134,6 @@ export function buildFormRest(schema: Schema, table: SchemaTable, dialect: FormD
   const structure = structureOf(schema, table);
   if (structure.kind === "mixed") return { nullable: true, value: fieldValue({}, null, dialect, table) };
   if (structure.kind !== "object" || structure.rest === null) return null;
-  const { rest, properties } = structure;
-  // Beside listed fields the others are of an unknown type (`types/prepare-schema.ts`).
-  const declared = properties.size > 0 ? {} : rest;
-  return { nullable: isNullable(declared, table), value: fieldValue(declared, null, dialect, table) };
+  const { rest } = structure;
+  return { nullable: isNullable(rest, table), value: fieldValue(rest, null, dialect, table) };
 }

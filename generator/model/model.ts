@@ -144,11 +144,28 @@ export interface ParameterEncoding {
   readonly slot: WireSlot;
 }
 
-export interface RequestBody {
+/** A body; what stands here of its media type is true of the preferred one. */
+export interface RequestBody extends BodyContent {
   readonly description: string | null;
+  /** Bodies of other media types, schemas or encodings, in document order. */
+  readonly others: readonly BodyContent[];
+}
+
+/** Media types of a body that have one schema and one encoding. */
+export interface BodyContent {
+  /** What is sent where the caller does not say: the first of `mediaTypes`. */
+  readonly mediaType: string;
+  /**
+   * Those that a caller may choose from: as the document has them, but for ranges. A range of bytes stays as it is, and
+   * what is sent is up to the caller; of any other, a media type that is usual stands for it, if there is none beside it.
+   */
+  readonly mediaTypes: readonly string[];
+  /** The keys of the document, which are what may arrive. */
+  readonly documented: readonly string[];
+  /** What the name of its type ends in, if it is not the preferred one. */
+  readonly word: string;
   /** False too where credentials, which the client fills in, were all that the body required. */
   readonly required: boolean;
-  readonly mediaType: string;
   readonly schema: Schema;
   readonly int64: Int64Shape | null;
   /** Where the schema was inferred from, or null where the document says it. */
@@ -159,8 +176,8 @@ export interface RequestBody {
 
 export type BodyEncoding =
   | { readonly kind: "json"; readonly dates: DateShape | null }
-  /** Sent as it is: a string, bytes or a Blob. */
-  | { readonly kind: "raw" }
+  /** Sent as it is: a string, bytes or a Blob. `content` is what arrives. */
+  | { readonly kind: "raw"; readonly content: "text" | "binary" }
   | {
       readonly kind: "form";
       readonly fields: readonly FormField[];
@@ -207,7 +224,12 @@ export interface ResponseLink {
 }
 
 export interface ResponseContent {
+  /** In lower case, without parameters where the response has it once. May be a range. */
   readonly mediaType: string;
+  /** What is sent under it: of a range, one of its media types. Null where another content of the response is sent as that. */
+  readonly sentAs: string | null;
+  /** What the name of its type ends in, where the response has contents of several types. */
+  readonly word: string;
   /** `lines`, `sequence`, `events`: a stream of values, see `StreamFormat`. */
   readonly kind: "json" | "text" | "binary" | StreamFormat;
   /** Of a stream: that of one value. */
@@ -231,10 +253,15 @@ export interface EventContent {
   readonly others: readonly string[];
 }
 
+/** How a text stands for bytes. */
+export type ByteText = "text" | "base64";
+
 export interface ResponseFixture {
   /** `default`, or the example's name. */
   readonly name: string;
   readonly value: JsonValue;
+  /** Of bytes: how the value, which is a text, stands for them. Null for what is JSON or text. */
+  readonly bytes: ByteText | null;
   readonly source: "example" | "synthesised";
 }
 
@@ -244,8 +271,10 @@ export interface RequestFixture {
   readonly query: Readonly<Record<string, JsonValue>>;
   readonly headers: Readonly<Record<string, JsonValue>>;
   readonly cookies: Readonly<Record<string, JsonValue>>;
-  /** Undefined where there is no body. */
+  /** Undefined where there is no body. Of the preferred media type. */
   readonly body: JsonValue | undefined;
+  /** Of a body of bytes: how the text stands for them; else null. */
+  readonly bodyBytes: ByteText | null;
   /** What no value could be made for, as its schema allows none: the body, which is optional, or something required. */
   readonly lacks: "nothing" | "body" | "request";
 }

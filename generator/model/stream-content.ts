@@ -16,7 +16,7 @@ export function buildStreamContent(
   kind: StreamFormat,
   table: SchemaTable,
   diagnostics: Diagnostics,
-): ResponseContent {
+): Omit<ResponseContent, "word" | "sentAs"> {
   const item = itemSchema(media, table);
   const { schema, events } =
     kind === "events"
@@ -25,7 +25,8 @@ export function buildStreamContent(
   const list: Schema = { type: "array", items: schema };
   const examples = media.examples.flatMap((example): readonly ResponseFixture[] => {
     // The text of a stream stays as it is.
-    if (typeof example.value === "string") return [{ name: example.name, value: example.value, source: "example" }];
+    if (typeof example.value === "string")
+      return [{ name: example.name, value: example.value, bytes: null, source: "example" }];
     const parse = (value: JsonValue) => (events === null ? value : withParsedData(value, events));
     return isJsonArray(example.value)
       ? exampleFixtures([{ ...example, value: example.value.map(parse) }], list, table, diagnostics)
@@ -39,7 +40,7 @@ export function buildStreamContent(
     int64: int64Shape(schema, table),
     events,
     inferredFrom: media.itemSchema === null ? media.inferredFrom : null,
-    fixtures: value === undefined ? examples : [{ name: "default", value, source: "synthesised" }],
+    fixtures: value === undefined ? examples : [{ name: "default", value, bytes: null, source: "synthesised" }],
     origin: media.origin,
   };
 }

@@ -16,9 +16,9 @@ export const { default: transformSchemaObject } = require("openapi-typescript/di
   default: typeof OpenapiTypescript.transformSchemaObject;
 };
 
-export const { astToString } = require("openapi-typescript/dist/lib/ts.cjs") as Pick<
+export const { astToString, tsWithRequired } = require("openapi-typescript/dist/lib/ts.cjs") as Pick<
   typeof OpenapiTypescript,
-  "astToString"
+  "astToString" | "tsWithRequired"
 >;
 
 export type { GlobalContext, SchemaObject } from "openapi-typescript";

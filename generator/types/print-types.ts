@@ -8,7 +8,11 @@ import type { Schema } from "../document/normal-document.js";
 import type { NamedSchema } from "../model/model.js";
 import { referencedNames } from "../model/schema-shape.js";
 import { astToString, type GlobalContext, type SchemaObject, transformSchemaObject, ts } from "./openapi-typescript.js";
-import { prepareSchema, type Preparation } from "./prepare-schema.js";
+import { describer } from "./described-properties.js";
+import { extendedSchemas } from "./extended-schemas.js";
+import { printNode } from "./print-node.js";
+import type { Preparation } from "./preparation.js";
+import { prepareSchema } from "./prepare-schema.js";
 import { stringLiteral } from "./string-literal.js";
 
 export interface PrintedType {
@@ -32,10 +36,22 @@ export interface TypePrinter {
  * A printer for a document's types.
  * @param schemas all component schemas; a reference prints as the `id` of its target
  * @param describe the whole doc comment of a member, from the opening to the closing characters, or `""`
+ * @param others schemas that are no components, and will be printed
  */
-export function createTypePrinter(schemas: readonly NamedSchema[], describe: (schema: Schema) => string): TypePrinter {
+export function createTypePrinter(
+  schemas: readonly NamedSchema[],
+  describe: (schema: Schema) => string,
+  others: readonly Schema[] = [],
+): TypePrinter {
   const byName = new Map(schemas.map((schema) => [schema.name, schema]));
-  const preparation: Preparation = { typeName: (name) => byName.get(name)?.id ?? "unknown", originals: new Map() };
+  const component = (name: string) => byName.get(name)?.schema;
+  const preparation: Preparation = {
+    typeName: (name) => byName.get(name)?.id ?? "unknown",
+    component,
+    extended: extendedSchemas([...schemas.map(({ schema }) => schema), ...others], component),
+    describe: describer(new Map(schemas.map(({ name, schema }) => [name, schema]))),
+    originals: new Map(),
+  };
   const components = jsonObject(schemas.map(({ id, schema }) => [id, prepareSchema(schema, preparation)] as const));
   const context = createContext(components, preparation, describe);
   const componentOf = new Map(schemas.map(({ id, schema }) => [schema, components[id]]));
@@ -72,7 +88,7 @@ function createContext(
   describe: (schema: Schema) => string,
 ): Context {
   const comments = new Map<TypeScript.Node, string>();
-  return {
+  const context: Context = {
     comments,
     additionalProperties: false,
     alphabetize: false,
@@ -96,7 +112,11 @@ function createContext(
     rootTypesNoSchemaPrefix: false,
     rootTypesKeepCasing: false,
     silent: true,
-    transform: undefined,
+    transform(schema, options) {
+      // Ours are plain JSON again, once they come back.
+      const node = schema as unknown as Schema;
+      return printNode(node, (inner) => transform(inner, options.path ?? "", context), context.injectFooter);
+    },
     transformProperty(property, schema) {
       const original = preparation.originals.get(schema);
       comments.set(property, original === undefined ? "" : describe(original));
@@ -107,6 +127,7 @@ function createContext(
     generatePathParams: false,
     readWriteMarkers: false,
   };
+  return context;
 }
 
 /** Our doc comments in place of theirs, and string literals as we escape them. */
@@ -118,11 +139,12 @@ function withOwnComments(type: TypeScript.TypeNode, context: Context): TypeScrip
         if (ts.isIdentifier(node) && node.text.startsWith('"'))
           return ts.factory.createIdentifier(stringLiteral(String(JSON.parse(node.text))));
         const visited = ts.visitEachChild(node, visit, transformation);
-        if (!ts.isPropertySignature(node)) return visited;
+        if (!ts.isPropertySignature(node) || !ts.isPropertySignature(visited)) return visited;
         const comment = context.comments.get(node) ?? "";
-        ts.setSyntheticLeadingComments(visited, undefined);
-        if (comment === "") return visited;
-        return ts.addSyntheticLeadingComment(visited, ts.SyntaxKind.MultiLineCommentTrivia, comment.slice(2, -2), true);
+        const named = withReadableName(visited);
+        ts.setSyntheticLeadingComments(named, undefined);
+        if (comment === "") return named;
+        return ts.addSyntheticLeadingComment(named, ts.SyntaxKind.MultiLineCommentTrivia, comment.slice(2, -2), true);
       };
       return ts.visitNode(root, visit, ts.isTypeNode);
     },
@@ -130,6 +152,14 @@ function withOwnComments(type: TypeScript.TypeNode, context: Context): TypeScrip
   const [result] = transformed;
   if (result === undefined) throw new Error("a transformation returns one node for one node");
   return result;
+}
+
+/** A key in quotes is printed as a literal of ours: TypeScript's printer would escape letters of other scripts. */
+function withReadableName(property: TypeScript.PropertySignature): TypeScript.PropertySignature {
+  const { name, modifiers, questionToken, type } = property;
+  if (!ts.isStringLiteral(name)) return property;
+  const readable = ts.factory.createIdentifier(stringLiteral(name.text));
+  return ts.factory.createPropertySignature(modifiers, readable, questionToken, type);
 }
 
 function declarationOf(id: string, type: TypeScript.TypeNode): TypeScript.Node {

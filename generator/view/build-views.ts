@@ -1,13 +1,14 @@
 /** Model to views: every decision about files, names of modules, imports and texts. */
 import { isForbiddenMethod, sentMethod } from "../document/http-method.js";
 import { jsonObject, type JsonValue } from "../document/json.js";
+import type { Schema } from "../document/normal-document.js";
 import type { EnumMember, Model, NamedSchema, Operation } from "../model/model.js";
 import { createTypePrinter, type TypePrinter } from "../types/print-types.js";
 import { type Code, declaration, type Expression, identifier, joinCode, propertyKey, ts } from "./code.js";
 import { buildClientView, displayTitle } from "./client-view.js";
 import { docComment, type DocTag } from "./doc-comment.js";
 import { buildFixturesView } from "./fixtures-view.js";
-import { buildFormView } from "./form-view.js";
+import { buildFormViews } from "./form-view.js";
 import { hasFiles } from "./has-files.js";
 import { createImports } from "./import-lines.js";
 import { buildMockView } from "./mock-view.js";
@@ -31,7 +32,11 @@ export interface PackageOptions {
 
 /** Builds the views of a package. */
 export function buildViews(model: Model, options: PackageOptions): Views {
-  const printer = createTypePrinter(model.schemas, (schema) => schemaDoc(schema).text);
+  const printer = createTypePrinter(
+    model.schemas,
+    (schema) => schemaDoc(schema).text,
+    [...model.operations, ...model.webhooks.map((webhook) => webhook.operation)].flatMap(schemasOf),
+  );
   const jsonLiteral = jsonLiteralFor(model.int64);
   const operations = model.operations.map((operation) => buildOperationView(operation, model, printer, jsonLiteral));
   const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer, jsonLiteral));
@@ -48,6 +53,15 @@ export function buildViews(model: Model, options: PackageOptions): Views {
   });
   const lists = { tags, operations, webhooks, schemas };
   return { package: buildPackageView(model, options, lists), ...lists };
+}
+
+/** The schemas that stand in an operation. */
+function schemasOf({ parameters, requestBody, responses }: Operation): readonly Schema[] {
+  return [
+    ...Object.values(parameters).flatMap((section) => section.map(({ schema }) => schema)),
+    ...(requestBody === null ? [] : [requestBody.schema]),
+    ...responses.flatMap(({ contents }) => contents.map(({ schema }) => schema)),
+  ];
 }
 
 function reexport(module: string): Code {
@@ -75,6 +89,7 @@ function buildOperationView(
   for (const schema of types.references) imports.type(`../../schemas/${schema.slug}.js`, schema.id);
   if (hasFiles(operation)) imports.type("../../runtime/multipart.js", "FileInput");
   const request = buildRequestView(operation, `../../forms/${slug}.js`, imports);
+  const [form = null, multipartForm = null] = buildFormViews(operation, `../operations/${tag}/${slug}.js`);
   return {
     id: identifier(operation.id),
     name: operation.name,
@@ -92,7 +107,8 @@ function buildOperationView(
     result: types.result,
     call: request.call,
     encode: request.encode,
-    form: buildFormView(operation, `../operations/${tag}/${slug}.js`),
+    form,
+    multipartForm,
     decoder: buildRequestDecoderView(
       operation,
       { operation: `../operations/${tag}/${slug}.js`, form: `../forms/${slug}.js` },
@@ -177,6 +193,16 @@ function buildPackageView(
       : []),
     ...(requests.some(hasFiles) ? [ts`export type { FileInput } from ${"./runtime/multipart.js"};`] : []),
   ];
+  const requestsOf = (has: (view: OperationView | WebhookView) => boolean) =>
+    [...operations, ...webhooks].filter(has).map(({ slug }) => reexport(`./${slug}.js`));
+  const indexes = {
+    root: typeExports,
+    operations: tags.map(({ slug }) => reexport(`./${slug}/index.js`)),
+    forms: requestsOf(({ form }) => form !== null),
+    fixtures: requestsOf(({ fixtures }) => fixtures !== null),
+    requests: requestsOf(({ decoder }) => decoder !== null),
+    webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
+  };
   return {
     name: options.name,
     version: options.version,
@@ -184,21 +210,8 @@ function buildPackageView(
     license: model.info.license?.identifier ?? null,
     title: prose(displayTitle(model.info.title) || options.name),
     about: prose(paragraphs(model.info.description).join(" ")),
-    exports: exportsMap(tags, schemas, webhooks),
-    indexes: {
-      root: typeExports,
-      operations: tags.map(({ slug }) => reexport(`./${slug}/index.js`)),
-      forms: [...operations, ...webhooks]
-        .filter(({ form }) => form !== null)
-        .map(({ slug }) => reexport(`./${slug}.js`)),
-      fixtures: [...operations, ...webhooks.filter(({ fixtures }) => fixtures !== null)].map(({ slug }) =>
-        reexport(`./${slug}.js`),
-      ),
-      requests: [...operations, ...webhooks]
-        .filter(({ decoder }) => decoder !== null)
-        .map(({ slug }) => reexport(`./${slug}.js`)),
-      webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
-    },
+    exports: exportsMap(tags, schemas, indexes),
+    indexes,
     client: buildClientView(model),
     tags,
     operations,
@@ -213,24 +226,31 @@ function buildPackageView(
 function exportsMap(
   tags: readonly TagView[],
   schemas: readonly SchemaView[],
-  webhooks: readonly WebhookView[],
+  indexes: PackageView["indexes"],
 ): JsonValue {
   const conditions = (path: string): JsonValue => ({
     import: { types: `./dist/esm/${path}.d.ts`, default: `./dist/esm/${path}.js` },
     require: { types: `./dist/cjs/${path}.d.ts`, default: `./dist/cjs/${path}.js` },
   });
-  const entries: (readonly [string, JsonValue])[] = [
+  type Entry = readonly [string, JsonValue];
+  const index = (folder: string): Entry => [`./${folder}`, conditions(`${folder}/index`)];
+  // One by one, for whoever wants TypeScript to read no more than that.
+  const each = (folder: string, list: readonly unknown[]): readonly Entry[] =>
+    list.length > 0 ? [[`./${folder}/*`, conditions(`${folder}/*`)]] : [];
+  const entries: readonly Entry[] = [
     [".", conditions("index")],
-    ["./operations", conditions("operations/index")],
-    ...tags.map(({ slug }) => [`./operations/${slug}`, conditions(`operations/${slug}/index`)] as const),
+    ["./client", conditions("client")],
+    index("operations"),
+    ...tags.map(({ slug }) => index(`operations/${slug}`)),
     ["./operations/*", conditions("operations/*")],
-    ...(schemas.length > 0 ? [["./schemas/*", conditions("schemas/*")] as const] : []),
-    ...(webhooks.length > 0
-      ? [["./webhooks", conditions("webhooks/index")] as const, ["./webhooks/*", conditions("webhooks/*")] as const]
-      : []),
-    ["./forms", conditions("forms/index")],
-    ["./fixtures", conditions("fixtures/index")],
-    ["./requests", conditions("requests/index")],
+    ...each("schemas", schemas),
+    ...(indexes.webhooks.length > 0 ? [index("webhooks"), ...each("webhooks", indexes.webhooks)] : []),
+    index("forms"),
+    ...each("forms", indexes.forms),
+    index("fixtures"),
+    ...each("fixtures", indexes.fixtures),
+    index("requests"),
+    ...each("requests", indexes.requests),
     ["./mock", conditions("mock")],
     ["./package.json", "./package.json"],
   ];

@@ -1,12 +1,16 @@
 /** Fixtures of an operation: constants typed by its types, and factories. */
 import { isJsonArray, type JsonValue, writeJson } from "../document/json.js";
+import { rawText } from "../model/binary-fixture.js";
+import { concreteMediaType } from "../model/content-kind.js";
 import { camelCase, createNameScope } from "../model/names.js";
-import type { Operation, Response, ResponseContent } from "../model/model.js";
-import { type Identifier, identifier, literal, propertyKey, type TypeExpression, typeExpression } from "./code.js";
+import type { ByteText, Operation, Response, ResponseContent, ResponseFixture } from "../model/model.js";
+import { type Expression, type Identifier, identifier, literal, propertyKey, ts, typeExpression } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
 import type { JsonLiteral } from "./json-literal.js";
-import { isStream, type OperationTypes, preferredContent, successesOf } from "./operation-types.js";
+import type { OperationTypes } from "./operation-types.js";
+import { bodyTypeName } from "./request-bodies.js";
+import { contentsInTurn, type ContentType, isStream, preferredContent, successesOf } from "./response-contents.js";
 import type { BodyFixtureView, FixturesView, MemberView, ResponseFixturesView, ResponseFixtureView } from "./view.js";
 
 /** Builds the fixtures of an operation. */
@@ -18,14 +22,16 @@ export function buildFixturesView(
 ): FixturesView {
   const imports = createImports();
   const locals = createNameScope([operation.id]);
-  const context: Context = { operation, types, operationModule, imports, locals, jsonLiteral };
+  const context: Context = { operation, types, operationModule, imports, locals, jsonLiteral, constants: new Map() };
   const hasRequest = operation.request.lacks !== "request";
   if (hasRequest) imports.type(operationModule, types.input.type.text);
   const body = bodyFixture(context);
   const sections = sectionMembers(operation, jsonLiteral);
   const success = successesOf(operation)[0];
   const responses = operation.responses.flatMap((response) =>
-    responseFixtures(context, response, response === success),
+    contentsInTurn(response).flatMap((content) =>
+      responseFixtures(context, response, content, response === success && content === preferredContent(response)),
+    ),
   );
   return {
     doc: docComment([
@@ -50,7 +56,7 @@ function requestWords({ request }: Operation): string {
 
 /** Where the responses come from, in words. */
 function responseSource(operation: Operation): string {
-  const fixtures = operation.responses.flatMap((response) => preferredContent(response)?.fixtures ?? []);
+  const fixtures = operation.responses.flatMap(({ contents }) => contents.flatMap(({ fixtures: own }) => own));
   const examples = fixtures.filter(({ source }) => source === "example");
   if (fixtures.length === 0) return "The document describes no body of a response.";
   if (examples.length === fixtures.length) return "Responses are the document's examples, exactly.";
@@ -66,6 +72,8 @@ interface Context {
   readonly imports: Imports;
   readonly locals: ReturnType<typeof createNameScope>;
   readonly jsonLiteral: JsonLiteral;
+  /** The constants of the fixtures of responses, by their type and value. */
+  readonly constants: Map<string, Identifier>;
 }
 
 function factory(context: Context, type: Identifier): Identifier {
@@ -75,17 +83,32 @@ function factory(context: Context, type: Identifier): Identifier {
 }
 
 function bodyFixture(context: Context): BodyFixtureView | null {
-  const { requestBody, request, typeId } = context.operation;
-  if (requestBody === null || requestBody.encoding.kind === "raw" || request.lacks !== "nothing") return null;
-  const type = identifier(`${typeId}Body`);
+  const { requestBody, request } = context.operation;
+  if (requestBody === null || request.lacks !== "nothing") return null;
+  const type = bodyTypeName(context.operation, requestBody);
+  const { body, bodyBytes } = request;
+  const isRaw = requestBody.encoding.kind === "raw";
+  if (isRaw && (bodyBytes === null || typeof body !== "string")) return null;
   context.imports.type(context.operationModule, type.text);
-  // Where credentials are the whole body, the request has none, and its factory makes an empty one.
   return {
     type,
     constant: identifier(context.locals.claim("requestBody")),
-    factory: factory(context, type),
-    value: context.jsonLiteral(request.body === undefined ? {} : request.body),
+    factory: isRaw ? null : factory(context, type),
+    // Where credentials are the whole body, the request has none, and its factory makes an empty one.
+    value:
+      bodyBytes === null || typeof body !== "string"
+        ? body === undefined
+          ? {}
+          : context.jsonLiteral(body)
+        : blob(context, body, bodyBytes, concreteMediaType(requestBody.mediaType, "binary")),
   };
+}
+
+/** A Blob, which bundlers leave out where nobody uses it. */
+function blob({ imports }: Context, value: string, bytes: ByteText, type: string): Expression {
+  if (bytes === "text") return ts`/* @__PURE__ */ new Blob([${value}], { type: ${type} })`;
+  imports.value("../runtime/base64-bytes.js", "base64Bytes");
+  return ts`/* @__PURE__ */ new Blob([/* @__PURE__ */ base64Bytes(${value})], { type: ${type} })`;
 }
 
 function sectionMembers(operation: Operation, jsonLiteral: JsonLiteral): readonly MemberView[] {
@@ -101,59 +124,74 @@ function sectionMembers(operation: Operation, jsonLiteral: JsonLiteral): readonl
     .map(([key, values]) => {
       return { key: propertyKey(key), value: literal(jsonLiteral(values)) };
     });
-  if (operation.requestBody?.encoding.kind !== "raw" || operation.request.body === undefined) return members;
-  const { body } = operation.request;
-  return [...members, { key: propertyKey("body"), value: literal(typeof body === "string" ? body : writeJson(body)) }];
+  const { body, bodyBytes } = operation.request;
+  if (operation.requestBody?.encoding.kind !== "raw" || body === undefined || bodyBytes !== null) return members;
+  return [...members, { key: propertyKey("body"), value: literal(rawText(body)) }];
+}
+
+/** The key of a content's fixtures: `200`, or `200 text/csv` for one that is not the preferred one. */
+export function fixturesKey(response: Response, content: ResponseContent): string {
+  return content === preferredContent(response) ? response.status : `${response.status} ${content.mediaType}`;
 }
 
 function responseFixtures(
   context: Context,
   response: Response,
-  isFirstSuccess: boolean,
+  content: ResponseContent,
+  isFirst: boolean,
 ): readonly ResponseFixturesView[] {
-  const content = preferredContent(response);
-  const type = context.types.bodies.get(response);
-  if (content === null || type === undefined || content.kind === "binary" || content.fixtures.length === 0) return [];
-  // A stream cannot be merged with overrides.
-  const hasFactory = isFirstSuccess && !isStream(content);
+  const type = context.types.contents.get(content);
+  if (type === undefined || content.fixtures.length === 0) return [];
+  // Neither a stream nor bytes can be merged with overrides.
+  const hasFactory = isFirst && !isStream(content) && content.kind !== "binary";
   const fixtures = content.fixtures.map((fixture, index) => {
-    const own = fixtureType(context, response, type, fixture.value);
-    return fixtureView(context, response, content, index, own, hasFactory && index === 0);
+    return fixtureView(context, { response, content, type }, fixture, hasFactory && index === 0);
   });
-  return [{ status: propertyKey(response.status), fixtures }];
+  return [{ status: propertyKey(fixturesKey(response, content)), fixtures }];
+}
+
+interface TypedContent {
+  readonly response: Response;
+  readonly content: ResponseContent;
+  readonly type: ContentType;
 }
 
 /** The type of a body, or of a stream: of a list of its values, of one value, of its text. */
-function fixtureType(
-  { types, imports, operationModule }: Context,
-  response: Response,
-  body: Identifier,
-  value: JsonValue,
-): TypeExpression {
-  const item = types.items.get(response);
-  if (item !== undefined && typeof value === "string") return typeExpression("string");
-  const name = item ?? body;
-  imports.type(operationModule, name.text);
-  return typeExpression(item !== undefined && isJsonArray(value) ? `readonly ${name.text}[]` : name.text);
+function fixtureType({ imports, operationModule }: Context, { item, type, exported }: ContentType, value: JsonValue) {
+  if (item !== null && typeof value === "string") return typeExpression("string");
+  const name = item ?? type;
+  if (item !== null || exported) imports.type(operationModule, name.text);
+  return typeExpression(item !== null && isJsonArray(value) ? `readonly ${name.text}[]` : name.text);
 }
 
 function fixtureView(
   context: Context,
-  response: Response,
-  content: ResponseContent,
-  index: number,
-  type: TypeExpression,
+  { response, content, type }: TypedContent,
+  fixture: ResponseFixture,
   hasFactory: boolean,
 ): ResponseFixtureView {
-  const fixture = content.fixtures[index];
-  if (fixture === undefined) throw new Error("the index is one of the fixtures");
+  const own = fixtureType(context, type, fixture.value);
+  const value =
+    fixture.bytes !== null && typeof fixture.value === "string"
+      ? blob(context, fixture.value, fixture.bytes, content.sentAs ?? content.mediaType)
+      : context.jsonLiteral(fixture.value);
+  const key = `${own.text} ${fixture.bytes === null ? "" : `${fixture.bytes} ${content.sentAs ?? ""}`} ${writeJson(fixture.value)}`;
+  const same = content === preferredContent(response) ? undefined : context.constants.get(key);
+  const about = content === preferredContent(response) ? "" : content.word;
+  const constant =
+    same ??
+    identifier(
+      context.locals.claim(
+        camelCase(`response ${response.status} ${about} ${fixture.name}`, `response${response.status}`),
+      ),
+    );
+  context.constants.set(key, constant);
   return {
     key: propertyKey(fixture.name),
-    type,
-    constant: identifier(
-      context.locals.claim(camelCase(`response ${response.status} ${fixture.name}`, `response${response.status}`)),
-    ),
+    type: own,
+    constant,
+    declares: same === undefined,
     factory: hasFactory ? factory(context, context.types.response) : null,
-    value: context.jsonLiteral(fixture.value),
+    value,
   };
 }

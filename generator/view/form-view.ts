@@ -1,11 +1,12 @@
 /** The encoder and the decoder of a form body, field by field: straight-line code for that body. */
 import { createNameScope } from "../model/names.js";
-import type { Operation } from "../model/model.js";
+import type { BodyContent, Operation } from "../model/model.js";
 import type { Escape, FormField } from "../model/wire.js";
-import { type Expression, identifier, joinCode, propertyKey, ts } from "./code.js";
+import { type Expression, type Identifier, identifier, joinCode, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
-import { createImports } from "./import-lines.js";
+import { createImports, type Imports } from "./import-lines.js";
 import { buildMultipartView } from "./multipart-view.js";
+import { bodyTypeName, requestBodies } from "./request-bodies.js";
 import { runtimeUser } from "./runtime-user.js";
 import type { FormView } from "./view.js";
 import { escapeName } from "./wire-escape.js";
@@ -13,23 +14,48 @@ import { fieldReader, readerUser, restReader } from "./wire-reader.js";
 import { firstSink, textSink } from "./wire-sink.js";
 import { presence, writeMember, writeRest, type WriterContext } from "./wire-writer.js";
 
-export function formEncoderName(operation: Operation): string {
-  return `encode${operation.typeId}Form`;
+/** Names of the encoder, the decoder and the parts of a form or multipart body: both, where an operation has both. */
+export function formNames(operation: Operation, { encoding }: Pick<BodyContent, "encoding">): FormNames {
+  const isSecond =
+    encoding.kind === "multipart" && requestBodies(operation).some((body) => body.encoding.kind === "form");
+  const suffix = isSecond ? "Multipart" : "Form";
+  return {
+    encoder: identifier(`encode${operation.typeId}${suffix}`),
+    decoder: identifier(`decode${operation.typeId}${suffix}`),
+    parts: identifier(`${operation.id}Parts`),
+  };
 }
 
-export function formDecoderName(operation: Operation): string {
-  return `decode${operation.typeId}Form`;
+export interface FormNames {
+  readonly encoder: Identifier;
+  readonly decoder: Identifier;
+  /** The function that gives the parts of a multipart body. */
+  readonly parts: Identifier;
 }
 
-/** The form of an operation's body, or null where the body is no form. */
-export function buildFormView(operation: Operation, operationModule: string): FormView | null {
-  const encoding = operation.requestBody?.encoding;
-  if (encoding?.kind === "multipart") return buildMultipartView(operation, encoding, operationModule);
-  if (encoding?.kind !== "form") return null;
-  const { fields, rest, closed } = encoding;
-  const body = identifier(`${operation.typeId}Body`);
+/** The forms of an operation's body: none, one, or a form and a multipart body, of which the first has all imports. */
+export function buildFormViews(operation: Operation, operationModule: string): readonly FormView[] {
   const imports = createImports();
-  imports.type(operationModule, body.text);
+  const bodies = requestBodies(operation);
+  const views = (["form", "multipart"] as const).flatMap((kind) =>
+    bodies.flatMap((content): FormView[] => {
+      if (content.encoding.kind !== kind) return [];
+      imports.type(operationModule, bodyTypeName(operation, content).text);
+      const view = buildFormView(operation, content, imports);
+      return view === null ? [] : [view];
+    }),
+  );
+  return views.map((view, index) => (index === 0 ? { ...view, imports: imports.lines() } : view));
+}
+
+/** A form, or null where a body is none; asks for the imports that it needs. */
+function buildFormView(operation: Operation, content: BodyContent, imports: Imports): FormView | null {
+  const { encoding } = content;
+  const names = formNames(operation, content);
+  const body = bodyTypeName(operation, content);
+  if (encoding.kind === "multipart") return buildMultipartView(operation, encoding, { ...names, body }, imports);
+  if (encoding.kind !== "form") return null;
+  const { fields, rest, closed } = encoding;
   imports.type("../runtime/form-reader.js", "DecodeResult");
   const use = runtimeUser(imports, "../runtime/");
   const form = identifier("form");
@@ -58,15 +84,15 @@ export function buildFormView(operation: Operation, operationModule: string): Fo
       [`The form body of \`${operation.id}\`. Fields that are undefined or null are left out.`],
       [{ name: "throws", text: "FieldError for a value that a form cannot carry." }],
     ),
-    encoder: identifier(formEncoderName(operation)),
+    encoder: names.encoder,
     decoderDoc: docComment([`Reads a form body of \`${operation.id}\`: the inverse of its encoder.${passesOver}`]),
-    decoder: identifier(formDecoderName(operation)),
+    decoder: names.decoder,
     body,
     statements,
     result: first === null ? ts`form.slice(1)` : ts`${presence(first, ts`body`, first.name)} ? form : form.slice(1)`,
     decode: ts`${reader("readForm")}(text, ${members(readers)}${others ? ts`, ${others}` : ts``})`,
     multipart: null,
-    imports: imports.lines(),
+    imports: [],
   };
 }
 
@@ -103,6 +129,6 @@ export function reservedLocals(operation: Operation): readonly string[] {
     ...["jsonText", "listOf", "objectOf", "membersOf", "itemText", "anyPairs", "anyText", "anyParts", "textPart"],
     ...["jsonPart", "filePart", "pathParameter", "pathSegment", "headerParameter", "jsonHeader", "multipartBody"],
     ...["pathReservedText", "formDataOf", "Object", "undefined", operation.id],
-    formEncoderName(operation),
+    ...["Form", "Multipart"].map((suffix) => `encode${operation.typeId}${suffix}`),
   ];
 }

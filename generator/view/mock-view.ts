@@ -1,11 +1,13 @@
 /** What the mock answers: a row for each operation. */
 import { jsonObject } from "../document/json.js";
 import type { NormalSecurityScheme } from "../document/normal-document.js";
-import type { Model, Operation, Response } from "../model/model.js";
+import type { Model, Operation, Response, ResponseContent } from "../model/model.js";
 import { identifier, memberAccess, propertyKey, ts, joinCode, type Expression } from "./code.js";
 import { createImports, type Imports } from "./import-lines.js";
+import { fixturesKey } from "./fixtures-view.js";
 import { int64Expression } from "./int64-view.js";
-import { preferredContent } from "./operation-types.js";
+import { requestBodies } from "./request-bodies.js";
+import { contentsInTurn } from "./response-contents.js";
 import { runtimeUser } from "./runtime-user.js";
 import type { MemberView, MockView, OperationView } from "./view.js";
 
@@ -48,8 +50,9 @@ function rowMembers(operation: Operation, view: OperationView, imports: Imports)
   add("method", ts`${view.method}`);
   add("path", ts`${view.path}`);
   if (operation.security.length > 0) add("security", ts`${operation.security}`);
-  const { requestBody } = operation;
-  if (requestBody !== null) add("contentType", ts`${requestBody.mediaType}`);
+  const documented = requestBodies(operation).flatMap((content) => content.documented);
+  const [only] = documented;
+  if (only !== undefined) add("contentType", documented.length === 1 ? ts`${only}` : ts`${documented}`);
   if (view.decoder !== null) {
     imports.value(view.modules.request, view.decoder.name.text);
     add("decode", ts`${view.decoder.name}`);
@@ -70,20 +73,26 @@ function responseExpression(
   response: Response,
   imports: Imports,
 ): Expression {
-  const content = preferredContent(response);
-  const fixtures = view.fixtures.responses.find(({ status }) => status.text === propertyKey(response.status).text);
+  const [preferred, ...others] = contentsInTurn(response).filter(({ sentAs }) => sentAs !== null);
   const sent = response.headers.flatMap(({ name, text }) => (text === null ? [] : [[name, text] as const]));
   const headers = sent.length === 0 ? ts`` : ts`, headers: ${jsonObject(sent)}`;
   const status = ts`status: ${response.status}${headers}`;
-  if (content === null) return ts`{ ${status} }`;
-  if (fixtures === undefined) return ts`{ ${status}, contentType: ${content.mediaType} }`;
-  imports.value(view.modules.fixtures, operation.id);
+  if (preferred === undefined) return ts`{ ${status} }`;
   const use = runtimeUser(imports, "./runtime/");
-  const write =
-    content.int64 === null
-      ? ts``
-      : ts`, write: ${use("int64-answer", "int64Answer")}(${int64Expression(content.int64, use)})`;
-  return ts`{ ${status}, contentType: ${content.mediaType}, examples: ${identifier(operation.id)}.responses${responseAccess(response.status)}${write} }`;
+  const contentOf = (content: ResponseContent): Expression => {
+    const key = fixturesKey(response, content);
+    const type = ts`contentType: ${content.sentAs ?? ""}`;
+    if (view.fixtures.responses.every((fixtures) => fixtures.status.text !== propertyKey(key).text)) return type;
+    imports.value(view.modules.fixtures, operation.id);
+    const write =
+      content.int64 === null
+        ? ts``
+        : ts`, write: ${use("int64-answer", "int64Answer")}(${int64Expression(content.int64, use)})`;
+    return ts`${type}, examples: ${identifier(operation.id)}.responses${responseAccess(key)}${write}`;
+  };
+  const more = others.map((content) => ts`{ ${contentOf(content)} }`);
+  const alternatives = more.length === 0 ? ts`` : ts`, others: [${joinCode(more, ", ")}]`;
+  return ts`{ ${status}, ${contentOf(preferred)}${alternatives} }`;
 }
 
 /** `[200]` for the property `200`, `.default` for `default`, `["4XX"]` for `4XX`. */

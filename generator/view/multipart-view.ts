@@ -2,10 +2,19 @@
 import { createNameScope } from "../model/names.js";
 import type { BodyEncoding, Operation } from "../model/model.js";
 import type { MultipartField, PartHeader, PartValue } from "../model/wire.js";
-import { type Expression, identifier, joinCode, type LiteralValue, memberAccess, propertyKey, ts } from "./code.js";
+import {
+  type Expression,
+  type Identifier,
+  identifier,
+  joinCode,
+  type LiteralValue,
+  memberAccess,
+  propertyKey,
+  ts,
+} from "./code.js";
 import { docComment } from "./doc-comment.js";
-import { formDecoderName, formEncoderName, members, reservedLocals, writeProperty } from "./form-view.js";
-import { createImports } from "./import-lines.js";
+import { type FormNames, members, reservedLocals, writeProperty } from "./form-view.js";
+import type { Imports } from "./import-lines.js";
 import { int64Input } from "./int64-view.js";
 import { runtimeUser } from "./runtime-user.js";
 import type { FormView } from "./view.js";
@@ -15,26 +24,22 @@ import { formatted, type WriterContext } from "./wire-writer.js";
 
 type MultipartEncoding = Extract<BodyEncoding, { kind: "multipart" }>;
 
-/** The function that gives an operation's parts. */
-export function partsName(operation: Operation): string {
-  return `${operation.id}Parts`;
-}
-
-/** The multipart body of an operation. */
+/**
+ * A multipart body of an operation; asks for the imports that it needs.
+ * @param names those of its functions, and of its type
+ */
 export function buildMultipartView(
   operation: Operation,
   { fields, open }: MultipartEncoding,
-  operationModule: string,
+  names: FormNames & { readonly body: Identifier },
+  imports: Imports,
 ): FormView {
-  const body = identifier(`${operation.typeId}Body`);
-  const imports = createImports();
-  imports.type(operationModule, body.text);
   imports.type("../runtime/form-reader.js", "DecodeResult");
   imports.type("../runtime/multipart.js", "Part");
   imports.value("../runtime/multipart-body.js", "formDataOf");
   const use = runtimeUser(imports, "../runtime/");
   const parts = identifier("parts");
-  const reserved = [...reservedLocals(operation), partsName(operation)];
+  const reserved = [...reservedLocals(operation), names.parts.text];
   const statements = fields.map((field) =>
     writePart(field, { sink: partsSink(parts, use), locals: createNameScope(reserved), use }),
   );
@@ -59,10 +64,10 @@ export function buildMultipartView(
       ],
       [{ name: "throws", text: "FieldError for a value that cannot be sent, and for a stream." }],
     ),
-    encoder: identifier(formEncoderName(operation)),
+    encoder: names.encoder,
     decoderDoc: docComment([`Reads a body of \`${operation.id}\`: the inverse of its encoder.`]),
-    decoder: identifier(formDecoderName(operation)),
-    body,
+    decoder: names.decoder,
+    body: names.body,
     statements,
     result: ts`parts`,
     decode: ts`${use("multipart-reader", "readMultipart")}(form, ${members(readers)}${fileNames(fields, open)}${rest})`,
@@ -70,9 +75,9 @@ export function buildMultipartView(
       partsDoc: docComment([
         `The parts of \`${operation.id}\`'s body. Fields that are undefined or null are left out.`,
       ]),
-      parts: identifier(partsName(operation)),
+      parts: names.parts,
     },
-    imports: imports.lines(),
+    imports: [],
   };
 }
 

@@ -1,13 +1,23 @@
 /** The types of an operation: its input, section by section, and what it answers. */
-import { jsonObject } from "../document/json.js";
+import { jsonObject, writeJson } from "../document/json.js";
 import type { Origin } from "../diagnostics.js";
 import { parsePointer } from "../document/json-pointer.js";
 import type { Schema } from "../document/normal-document.js";
-import type { NamedSchema, Operation, Parameter, Response, ResponseContent } from "../model/model.js";
+import type { BodyContent, NamedSchema, Operation, Parameter, Response, ResponseContent } from "../model/model.js";
 import type { TypePrinter } from "../types/print-types.js";
-import { declaration, type Expression, type Identifier, identifier, joinCode, propertyKey, ts } from "./code.js";
+import { declaration, type Expression, type Identifier, identifier, joinCode, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
+import { inputType, type Section } from "./input-type.js";
 import { paragraphs } from "./prose.js";
+import {
+  bodyTypeName,
+  hasContentType,
+  mediaTypesText,
+  mediaTypesType,
+  rawBodyType,
+  requestBodies,
+} from "./request-bodies.js";
+import { contentGroups, type ContentType, isStream, successesOf } from "./response-contents.js";
 import { headersDoc } from "./response-doc.js";
 import { resultType } from "./result-type.js";
 import { schemaDoc } from "./schema-doc.js";
@@ -25,8 +35,8 @@ export interface OperationTypes {
   readonly result: Identifier;
   /** The type of each response's body, in the order of the operation's responses. */
   readonly bodies: ReadonlyMap<Response, Identifier>;
-  /** Of a success that is a stream: the type of what the document describes, an item, an event or an event's data. */
-  readonly items: ReadonlyMap<Response, Identifier>;
+  /** The type of the data of each content of a response. */
+  readonly contents: ReadonlyMap<ResponseContent, ContentType>;
 }
 
 /** Builds all types of an operation. */
@@ -35,19 +45,20 @@ export function buildOperationTypes(operation: Operation, printer: TypePrinter):
     types: [],
     helpers: new Set(),
     references: new Map(),
-    items: new Map(),
+    contents: new Map(),
     printer,
   };
   const sections = buildSections(operation, gathered);
+  const bodySections = buildBodySections(operation, gathered);
   const input = identifier(`${operation.typeId}Input`);
-  gathered.types.push(inputType(operation, input, sections));
+  gathered.types.push(inputType(operation, input, sections, bodySections));
   const bodies = new Map<Response, Identifier>();
   const successes = successesOf(operation);
   const failures = operation.responses.filter((response) => !successes.includes(response));
   const response = buildBodies(operation, successes, "Response", bodies, gathered);
   buildBodies(operation, failures, "Error", bodies, gathered);
   const promiseTypes = new Set<string>();
-  const outcome = resultType(operation, successes, { bodies, items: gathered.items }, (name) => {
+  const outcome = resultType(operation, successes, { bodies, contents: gathered.contents }, (name) => {
     promiseTypes.add(name);
     return identifier(name);
   });
@@ -62,43 +73,20 @@ export function buildOperationTypes(operation: Operation, printer: TypePrinter):
     helpers: [...gathered.helpers],
     references: [...gathered.references.values()],
     promiseTypes: [...promiseTypes],
-    input: { type: input, required: sections.some(({ required }) => required) },
+    input: { type: input, required: [...sections, ...(bodySections[0] ?? [])].some(({ required }) => required) },
     response,
     result,
     bodies,
-    items: gathered.items,
+    contents: gathered.contents,
   };
 }
 
-/** What a call that succeeds may answer: 2xx, or `default` where there is no 2xx. */
-export function successesOf(operation: Operation): readonly Response[] {
-  const successes = operation.responses.filter(({ ok }) => ok);
-  return successes.length > 0 ? successes : operation.responses.filter(({ status }) => status === "default");
-}
-
-/** The content that a client asks for: JSON first, then document order. */
-export function preferredContent(response: Response): ResponseContent | null {
-  return response.contents.find(({ kind }) => kind === "json") ?? response.contents[0] ?? null;
-}
-
-/** True for a content whose values are read one by one. */
-export function isStream({ kind }: ResponseContent): boolean {
-  return kind === "lines" || kind === "sequence" || kind === "events";
-}
-
 interface Gathered {
-  readonly items: Map<Response, Identifier>;
+  readonly contents: Map<ResponseContent, ContentType>;
   readonly types: TypeView[];
   readonly helpers: Set<string>;
   readonly references: Map<string, NamedSchema>;
   readonly printer: TypePrinter;
-}
-
-interface Section {
-  readonly key: string;
-  readonly type: Identifier;
-  readonly required: boolean;
-  readonly doc: string | null;
 }
 
 function declare(gathered: Gathered, id: string, schema: Schema, first: readonly string[]): Identifier {
@@ -121,31 +109,54 @@ function compose(gathered: Gathered, id: string, text: readonly string[], code: 
 }
 
 function buildSections(operation: Operation, gathered: Gathered): readonly Section[] {
-  const { parameters, requestBody, typeId, id } = operation;
+  const { parameters, typeId, id } = operation;
   const section = (key: string, suffix: string, list: readonly Parameter[], what: string): Section[] => {
     if (list.length === 0) return [];
     const type = declare(gathered, `${typeId}${suffix}`, parametersSchema(list), [`${what} of \`${id}\`.`]);
     return [{ key, type, required: list.some(({ required }) => required), doc: null }];
   };
-  const sections = [
+  return [
     ...section("path", "Path", parameters.path, "Path parameters"),
     ...section("query", "Query", parameters.query, "Query parameters"),
     ...section("headers", "Headers", parameters.headers, "Headers"),
     ...section("cookies", "Cookies", parameters.cookies, "Cookies"),
   ];
-  if (requestBody === null) return sections;
-  const bodyId = `${typeId}Body`;
-  const note = inferredNote(requestBody.inferredFrom, "request body");
-  const type =
-    requestBody.encoding.kind === "raw"
-      ? compose(
-          gathered,
-          bodyId,
-          [`The body of \`${id}\`, sent as it is: \`${requestBody.mediaType}\`.`],
-          ts`string | ArrayBuffer | ArrayBufferView | Blob | FormData | ReadableStream<Uint8Array>`,
-        )
-      : declare(gathered, bodyId, requestBody.schema, [`The body of \`${id}\`.`, ...note]);
-  return [...sections, { key: "body", type, required: requestBody.required, doc: requestBody.description }];
+}
+
+/** The sections of each body: which media type it has, where there is a choice, and the body itself. */
+function buildBodySections(operation: Operation, gathered: Gathered): readonly (readonly Section[])[] {
+  const bodies = requestBodies(operation);
+  const names = new Map<string, Identifier>();
+  return bodies.map((content, index) => {
+    const isPreferred = index === 0;
+    const key = content.encoding.kind === "raw" ? "raw" : writeJson(content.schema);
+    const type = declareRequestBody(operation, content, names.get(key) ?? null, gathered);
+    if (!names.has(key)) names.set(key, type);
+    const choice = hasContentType(operation)
+      ? [{ key: "contentType", type: mediaTypesType(content), required: !isPreferred, doc: null }]
+      : [];
+    const doc = operation.requestBody?.description ?? null;
+    return [...choice, { key: "body", type, required: content.required, doc }];
+  });
+}
+
+/** @param same the type of a body before this one that has the same values */
+function declareRequestBody(
+  operation: Operation,
+  content: BodyContent,
+  same: Identifier | null,
+  gathered: Gathered,
+): Identifier {
+  const id = bodyTypeName(operation, content).text;
+  const isPreferred = content === operation.requestBody;
+  const about = `The body of \`${operation.id}\``;
+  if (content.encoding.kind === "raw")
+    return compose(gathered, id, [`${about}, sent as it is: ${mediaTypesText(content.mediaTypes)}.`], rawBodyType);
+  const text = [isPreferred ? `${about}.` : `${about} as ${mediaTypesText(content.mediaTypes)}.`];
+  const note = inferredNote(content.inferredFrom, "request body");
+  return same === null
+    ? declare(gathered, id, content.schema, [...text, ...note])
+    : compose(gathered, id, [...text, ...note], ts`${same}`);
 }
 
 /** An object schema with a property for each parameter. */
@@ -158,22 +169,6 @@ function parametersSchema(parameters: readonly Parameter[]): Schema {
     type: "object",
     properties: jsonObject(properties),
     required: parameters.filter(({ required }) => required).map(({ name }) => name),
-  };
-}
-
-function inputType(operation: Operation, type: Identifier, sections: readonly Section[]): TypeView {
-  const doc = docComment([`What \`${operation.id}\` is called with.`]);
-  if (sections.length === 0)
-    return { id: type, doc, declaration: declaration(ts`export type ${type} = Record<string, never>;`.text) };
-  const members = sections.map((section) => {
-    const member = ts`readonly ${propertyKey(section.key)}${section.required ? ts`` : ts`?`}: ${section.type};`;
-    const comment = docComment(paragraphs(section.doc));
-    return comment.text === "" ? member : joinCode([comment, member], "\n");
-  });
-  return {
-    id: type,
-    doc,
-    declaration: declaration(ts`export interface ${type} {\n${joinCode(members, "\n")}\n}`.text),
   };
 }
 
@@ -208,7 +203,8 @@ function buildBodies(
 }
 
 function declareBody(operation: Operation, response: Response, id: string, gathered: Gathered): Identifier {
-  const content = preferredContent(response);
+  const groups = contentGroups(response);
+  const [only, ...others] = groups;
   const about = [
     `The ${response.status} response of \`${operation.id}\`.`,
     ...paragraphs(response.summary),
@@ -216,25 +212,65 @@ function declareBody(operation: Operation, response: Response, id: string, gathe
     ...headersDoc(response),
   ];
   // A success without content has no data; of an error the document then says nothing.
-  if (content === null) return compose(gathered, id, about, response.ok ? ts`undefined` : ts`unknown`);
-  if (content.kind === "binary") return compose(gathered, id, about, ts`Blob`);
-  if (content.kind === "text") return compose(gathered, id, about, ts`string`);
-  const note = inferredNote(content.inferredFrom, `${response.status} response`);
-  if (isStream(content)) return declareStream(operation, response, content, { id, about, note }, gathered);
-  return declare(gathered, id, content.schema, [...about, ...note]);
+  if (only === undefined) return compose(gathered, id, about, response.ok ? ts`undefined` : ts`unknown`);
+  const keep = (group: readonly ResponseContent[], type: ContentType) => {
+    for (const content of group) gathered.contents.set(content, type);
+    return type.type;
+  };
+  if (others.length === 0) {
+    const item = declareContent(operation, response, only[0], { id, about }, gathered);
+    keep(only, { type: identifier(id), exported: true, item });
+    return identifier(id);
+  }
+  const types = groups.map((group) => {
+    const [content] = group;
+    if (content.kind === "text" || content.kind === "binary")
+      return keep(group, { type: content.kind === "text" ? ts`string` : ts`Blob`, exported: false, item: null });
+    const name = `${id}${content.word}`;
+    const text = [
+      `The ${response.status} response of \`${operation.id}\` as ${mediaTypesText(group.map(({ mediaType }) => mediaType))}.`,
+    ];
+    const item = declareContent(operation, response, content, { id: name, about: text }, gathered);
+    return keep(group, { type: identifier(name), exported: true, item });
+  });
+  return compose(gathered, id, about, joinCode(types, " | "));
 }
 
-/** Declares a body that is a stream, and before it the type of its values. */
+/**
+ * Declares the type of a content.
+ * @returns of a success that is a stream: the type of what the document describes
+ */
+function declareContent(
+  operation: Operation,
+  response: Response,
+  content: ResponseContent,
+  { id, about }: { readonly id: string; readonly about: readonly string[] },
+  gathered: Gathered,
+): Identifier | null {
+  if (content.kind === "binary") compose(gathered, id, about, ts`Blob`);
+  else if (content.kind === "text") compose(gathered, id, about, ts`string`);
+  else {
+    const note = inferredNote(content.inferredFrom, `${response.status} response`);
+    if (isStream(content)) return declareStream(operation, response, content, { id, about, note }, gathered);
+    declare(gathered, id, content.schema, [...about, ...note]);
+  }
+  return null;
+}
+
+/** Declares a body that is a stream, and before it the type of its values, which it returns. */
 function declareStream(
   operation: Operation,
   response: Response,
   content: ResponseContent,
   texts: { readonly id: string; readonly about: readonly string[]; readonly note: readonly string[] },
   gathered: Gathered,
-): Identifier {
+): Identifier | null {
   const { id, about, note } = texts;
   // An error is read as a whole, in whatever way it comes.
-  if (!successesOf(operation).includes(response)) return compose(gathered, id, about, ts`unknown`);
+  if (!successesOf(operation).includes(response)) {
+    compose(gathered, id, about, ts`unknown`);
+    return null;
+  }
   const describes = content.events?.describes ?? "item";
   const [suffix, what] = {
     item: ["Item", "An item"],
@@ -242,13 +278,13 @@ function declareStream(
     data: ["Data", "The data of an event"],
   }[describes];
   const item = declare(gathered, `${id}${suffix}`, content.schema, [`${what} of \`${id}\`.`, ...note]);
-  gathered.items.set(response, item);
-  return compose(
+  compose(
     gathered,
     id,
     [...about, "The values as they arrive, to be iterated once. Whoever leaves the loop early closes the connection."],
     describes === "data" ? ts`AsyncIterable<ServerSentEvent<${item}>>` : ts`AsyncIterable<${item}>`,
   );
+  return item;
 }
 
 /** Says that a type was inferred, and from what. */

@@ -2,7 +2,16 @@
 import { sentMethod } from "../document/http-method.js";
 import { isJsonObject, jsonObject, type JsonValue } from "../document/json.js";
 import type { Model, Operation } from "../model/model.js";
-import { createCode, type Expression, identifier, joinCode, literal, propertyKey, ts } from "./code.js";
+import {
+  createCode,
+  type Expression,
+  identifier,
+  joinCode,
+  literal,
+  type LiteralValue,
+  propertyKey,
+  ts,
+} from "./code.js";
 import { schemePlace } from "./client-view.js";
 import { markdownCode, markdownText } from "./markdown.js";
 import type { JsonLiteral } from "./json-literal.js";
@@ -18,6 +27,9 @@ export function prose(text: string): Markdown {
   return createCode("markdown", markdownText(plain));
 }
 
+/** Operations and schemas of a package whose README imports all of them: what is shown is what people copy. */
+const largest = 100;
+
 /** Builds the README of a package. */
 export function buildReadmeView(
   model: Model,
@@ -28,10 +40,17 @@ export function buildReadmeView(
   const decoder = webhooks.map((webhook) => webhook.decoder).find((candidate) => candidate !== null);
   const first = model.operations.find(({ requestBody }) => requestBody !== null) ?? model.operations[0];
   const firstView = tags.flatMap(({ operations }) => operations).find(({ id }) => id.text === first?.id);
+  const smallest = {
+    client: `${packageName}/client`,
+    operation: `${packageName}/operations/${firstView === undefined ? "" : `${firstView.tag}/${firstView.slug}`}`,
+  };
+  const isLarge = model.operations.length + model.schemas.length > largest;
   return {
     description: prose(paragraphs(model.info.description).join(" ")),
     install: createCode("markdown", packageName),
-    operationsModule: `${packageName}/operations`,
+    clientModule: isLarge ? smallest.client : packageName,
+    operationsModule: isLarge ? smallest.operation : `${packageName}/operations`,
+    smallest: { client: markdownCode(smallest.client), operation: markdownCode(smallest.operation) },
     auth: model.securitySchemes.map((scheme) => ({
       name: markdownCode(scheme.name),
       place: createCode("markdown", schemePlace(scheme)),
@@ -66,20 +85,21 @@ export function buildOperationReadme(
     name: markdownCode(operation.id),
     summary: prose(first),
     route: markdownCode(`${sentMethod(operation.method)} ${path}`),
-    example: ts`await ${identifier(operation.id)}(client, ${literal(jsonLiteral(exampleInput(operation)))})`,
+    example: ts`await ${identifier(operation.id)}(client, ${literal(exampleInput(operation, jsonLiteral))})`,
   };
 }
 
 /** The request fixture with what is required alone. */
-function exampleInput(operation: Operation): Readonly<Record<string, JsonValue>> {
+function exampleInput(operation: Operation, jsonLiteral: JsonLiteral): Readonly<Record<string, LiteralValue>> {
   const { request, parameters, requestBody } = operation;
   const needed = (["path", "query", "headers", "cookies"] as const).flatMap((section) => {
     const names = parameters[section].filter(({ required }) => required).map(({ name }) => name);
     const entries = names.map((name) => [name, request[section][name] ?? null] as const);
-    return entries.length === 0 ? [] : [[section, jsonObject(entries)] as const];
+    return entries.length === 0 ? [] : [[section, jsonLiteral(jsonObject(entries))] as const];
   });
-  if (requestBody === null || request.body === undefined) return jsonObject<JsonValue>(needed);
-  return jsonObject<JsonValue>([...needed, ["body", requiredPart(request.body, operation)]]);
+  if (requestBody === null || request.body === undefined) return Object.fromEntries<LiteralValue>(needed);
+  const body = request.bodyBytes === null ? jsonLiteral(requiredPart(request.body, operation)) : ts`new Blob([${"…"}])`;
+  return Object.fromEntries<LiteralValue>([...needed, ["body", body]]);
 }
 
 function requiredPart(body: JsonValue, operation: Operation): JsonValue {

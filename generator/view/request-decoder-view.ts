@@ -1,11 +1,11 @@
 /** Reading a request back into an operation's input: for the mock, for webhooks, for servers. */
-import type { Operation, Parameter, RequestBody } from "../model/model.js";
-import { isTextMediaType } from "../document/media-type.js";
+import type { BodyContent, Operation, Parameter } from "../model/model.js";
 import { type Expression, identifier, joinCode, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
-import { formDecoderName, members } from "./form-view.js";
+import { formNames, members } from "./form-view.js";
 import { createImports, type Imports } from "./import-lines.js";
 import { int64Expression } from "./int64-view.js";
+import { hasContentType, requestBodies } from "./request-bodies.js";
 import { runtimeUser } from "./runtime-user.js";
 import type { RequestDecoderView } from "./view.js";
 import { fieldReader, readerUser } from "./wire-reader.js";
@@ -21,7 +21,7 @@ export function buildRequestDecoderView(
   modules: { readonly operation: string; readonly form: string },
   path: string,
 ): RequestDecoderView | null {
-  const { parameters, requestBody } = operation;
+  const { parameters } = operation;
   const imports = createImports();
   const input = identifier(`${operation.typeId}Input`);
   imports.type(modules.operation, input.text);
@@ -35,10 +35,19 @@ export function buildRequestDecoderView(
   else if (parameters.query.length > 0) add("query", pairFields(parameters.query, use));
   if (parameters.headers.length > 0) add("headers", members(parameters.headers.map((each) => styledField(each, use))));
   if (parameters.cookies.length > 0) add("cookies", pairFields(parameters.cookies, use));
-  if (requestBody !== null) {
-    const read = bodyReader(operation, requestBody, modules.form, imports, use);
-    add("body", ts`{ required: ${requestBody.required}, read: ${read} }`);
-  }
+  const bodies = requestBodies(operation).map((content) => ({
+    content,
+    read: bodyReader(operation, content, modules.form, imports, use),
+  }));
+  const [body] = bodies;
+  if (hasContentType(operation)) {
+    const choices = bodies.map(({ content, read }) => {
+      const { required, mediaTypes, documented } = content;
+      const arriving = documented.every((type) => mediaTypes.includes(type)) ? ts`` : ts`, arriving: ${documented}`;
+      return ts`{ contentTypes: ${mediaTypes}${arriving}, required: ${required}, read: ${read} }`;
+    });
+    add("body", ts`${use("content-reader", "byContentType")}([${joinCode(choices, ", ")}])`);
+  } else if (body !== undefined) add("body", ts`{ required: ${body.content.required}, read: ${body.read} }`);
   if (parts.length === 0) return null;
   const required = (["path", "query", "headers", "cookies"] as const).filter((section) =>
     parameters[section].some((parameter) => parameter.required),
@@ -94,23 +103,24 @@ function styledField({ name, required, encoding }: Parameter, use: WriterContext
 
 function bodyReader(
   operation: Operation,
-  { encoding, mediaType, int64 }: RequestBody,
+  content: BodyContent,
   formModule: string,
   imports: Imports,
   use: WriterContext["use"],
 ): Expression {
-  const decoder = formDecoderName(operation);
+  const { encoding, int64 } = content;
+  const { decoder } = formNames(operation, content);
   switch (encoding.kind) {
     case "json":
       if (int64 === null) return ts`${use("request-reader", "readJsonBody")}`;
       return ts`${use("int64-body", "readInt64Body")}(${int64Expression(int64, use)})`;
     case "raw":
-      return ts`${use("request-reader", isTextMediaType(mediaType) ? "readTextBody" : "readBlobBody")}`;
+      return ts`${use("request-reader", encoding.content === "text" ? "readTextBody" : "readBlobBody")}`;
     case "form":
-      imports.value(formModule, decoder);
-      return ts`async (form) => ${identifier(decoder)}(await form.text())`;
+      imports.value(formModule, decoder.text);
+      return ts`async (form) => ${decoder}(await form.text())`;
     case "multipart":
-      imports.value(formModule, decoder);
-      return ts`async (form) => ${identifier(decoder)}(await form.formData())`;
+      imports.value(formModule, decoder.text);
+      return ts`async (form) => ${decoder}(await form.formData())`;
   }
 }

@@ -1,12 +1,12 @@
 /** How an operation's input becomes a request: the members of the call, and what `encode` returns. */
 import { createNameScope } from "../model/names.js";
-import type { Operation, Parameter, PathSegment, RequestBody } from "../model/model.js";
-import type { FormField, WireSlot } from "../model/wire.js";
+import type { Operation, Parameter, PathSegment } from "../model/model.js";
+import type { WireSlot } from "../model/wire.js";
 import { type Expression, type Identifier, identifier, joinCode, memberAccess, propertyKey, ts } from "./code.js";
-import { formEncoderName, reservedLocals, writeProperty } from "./form-view.js";
+import { reservedLocals, writeProperty } from "./form-view.js";
 import type { Imports } from "./import-lines.js";
-import { partsName } from "./multipart-view.js";
-import { preferredContent, successesOf } from "./operation-types.js";
+import { defaultContentType, type Given, givenObject, optionalAccess, writeBodies } from "./request-body-view.js";
+import { acceptOf } from "./response-contents.js";
 import { responseParser, responseReader } from "./response-reader-view.js";
 import { runtimeUser } from "./runtime-user.js";
 import type { EncodeView, MemberView } from "./view.js";
@@ -25,8 +25,6 @@ interface Request {
   readonly use: WriterContext["use"];
   readonly statements: Expression[];
   readonly members: Expression[];
-  /** Credentials that the input may have, by scheme. */
-  readonly given: Expression[];
 }
 
 /** Builds both, and asks for the imports that they need. */
@@ -37,10 +35,10 @@ export function buildRequestView(operation: Operation, formModule: string, impor
     use: runtimeUser(imports, "../../runtime/"),
     statements: [],
     members: [],
-    given: [],
   };
   const { path, query, headers, cookies } = operation.parameters;
-  if (path.length > 0) request.members.push(ts`path: ${pathExpression(operation.path, request)}`);
+  const isSentAsWritten = path.length === 0 && operation.path.every((segment) => !isChanged(segment));
+  if (!isSentAsWritten) request.members.push(ts`path: ${pathExpression(operation.path, request)}`);
   if (query.length > 0) {
     const search = writePairs(query, "query", "Query", identifier("search"), "&", request);
     request.members.push(ts`query: ${search}`);
@@ -53,12 +51,11 @@ export function buildRequestView(operation: Operation, formModule: string, impor
     headerMembers.push(ts`cookie: ${pairs} || undefined`);
   }
   if (headerMembers.length > 0) request.members.push(ts`headers: { ${joinCode(headerMembers, ", ")} }`);
-  if (operation.requestBody !== null) writeBody(operation.requestBody, formModule, request);
-  request.given.push(...parameterCredentials(operation, "headers"), ...parameterCredentials(operation, "cookies"));
-  const { statements, members, given } = request;
-  if (given.length > 0) members.push(ts`given: { ${joinCode(given, ", ")} }`);
+  const inHeaders = [...parameterCredentials(operation, "headers"), ...parameterCredentials(operation, "cookies")];
+  writeBodies(operation, { formModule, imports, use: request.use }, inHeaders, request.members);
   const givenInQuery = parameterCredentials(operation, "query");
-  if (givenInQuery.length > 0) members.push(ts`givenInQuery: { ${joinCode(givenInQuery, ", ")} }`);
+  if (givenInQuery.length > 0) request.members.push(ts`givenInQuery: ${givenObject(givenInQuery)}`);
+  const { statements, members } = request;
   return { call: callMembers(operation, imports), encode: members.length > 0 ? { statements, members } : null };
 }
 
@@ -70,10 +67,8 @@ function callMembers(operation: Operation, imports: Imports): readonly MemberVie
   if (operation.security.length > 0) add("security", ts`${operation.security}`);
   const accept = acceptOf(operation);
   if (accept !== "application/json") add("accept", ts`${accept}`);
-  const { requestBody } = operation;
-  // The boundary of a multipart body is not known before it is written.
-  if (requestBody !== null && requestBody.encoding.kind !== "multipart")
-    add("contentType", ts`${requestBody.mediaType}`);
+  const contentType = defaultContentType(operation);
+  if (contentType !== null) add("contentType", ts`${contentType}`);
   const read = responseReader(operation, imports);
   if (read !== null) add("read", read);
   const parse = responseParser(operation, imports);
@@ -81,62 +76,14 @@ function callMembers(operation: Operation, imports: Imports): readonly MemberVie
   return call;
 }
 
-function acceptOf(operation: Operation): string {
-  const types = successesOf(operation).flatMap((response) => preferredContent(response)?.mediaType ?? []);
-  return [...new Set(types)].join(", ") || "application/json";
-}
-
-function writeBody(requestBody: RequestBody, formModule: string, request: Request): void {
-  const { operation, imports, members, use } = request;
-  const { encoding, required } = requestBody;
-  const body = ts`input.body`;
-  const given = (value: Expression, absent: Expression) =>
-    required ? value : ts`${body} === undefined ? ${absent} : ${value}`;
-  switch (encoding.kind) {
-    case "json":
-      members.push(
-        ts`body: ${given(jsonOf({ dates: encoding.dates, int64: requestBody.int64 }, body, "body", { use }), ts`undefined`)}`,
-      );
-      return;
-    case "raw":
-      members.push(ts`body: ${given(ts`${use("raw-body", "rawBody")}(${body}, ${"body"})`, ts`undefined`)}`);
-      return;
-    case "multipart": {
-      imports.value(formModule, partsName(operation));
-      const parts = ts`${use("multipart-body", "multipartBody")}(${identifier(partsName(operation))}(${body}))`;
-      members.push(required ? ts`...${parts}` : ts`...(${body} !== undefined && ${parts})`);
-      return;
-    }
-    case "form": {
-      imports.value(formModule, formEncoderName(operation));
-      const form = ts`${identifier(formEncoderName(operation))}(${body})`;
-      // A form is sent even where nothing is in it: credentials are put into it.
-      members.push(ts`body: ${given(form, ts`${""}`)}`);
-      request.given.push(...encoding.fields.flatMap((field) => givenCredential(field, required)));
-    }
-  }
-}
-
-/** A credential that the caller may put into the body: the client must not send it a second time. */
-function givenCredential(field: FormField, bodyRequired: boolean): readonly Expression[] {
-  if (field.credential === null) return [];
-  const value = bodyRequired
-    ? ts`input.body${memberAccess(field.name)}`
-    : ts`input.body?.${optionalAccess(field.name)}`;
-  return [ts`${propertyKey(field.credential)}: ${value}`];
-}
-
 /** Parameters that are credentials: what the caller gives there is not sent a second time. */
-function parameterCredentials(
-  { parameters }: Operation,
-  section: "query" | "headers" | "cookies",
-): readonly Expression[] {
+function parameterCredentials({ parameters }: Operation, section: "query" | "headers" | "cookies"): readonly Given[] {
   const isRequired = parameters[section].some(({ required }) => required);
   const owner = ts`input.${identifier(section)}`;
   return parameters[section].flatMap(({ name, credential }) => {
     if (credential === null) return [];
     const value = isRequired ? ts`${owner}${memberAccess(name)}` : ts`${owner}?.${optionalAccess(name)}`;
-    return [ts`${propertyKey(credential)}: ${value}`];
+    return [{ scheme: credential, value }];
   });
 }
 
@@ -182,14 +129,23 @@ function pathExpression(path: readonly PathSegment[], request: Request): Express
     // Nothing in a query is a step between folders.
     if (query !== -1 && index >= query) {
       close();
-      parts.push(typeof piece === "string" ? piece : pathValue(parameterOf(piece, request), request));
+      parts.push(typeof piece === "string" ? escapeLost(piece) : pathValue(parameterOf(piece, request), request));
     } else if (typeof piece === "string" && /^[/?]|\/$/.test(piece)) {
       close();
-      parts.push(piece);
+      parts.push(escapeLost(piece));
     } else segment.push(piece);
   }
   close();
   return concat(parts);
+}
+
+/** Escapes what URL parsers drop, cut off at the end, or take for a slash. https://url.spec.whatwg.org/#concept-basic-url-parser */
+function escapeLost(text: string): string {
+  return text.replace(/[\u0000-\u0020\u007f\\]/g, encodeURIComponent);
+}
+
+function isChanged(segment: PathSegment): boolean {
+  return segment.kind === "text" && escapeLost(segment.text) !== segment.text;
 }
 
 /** A segment with nothing but parameters and dots must not come out as a step between folders. */
@@ -197,7 +153,7 @@ function segmentParts(segment: readonly (string | PathSegment)[], request: Reque
   const styles = new Set<string>();
   const names: string[] = [];
   const parts = segment.map((piece) => {
-    if (typeof piece === "string") return piece;
+    if (typeof piece === "string") return escapeLost(piece);
     const parameter = parameterOf(piece, request);
     styles.add(parameter.encoding.style);
     names.push(parameter.name);
@@ -242,11 +198,4 @@ function plainValue({ value: how }: WireSlot, value: Expression, name: string, u
   if (how.kind !== "list" || how.item.value.kind !== "text" || how.item.value.scalar.format === null) return value;
   const list = ts`${use("structure", "listOf")}(${value}, ${name})`;
   return ts`${list}.map((item) => ${formatted(how.item.value.scalar, ts`item`, name, { use })})`;
-}
-
-/** What stands after `?.`: `name`, or `["na-me"]`. */
-function optionalAccess(name: string): Expression {
-  const access = memberAccess(name).text;
-  // A property name after a dot may be a reserved word, so it is no `Identifier`.
-  return access.startsWith(".") ? joinCode([propertyKey(name)], "") : ts`${memberAccess(name)}`;
 }

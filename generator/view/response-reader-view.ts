@@ -1,10 +1,11 @@
 /** How the call of an operation reads a success that is a stream. */
+import { essence } from "../document/media-type.js";
 import type { Int64Shape } from "../model/int64.js";
 import type { Operation, Response, ResponseContent } from "../model/model.js";
 import { type Expression, joinCode, propertyKey, ts } from "./code.js";
 import type { Imports } from "./import-lines.js";
 import { int64Expression } from "./int64-view.js";
-import { isStream, preferredContent, successesOf } from "./operation-types.js";
+import { isStream, preferredContent, successesOf } from "./response-contents.js";
 import { runtimeUser } from "./runtime-user.js";
 
 /**
@@ -48,17 +49,29 @@ export function responseParser(operation: Operation, imports: Imports): Expressi
 }
 
 function readerOf(response: Response, imports: Imports): Expression | null {
-  const content = preferredContent(response);
-  if (content?.int64 && isStream(content)) return int64Reader(content, content.int64, imports);
-  if (content?.kind === "lines") {
+  const readers = response.contents.flatMap((content) => {
+    const reader = contentReader(content, imports);
+    return reader === null ? [] : [{ type: essence(content.mediaType), reader }];
+  });
+  const [only] = readers;
+  if (only === undefined) return null;
+  if (response.contents.length === 1) return only.reader;
+  imports.value("../../runtime/read-by-type.js", "readByType");
+  const members = readers.map(({ type, reader }) => ts`${propertyKey(type)}: ${reader}`);
+  return ts`readByType({ ${joinCode(members, ", ")} })`;
+}
+
+function contentReader(content: ResponseContent, imports: Imports): Expression | null {
+  if (content.int64 !== null && isStream(content)) return int64Reader(content, content.int64, imports);
+  if (content.kind === "lines") {
     imports.value("../../runtime/json-lines.js", "readJsonLines");
     return ts`readJsonLines`;
   }
-  if (content?.kind === "sequence") {
+  if (content.kind === "sequence") {
     imports.value("../../runtime/json-lines.js", "readJsonSequence");
     return ts`readJsonSequence`;
   }
-  if (content?.kind !== "events" || content.events === null) return null;
+  if (content.kind !== "events" || content.events === null) return null;
   const { describes, isJson, others } = content.events;
   imports.value("../../runtime/event-stream.js", "eventReader");
   if (describes === "data") imports.type("../../runtime/event-stream.js", "ServerSentEvent");
@@ -82,7 +95,7 @@ function int64Reader({ kind, events }: ResponseContent, int64: Int64Shape, impor
 /** What `src/index.ts` exports beside the operations' types: the types of the runtime that these name. */
 export function streamTypeExports(operations: readonly Operation[]): readonly Expression[] {
   const isNamed = operations.some((operation) =>
-    successesOf(operation).some((response) => preferredContent(response)?.events?.describes === "data"),
+    successesOf(operation).some(({ contents }) => contents.some(({ events }) => events?.describes === "data")),
   );
   return isNamed ? [ts`export type { ServerSentEvent } from ${"./runtime/event-stream.js"};`] : [];
 }

@@ -1,11 +1,12 @@
 /** The type of an operation's outcome as a value. */
-import type { Operation, Response } from "../model/model.js";
+import type { Operation, Response, ResponseContent } from "../model/model.js";
 import { type Expression, type Identifier, joinCode, ts } from "./code.js";
+import type { ContentType } from "./response-contents.js";
 
-/** The types that bodies have, and which responses are streams. */
+/** The types that bodies have, and those of the contents, some of which are streams. */
 export interface BodyTypes {
   readonly bodies: ReadonlyMap<Response, Identifier>;
-  readonly items: ReadonlyMap<Response, Identifier>;
+  readonly contents: ReadonlyMap<ResponseContent, ContentType>;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface BodyTypes {
 export function resultType(
   operation: Operation,
   successes: readonly Response[],
-  { bodies, items }: BodyTypes,
+  { bodies, contents }: BodyTypes,
   runtimeType: (name: string) => Identifier,
 ): Expression {
   const failures = operation.responses.filter((response) => !successes.includes(response));
@@ -33,7 +34,8 @@ export function resultType(
   const failure = runtimeType("Failure");
   const shared = operation.responses.find(({ status }) => status === "default");
   // Success and failure may share `default`; where it is a stream, an error is none.
-  const other = shared !== undefined && items.has(shared) ? ts`unknown` : bodyOf(shared);
+  const isStreamed = shared?.contents.some((content) => contents.get(content)?.item != null) ?? false;
+  const other = isStreamed ? ts`unknown` : bodyOf(shared);
   const parts = [
     ...successes.map((response) => {
       const status = /^\d+$/.test(response.status) ? ts`${Number(response.status)}` : ts`number`;

@@ -2,6 +2,7 @@
 import { isJsonArray, type JsonValue, writeJson } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import type { DocComment } from "./code.js";
+import { constraintDoc } from "./constraint-doc.js";
 import { docComment, type DocTag } from "./doc-comment.js";
 import { paragraphs } from "./prose.js";
 
@@ -13,8 +14,8 @@ export function schemaDoc(schema: Schema, first: readonly string[] = []): DocCom
   const text = (key: string) => (typeof schema[key] === "string" ? schema[key] : null);
   const description = paragraphs(text("description"));
   const title = description.length === 0 ? paragraphs(text("title")) : [];
-  const format = text("format");
-  const notes = format === null ? [] : [`Format: \`${format.replaceAll("`", "")}\``];
+  const constraints = constraintDoc(schema);
+  const notes = constraints === null ? [] : [constraints];
   const credential = text("x-exemplar-credential");
   const filledIn =
     credential === null

@@ -119,6 +119,8 @@ export interface OperationView {
   readonly encode: EncodeView | null;
   /** Null where the body is no form. */
   readonly form: FormView | null;
+  /** The multipart body, where there is one beside `form`, which then has the imports of both. */
+  readonly multipartForm: FormView | null;
   /** Null where the operation has no input. */
   readonly decoder: RequestDecoderView | null;
   readonly fixtures: FixturesView;
@@ -147,6 +149,8 @@ export interface WebhookView {
   readonly input: { readonly type: Identifier; readonly required: boolean };
   /** Null where the body is no form. */
   readonly form: FormView | null;
+  /** The multipart body, where there is one beside `form`, which then has the imports of both. */
+  readonly multipartForm: FormView | null;
   /** Null where there is nothing to read: no parameters and no body. */
   readonly decoder: RequestDecoderView | null;
   /** Null where the body is bytes. */
@@ -265,11 +269,13 @@ export interface FixturesView {
 export interface BodyFixtureView {
   readonly type: Identifier;
   readonly constant: Identifier;
-  readonly factory: Identifier;
-  readonly value: LiteralValue;
+  /** Null for a body that is sent as it is. */
+  readonly factory: Identifier | null;
+  readonly value: LiteralValue | Expression;
 }
 
 export interface ResponseFixturesView {
+  /** `200`; for a media type that is not the preferred one `"200 text/csv"`. */
   readonly status: PropertyKey;
   readonly fixtures: readonly ResponseFixtureView[];
 }
@@ -278,9 +284,11 @@ export interface ResponseFixtureView {
   readonly key: PropertyKey;
   readonly type: TypeExpression;
   readonly constant: Identifier;
+  /** False where it is the constant of a fixture before this one. */
+  readonly declares: boolean;
   /** Null where another fixture of the same type has the factory. */
   readonly factory: Identifier | null;
-  readonly value: LiteralValue;
+  readonly value: LiteralValue | Expression;
 }
 
 export interface MockView {
@@ -299,7 +307,11 @@ export interface MockOperationView {
 export interface ReadmeView {
   readonly description: Markdown;
   readonly install: Markdown;
+  /** Where the first call imports `createClient` from, and where its operation. */
+  readonly clientModule: string;
   readonly operationsModule: string;
+  /** The subpaths that make TypeScript read least. */
+  readonly smallest: { readonly client: Markdown; readonly operation: Markdown };
   readonly auth: readonly { readonly name: Markdown; readonly place: Markdown }[];
   /** A call of `createClient`. */
   readonly client: Expression;

@@ -1,18 +1,19 @@
 /** A webhook or callback: its types, what reads its requests, and a request to test with. */
-import { isTextMediaType } from "../document/media-type.js";
-import type { Operation, Webhook } from "../model/model.js";
+import type { BodyContent, Operation, Webhook } from "../model/model.js";
 import type { TypePrinter } from "../types/print-types.js";
 import { createCode, declaration, identifier, ts } from "./code.js";
 import { docComment, type DocTag } from "./doc-comment.js";
 import { buildFixturesView } from "./fixtures-view.js";
-import { buildFormView } from "./form-view.js";
+import { buildFormViews } from "./form-view.js";
 import { hasFiles } from "./has-files.js";
 import { createImports } from "./import-lines.js";
 import type { JsonLiteral } from "./json-literal.js";
 import { markdownCode } from "./markdown.js";
-import { buildOperationTypes, successesOf } from "./operation-types.js";
+import { buildOperationTypes } from "./operation-types.js";
+import { successesOf } from "./response-contents.js";
 import { paragraphs } from "./prose.js";
 import { prose } from "./readme-view.js";
+import { bodyTypeName, mediaTypesText, requestBodies } from "./request-bodies.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
 import { streamTypeExports } from "./response-reader-view.js";
 import type { RequestDecoderView, TypeView, WebhookReadmeView, WebhookView } from "./view.js";
@@ -30,6 +31,7 @@ export function buildWebhookView(webhook: Webhook, printer: TypePrinter, jsonLit
   if (streamTypeExports([operation]).length > 0) imports.type("../runtime/event-stream.js", "ServerSentEvent");
   const decoder = buildRequestDecoderView(operation, { operation: module, form: `../forms/${slug}.js` }, "");
   const { input } = printed;
+  const [form = null, multipartForm = null] = buildFormViews(operation, module);
   return {
     id: identifier(id),
     name: webhook.name,
@@ -40,10 +42,11 @@ export function buildWebhookView(webhook: Webhook, printer: TypePrinter, jsonLit
     helpers: printed.helpers.map(declaration),
     typeNames: types.map((type) => type.id),
     input,
-    form: buildFormView(operation, module),
+    form,
+    multipartForm,
     decoder: decoder && { ...decoder, doc: decoderDoc(webhook) },
     fixtures:
-      rawBody(operation) === "Blob"
+      operation.request.bodyBytes !== null
         ? null
         : { id: identifier(id), input, fixtures: buildFixturesView(operation, printed, module, jsonLiteral) },
     readme: buildReadme(webhook, decoder, input.type.text),
@@ -62,20 +65,21 @@ function webhookTypes(webhook: Webhook, types: readonly TypeView[]): readonly Ty
   const { typeId, responses } = operation;
   const isError = responses.length > successesOf(operation).length;
   const left = new Set([`${typeId}Result`, ...(isError ? [] : [`${typeId}Error`])]);
-  const raw = rawBody(operation);
+  const raw = new Map(requestBodies(operation).flatMap((content) => rawBody(operation, content)));
   return types.flatMap((type): readonly TypeView[] => {
     if (left.has(type.id.text)) return [];
     if (type.id.text === `${typeId}Input`) return [{ ...type, doc: inputDoc(webhook) }];
-    if (raw === null || type.id.text !== `${typeId}Body`) return [type];
-    const doc = docComment([`The body of \`${operation.id}\`: \`${operation.requestBody?.mediaType ?? ""}\`.`]);
-    return [{ ...type, doc, declaration: declaration(ts`export type ${type.id} = ${identifier(raw)};`.text) }];
+    return [raw.get(type.id.text) ?? type];
   });
 }
 
-/** What the reader makes of a body that has no structure; null where it has. */
-function rawBody({ requestBody }: Operation): "string" | "Blob" | null {
-  if (requestBody?.encoding.kind !== "raw") return null;
-  return isTextMediaType(requestBody.mediaType) ? "string" : "Blob";
+/** The type of what the reader makes of a body that has no structure, by its name; none where it has. */
+function rawBody(operation: Operation, content: BodyContent): readonly (readonly [string, TypeView])[] {
+  if (content.encoding.kind !== "raw") return [];
+  const id = bodyTypeName(operation, content);
+  const type = identifier(content.encoding.content === "text" ? "string" : "Blob");
+  const doc = docComment([`The body of \`${operation.id}\`: ${mediaTypesText(content.mediaTypes)}.`]);
+  return [[id.text, { id, doc, declaration: declaration(ts`export type ${id} = ${type};`.text) }]];
 }
 
 function inputDoc(webhook: Webhook) {

@@ -4,37 +4,14 @@
  *
  *   npm run bench [runs]
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { type Measure, measureProcess } from "./measure-process.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 const runs = Number(process.argv[2] ?? 5);
 const folder = mkdtempSync(join(tmpdir(), "exemplar-bench-"));
 const output = join(folder, "zoom-account");
-
-interface Measure {
-  /** Seconds of CPU time, user and system. */
-  readonly cpu: number;
-  /** Peak memory in megabytes. */
-  readonly memory: number;
-}
-
-/** Runs Node once and reads the operating system's own accounting, which the child prints on its way out. */
-function measure(args: readonly string[]): Measure {
-  const probe = `process.on("exit", () => { const { userCPUTime: u, systemCPUTime: s, maxRSS: m } = process.resourceUsage(); require("node:fs").writeSync(3, JSON.stringify([u + s, m])); });`;
-  const probeFile = `data:text/javascript,${encodeURIComponent(`import { createRequire } from "node:module"; const require = createRequire(${JSON.stringify(join(root, "package.json"))}); ${probe}`)}`;
-  const { output: streams, status } = spawnSync(process.execPath, ["--import", probeFile, ...args], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "pipe", "pipe"],
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${String(status)}: ${streams[2] ?? ""}`);
-  const [microseconds = 0, kilobytes = 0] = JSON.parse(streams[3] ?? "[]") as number[];
-  return { cpu: microseconds / 1e6, memory: kilobytes / 1024 };
-}
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -42,12 +19,12 @@ function median(values: readonly number[]): number {
 
 const generate = ["dist/cli.js", "generate", "-o", output];
 const cases = {
-  "node -e 0": () => measure(["-e", "0"]),
+  "node -e 0": () => measureProcess(["-e", "0"]),
   "generate, from nothing": () => {
     rmSync(output, { recursive: true, force: true });
-    return measure(generate);
+    return measureProcess(generate);
   },
-  "generate, nothing changed": () => measure(generate),
+  "generate, nothing changed": () => measureProcess(generate),
 };
 
 const results = new Map<string, Measure[]>(Object.keys(cases).map((name) => [name, []]));

@@ -1,6 +1,9 @@
 /** Which calls a document asks for: each operation, once for each documented status and response media type. */
-import type { Model, Operation, Response, ResponseContent } from "../../generator/model/model.js";
-import { preferredContent } from "../../generator/view/operation-types.js";
+import type { BodyContent, Model, Operation, Response, ResponseContent } from "../../generator/model/model.js";
+import { concreteMediaType } from "../../generator/model/content-kind.js";
+import type { SchemaTable } from "../../generator/model/schema-shape.js";
+import { synthesise } from "../../generator/model/synthesise.js";
+import { fixturesKey } from "../../generator/view/fixtures-view.js";
 import type { Omission } from "./outcome.js";
 
 export interface PlannedCall {
@@ -11,8 +14,8 @@ export interface PlannedCall {
   readonly content: ResponseContent | null;
   /** The key among the fixtures of the operation's responses. */
   readonly fixture: string;
-  /** False for what is asked for beside the preferred content. */
-  readonly preferred: boolean;
+  /** What is sent beside, or in place of, what is in the fixture of the request. */
+  readonly input: Readonly<Record<string, unknown>>;
   /** For people. */
   readonly where: string;
 }
@@ -24,11 +27,12 @@ export interface Plan {
 
 /** The calls of all operations, in the order of the document, and what cannot be called. */
 export function planCalls(model: Model): Plan {
-  const plans = model.operations.map(planOperation);
+  const table: SchemaTable = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
+  const plans = model.operations.map((operation) => planOperation(operation, table));
   return { calls: plans.flatMap(({ calls }) => calls), omissions: plans.flatMap(({ omissions }) => omissions) };
 }
 
-function planOperation(operation: Operation): Plan {
+function planOperation(operation: Operation, table: SchemaTable): Plan {
   const name = operationName(operation);
   // https://fetch.spec.whatwg.org/#forbidden-method
   if (/^(trace|connect|track)$/i.test(operation.method)) {
@@ -39,28 +43,66 @@ function planOperation(operation: Operation): Plan {
   }
   const plans = operation.responses.map((response): Plan => {
     const status = askedStatus(operation, response);
-    if (status !== null) return { calls: planResponse(operation, response, status), omissions: [] };
+    if (status !== null) return planResponse(operation, response, status);
     const why = /^[2-5]XX$|^default$/.test(response.status)
       ? "every status that it stands for is documented itself"
       : "a Response cannot have the status";
     return { calls: [], omissions: [{ where: `${name} ${response.status}`, why }] };
   });
-  return { calls: plans.flatMap(({ calls }) => calls), omissions: plans.flatMap(({ omissions }) => omissions) };
+  const calls = plans.flatMap((plan) => plan.calls);
+  const [first] = calls;
+  const bodies = first === undefined ? [] : otherBodies(operation, table);
+  return {
+    calls: [
+      ...calls,
+      ...bodies.flatMap((input) =>
+        first ? [{ ...first, input: { ...input }, where: `${first.where} of ${input.contentType}` }] : [],
+      ),
+    ],
+    omissions: plans.flatMap(({ omissions }) => omissions),
+  };
 }
 
-function planResponse(operation: Operation, response: Response, status: number): readonly PlannedCall[] {
+function planResponse(operation: Operation, response: Response, status: number): Plan {
   const where = `${operationName(operation)} ${response.status}`;
   const isEmpty = hasNoBody(status) || operation.method.toLowerCase() === "head" || response.contents.length === 0;
-  if (isEmpty) return [{ operation, status, content: null, fixture: response.status, preferred: true, where }];
-  const best = preferredContent(response);
-  return response.contents.map((content) => ({
-    operation,
-    status,
-    content,
-    fixture: content === best ? response.status : `${response.status} ${content.mediaType}`,
-    preferred: content === best,
-    where: `${where} ${content.mediaType}`,
-  }));
+  const call = { operation, status, input: {} };
+  if (isEmpty) return { calls: [{ ...call, content: null, fixture: response.status, where }], omissions: [] };
+  const hidden = response.contents.filter(({ sentAs }) => sentAs === null);
+  const calls = response.contents
+    .filter(({ sentAs }) => sentAs !== null)
+    .map((content) => {
+      return { ...call, content, fixture: fixturesKey(response, content), where: `${where} ${content.mediaType}` };
+    });
+  const omissions = hidden.map(({ mediaType }) => {
+    return { where: `${where} ${mediaType}`, why: "what stands for the range is documented itself" };
+  });
+  return { calls, omissions };
+}
+
+/** Inputs of the media types that a request's fixture does not have, with bodies made from their schemas. */
+function otherBodies({ requestBody }: Operation, table: SchemaTable): readonly OtherInput[] {
+  if (requestBody === null) return [];
+  const same = requestBody.mediaTypes.slice(1).map((contentType): OtherInput => ({ contentType }));
+  const others = requestBody.others.flatMap((content) =>
+    content.mediaTypes.flatMap((contentType): OtherInput[] => {
+      const body = bodyFor(content, contentType, table);
+      return body === undefined ? [] : [{ contentType, body }];
+    }),
+  );
+  return [...same, ...others];
+}
+
+interface OtherInput {
+  readonly contentType: string;
+  readonly body?: unknown;
+}
+
+function bodyFor({ encoding, schema }: BodyContent, contentType: string, table: SchemaTable): unknown {
+  if (encoding.kind !== "raw") return synthesise(schema, { table, name: "", description: null });
+  return encoding.content === "text"
+    ? "text"
+    : new Blob([contentType], { type: concreteMediaType(contentType, "binary") });
 }
 
 function operationName({ method, path, id }: Operation): string {

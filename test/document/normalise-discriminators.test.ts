@@ -45,24 +45,54 @@ Pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }], discriminator: { propertyN
   });
 });
 
-describe("a discriminator of a base gives its heirs an enum", () => {
+describe("a base that a discriminator tells apart", () => {
   const base = `
 Pet: { type: object, properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
 Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { lives: { type: integer } } }] }
 Lion: { allOf: [{ $ref: "#/components/schemas/Cat" }] }
 `;
-  const kindOf = (schema: unknown) => JSON.stringify(schema).match(/"enum":(\[[^\]]*\])/)?.[1];
+  const kindOf = (schema: unknown) => JSON.stringify(schema ?? {}).match(/"enum":(\[[^\]]*\])/)?.[1];
+  const refsOf = (schema: unknown) => [...JSON.stringify(schema).matchAll(/schemas\/(\w+)"/g)].map(([, name]) => name);
 
-  it("of their names, and of those of their own heirs", () => {
-    const { Pet, Cat, Lion } = schemasOf(base);
-    expect([kindOf(Pet), kindOf(Cat), kindOf(Lion)]).toEqual([undefined, '["Cat","Lion"]', '["Lion"]']);
+  it("is the union of its heirs and itself; each extends what they have in common", () => {
+    const { Pet, PetBase, Cat, CatBase, Lion } = schemasOf(base);
+    expect([refsOf(Pet), refsOf(Cat), refsOf(CatBase), refsOf(Lion)]).toEqual([
+      ["Cat", "PetBase"],
+      ["Lion", "CatBase"],
+      ["PetBase"],
+      ["CatBase"],
+    ]);
+    expect(objectAt(PetBase, "properties")).toEqual({ kind: { type: "string" } });
   });
 
-  it("only of values that the base allows", () => {
-    const { Cat, Lion } = schemasOf(
+  it("gives each its name for a value", () => {
+    const { Pet, PetBase, Cat, Lion } = schemasOf(base);
+    expect([Pet, PetBase, Cat, Lion].map(kindOf)).toEqual(['["Pet"]', undefined, '["Cat"]', '["Lion"]']);
+  });
+
+  it("has only values that it allows, itself those that none of its heirs has", () => {
+    const { Pet, Cat, Lion } = schemasOf(
       base.replace("kind: { type: string }", "kind: { type: string, enum: [Lion, Dog] }"),
     );
-    expect([kindOf(Cat), kindOf(Lion)]).toEqual(['["Lion"]', '["Lion"]']);
+    expect([Pet, Cat, Lion].map(kindOf)).toEqual(['["Dog"]', undefined, '["Lion"]']);
+  });
+
+  it("is none of the alternatives where a mapping leads to its heirs alone", () => {
+    const { Pet } = schemasOf(
+      base.replace("propertyName: kind", "propertyName: kind, mapping: { cat: Cat, lion: Lion }"),
+    );
+    expect(refsOf(Pet?.["oneOf"])).toEqual(["Cat"]);
+  });
+
+  it("names its heirs as alternatives and is extended by them: no circle", () => {
+    const { Pet, Cat } = schemasOf(`
+Pet: { type: object, properties: { a: {} }, oneOf: [{ $ref: "#/components/schemas/Cat" }] }
+Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object }] }`);
+    expect([refsOf(Pet), refsOf(Cat)]).toEqual([["Cat"], ["PetBase"]]);
+  });
+
+  it("gives way to a component of the name of what they have in common", () => {
+    expect(Object.keys(schemasOf(`${base}PetBase: { type: string }`))).toContain("PetBaseBase");
   });
 
   it("also where they inherit from each other in a circle", () => {

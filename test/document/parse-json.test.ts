@@ -4,7 +4,8 @@ import { collectDiagnostics } from "../../generator/diagnostics.js";
 import { isJsonArray, isJsonObject, jsonObject, type JsonValue } from "../../generator/document/json.js";
 import { appendToken } from "../../generator/document/json-pointer.js";
 import { parseJson } from "../../generator/document/parse-json.js";
-import { locateLazily, parseYaml } from "../../generator/document/parse-yaml.js";
+import { locateJson } from "../../generator/document/locate-json.js";
+import { parseYaml } from "../../generator/document/parse-yaml.js";
 
 /** JSON text of any layout, with keys and strings that YAML might read in its own way. */
 const tricky = fc.constantFrom(
@@ -106,11 +107,11 @@ describe("positions in JSON", () => {
     ["/c~1d/e", 4, 5],
     ["/c~1d/nope", 3, 3],
   ])("%j", (pointer, line, column) => {
-    expect(locateLazily(text)(pointer)).toEqual({ line, column });
+    expect(locateJson(text)(pointer)).toEqual({ line, column });
   });
 
   it("are those of the quote of every key", () => {
-    const visit = (locate: ReturnType<typeof locateLazily>, lines: readonly string[], node: JsonValue, at: string) => {
+    const visit = (locate: ReturnType<typeof locateJson>, lines: readonly string[], node: JsonValue, at: string) => {
       if (!isJsonObject(node) && !isJsonArray(node)) return;
       for (const [key, child] of Object.entries(node)) {
         const pointer = appendToken(at, key);
@@ -123,7 +124,7 @@ describe("positions in JSON", () => {
     };
     fc.assert(
       fc.property(json, (written) => {
-        visit(locateLazily(written), written.split("\n"), JSON.parse(written) as JsonValue, "");
+        visit(locateJson(written), written.split("\n"), JSON.parse(written) as JsonValue, "");
       }),
     );
   });

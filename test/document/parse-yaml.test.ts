@@ -29,7 +29,8 @@ describe("values", () => {
     ["an alias", "a: &x [1]\nb: *x", { a: [1], b: [1] }],
     ["an alias means the last anchor before it", "[&x 1, &y [*x], &x 2, *y, *x]", [1, [1], 2, [1], 2]],
     ["a folded text", "a: >-\n  one\n  two\n", { a: "one two" }],
-    ["core tags", "[!!str 1, !!int '2']", ["1", 2]],
+    ["core tags", "[!!str 1, !!int '2', !!float 3]", ["1", 2, 3]],
+    ["slashes in flow maps", "{a: http://x/, b: /c, /d: e//f}", { a: "http://x/", b: "/c", "/d": "e//f" }],
     ["the key __proto__", "__proto__: 1\nconstructor: 2", JSON.parse('{"__proto__":1,"constructor":2}') as JsonValue],
   ])("%s", (_, text, want) => {
     const { parsed, codes } = parse(text);
@@ -42,18 +43,51 @@ describe("values", () => {
   });
 });
 
+describe("what JSON does not have is read all the same, with a warning", () => {
+  it.each<[string, string, JsonValue, readonly string[]]>([
+    ["infinity", "a: .inf", { a: ".inf" }, ["yaml-number-unknown 1:4"]],
+    ["not a number", "a:\n  - .nan", { a: [".nan"] }, ["yaml-number-unknown 2:5"]],
+    [
+      "merge",
+      "a: &x {b: 1, c: 1}\nd:\n  c: 2\n  <<: *x",
+      { a: { b: 1, c: 1 }, d: { b: 1, c: 2 } },
+      ["yaml-merge-key 4:3"],
+    ],
+    [
+      "several merged maps",
+      "- &x {a: 1, b: 1}\n- &y {a: 2, c: 2}\n- !!merge <<: [*x, *y]",
+      [
+        { a: 1, b: 1 },
+        { a: 2, c: 2 },
+        { a: 1, c: 2, b: 1 },
+      ],
+      ["yaml-merge-key 3:11"],
+    ],
+    [
+      "merge of __proto__",
+      '- &x {"__proto__": 1}\n- <<: *x',
+      JSON.parse('[{"__proto__":1},{"__proto__":1}]') as JsonValue,
+      ["yaml-merge-key 2:3"],
+    ],
+  ])("%s", (_, text, want, codes) => {
+    const { parsed, codes: found } = parse(text);
+    expect(found).toEqual(codes);
+    expect(parsed?.value).toEqual(want);
+  });
+});
+
 describe("what JSON cannot express is refused at its place", () => {
   it.each<[string, string, readonly string[]]>([
     ["a key twice", "a: 1\nb: 2\na: 3", ["yaml-key-unsupported 3:1"]],
     ["one key in two spellings", "200: 1\n'200': 2", ["yaml-key-unsupported 2:1"]],
     ["a map as a key", "? {a: 1}\n: 2", ["yaml-key-unsupported 1:3"]],
     ["a list as a key", "? [a]\n: 2", ["yaml-key-unsupported 1:3"]],
-    ["the merge key", "a: &x {b: 1}\nc:\n  <<: *x", ["yaml-key-unsupported 3:3"]],
+    ["the merge key on what is no map", "a: &x 1\nc:\n  <<: *x", ["yaml-key-unsupported 3:3"]],
+    ["a comment in JSON", '{"a": 1, // one\n"b": 2}', ["yaml-syntax 1:10"]],
+    ["a block comment in JSON", '{\n/* one */ "a": 1}', ["yaml-syntax 2:1"]],
     ["a tag of one's own", "a: !secret x", ["yaml-syntax 1:4"]],
     ["binary", "a: !!binary aGk=", ["yaml-syntax 1:4"]],
     ["a set", "a: !!set {x}", ["yaml-syntax 1:4"]],
-    ["infinity", "a: .inf", ["yaml-value-unsupported 1:4"]],
-    ["not a number", "a:\n  - .nan", ["yaml-value-unsupported 2:5"]],
     ["an alias without an anchor", "a: *x", ["yaml-value-unsupported 1:4"]],
     ["an alias before its anchor", "a: *x\nb: &x 1", ["yaml-value-unsupported 1:4"]],
     ["a tab for indentation", "a:\n\tb: 1", ["yaml-syntax 2:1"]],
@@ -66,7 +100,7 @@ describe("what JSON cannot express is refused at its place", () => {
   });
 
   it("says all of it in one run", () => {
-    expect(parse("a: .inf\nb: .nan\n? [c]\n: 1").codes).toEqual([
+    expect(parse("a: *x\nb: *y\n? [c]\n: 1").codes).toEqual([
       "yaml-value-unsupported 1:4",
       "yaml-value-unsupported 2:4",
       "yaml-key-unsupported 3:3",
@@ -142,8 +176,8 @@ describe("numbers", () => {
     expect(found.parsed?.longIntegers.map(({ column }) => column)).toEqual([71]);
   });
 
-  it("refuses what is no number of JSON", () => {
-    expect(parse("1e400").codes).toEqual(["yaml-value-unsupported 1:1"]);
+  it("warns of what is no number of JSON", () => {
+    expect(parse("1e400").codes).toEqual(["yaml-number-unknown 1:1"]);
   });
 });
 

@@ -10,7 +10,13 @@ import {
 import { camelCase, schemaTypeName } from "../../generator/model/names.js";
 
 function operation(operationId: string | null, path: string, method = "get"): NamedOperation {
-  return { operationId, method, path, responses: [{ status: "200", content: [{ mediaType: "application/json" }] }] };
+  return {
+    operationId,
+    method,
+    path,
+    requestBody: null,
+    responses: [{ status: "200", content: [{ mediaType: "application/json" }] }],
+  };
 }
 
 const idsOf = (operations: readonly NamedOperation[]) => assignOperationNames(operations, []).map(({ id }) => id);

@@ -118,13 +118,24 @@ describe("credentials in a form", () => {
 
 describe("the body", () => {
   it.each<[string, string, string, readonly string[]]>([
-    ["{ text/plain: {}, application/json: {} }", "application/json", "json", ["media-type-ignored"]],
+    ["{ text/plain: {}, application/json: {} }", "application/json", "json", []],
+    ["{ text/plain: {}, application/x-www-form-urlencoded: {} }", "application/x-www-form-urlencoded", "form", []],
     [
-      "{ text/plain: {}, application/x-www-form-urlencoded: {} }",
-      "application/x-www-form-urlencoded",
-      "form",
+      "{ application/json: {}, Application/JSON; charset=utf-8: {}, application/json;v=2: {} }",
+      "application/json",
+      "json",
       ["media-type-ignored"],
     ],
+    [
+      "{ application/x-msgpack: { schema: { type: object } } }",
+      "application/x-msgpack",
+      "raw",
+      ["media-type-unsupported"],
+    ],
+    ["{ application/pdf: {} }", "application/pdf", "raw", []],
+    ['{ "*/*": { schema: { type: string, format: binary } } }', "*/*", "raw", []],
+    ['{ "*/*": { schema: { type: object } } }', "application/json", "json", []],
+    ['{ "application/*": { schema: { type: string } } }', "text/plain", "raw", []],
     ["{ application/xml: {} }", "application/xml", "raw", ["xml-as-text"]],
     ["{ application/octet-stream: {} }", "application/octet-stream", "raw", []],
     ["{ application/vnd.api+json: {} }", "application/vnd.api+json", "json", []],

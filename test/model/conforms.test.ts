@@ -115,7 +115,8 @@ describe("a value that does not fit", () => {
       ref("Pet"),
       "/constructor is a property that the schema does not have",
     ],
-    ["a tuple that is too short", ["a"], { type: "array", prefixItems: [{}, {}] }, "the value has 1 items, not 2"],
+    ["a tuple that is too short", ["a"], { prefixItems: [{}, {}], minItems: 2 }, "the value has 1 items, fewer than 2"],
+    ["a tuple that is too long", ["a"], { prefixItems: [], items: false }, "the value has 1 items, more than 0"],
   ])("%s", (_, value, schema, reason) => {
     expect(contradiction(value, schema, table)).toBe(reason);
   });

@@ -24,7 +24,7 @@ function build(content: string) {
   const response = inferred?.operations[0]?.responses[0];
   if (!inferred || !response) throw new Error(codesAt(diagnostics).join("\n"));
   const table = new Map(inferred.schemas.map(({ name, schema }) => [name, schema]));
-  return { contents: buildResponse(response, table, diagnostics).contents, codes: codesAt(diagnostics) };
+  return { contents: buildResponse(response, "get", table, diagnostics).contents, codes: codesAt(diagnostics) };
 }
 
 const at = (mediaType: string) => `/paths/~1a/get/responses/200/content/${mediaType.replace("/", "~1")}`;

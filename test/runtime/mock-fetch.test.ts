@@ -309,3 +309,71 @@ describe("operations of one path and method", () => {
     expect(status).toBe(415);
   });
 });
+
+describe("several media types", () => {
+  const png = new Blob([new Uint8Array([0, 255])], { type: "image/png" });
+  const json = { contentType: "application/json", examples: { default: { a: 1 } } };
+  const mock = makeMock(
+    {
+      basePaths: [],
+      schemes: {},
+      operations: [
+        get("report", "/report", {
+          responses: [
+            {
+              ...json,
+              status: "200",
+              others: [
+                { contentType: "text/csv", examples: { default: "a", other: "b" } },
+                { contentType: "image/png", examples: { default: png } },
+              ],
+            },
+            { ...json, status: "404" },
+          ],
+        }),
+        get("head", "/report", { method: "HEAD", responses: [{ ...json, status: "200" }] }),
+        get("upload", "/upload", { method: "POST", contentType: ["application/json", "image/*"] }),
+      ],
+    },
+    {},
+  );
+  const answer = (headers: Record<string, string>) => mock("/report", { headers });
+
+  it("are answered as Accept asks", async () => {
+    expect(await (await answer({})).json()).toEqual({ a: 1 });
+    const csv = await answer({ accept: "text/*, application/json;q=0.5" });
+    expect([csv.headers.get("content-type"), await csv.text()]).toEqual(["text/csv", "a"]);
+    expect(await (await answer({ accept: "text/csv", prefer: "example=other" })).text()).toBe("b");
+    const picture = await answer({ accept: "image/*" });
+    expect(picture.headers.get("content-type")).toBe("image/png");
+    expect([...new Uint8Array(await picture.arrayBuffer())]).toEqual([0, 255]);
+  });
+
+  it("none of which is acceptable: 406, but an error is said all the same", async () => {
+    const refused = await answer({ accept: "application/pdf" });
+    expect(refused.status).toBe(406);
+    expect(await refused.json()).toMatchObject({
+      detail: "report answers 200 with application/json or text/csv or image/png.",
+    });
+    const missing = await answer({ accept: "application/pdf", prefer: "code=404" });
+    expect([missing.status, await missing.json()]).toEqual([404, { a: 1 }]);
+  });
+
+  it("HEAD has no body, whatever the answer", async () => {
+    for (const path of ["/report", "/nope"]) {
+      const response = await mock(path, { method: "HEAD" });
+      expect(response.body).toBeNull();
+      expect(response.headers.get("content-type")).toMatch(/json/);
+    }
+  });
+
+  it.each([
+    ["application/json; charset=utf-8", 200],
+    ["image/webp", 200],
+    ["text/plain", 415],
+    ["application/octet-stream", 415],
+  ])("a body of type %s: %i", async (type, status) => {
+    const response = await mock("/upload", { method: "POST", body: "1", headers: { "content-type": type } });
+    expect(response.status).toBe(status);
+  });
+});

@@ -65,7 +65,7 @@ describe("a type", () => {
     [
       "of properties beside others",
       { type: "object", properties: { a: { type: "string" } }, additionalProperties: { type: "number" } },
-      "export type X = { a?: string; } & { [key: string]: unknown; };",
+      "export type X = { a?: string; } & { [key: string]: number | string | undefined; };",
     ],
     [
       "of what text holds",

@@ -15,7 +15,9 @@ export function patternOf(template: string): PathPattern {
   // Some documents tell operations apart by a query in the path; a fragment there is sent to nobody.
   const [, path = "", search = ""] = /^((?:\{[^{}]*\}|[^?#])*)(?:\?([^#]*))?/.exec(template) ?? [];
   const segments = path.split("/").map((segment) => textsOf(segment).map(canonical));
-  const query = [...new URLSearchParams(search)].map(([name, value]) => [name, textsOf(value)] as const);
+  const query: (readonly [name: string, texts: readonly string[]])[] = [];
+  // To loop over it, TypeScript 5 would ask applications for the library `DOM.Iterable`.
+  new URLSearchParams(search).forEach((value, name) => query.push([name, textsOf(value)]));
   const texts = [...segments, ...query.map(([, value]) => value)];
   const fixed = texts.filter((each) => each.length === 1).length;
   return { segments, query, fixed, length: texts.flat().join("").length };

@@ -9,10 +9,10 @@ export type ParseJson = (text: string, response: Response) => unknown;
  */
 export function parseBody(response: Response, bytes: ArrayBuffer, parse?: ParseJson): unknown {
   const type = response.headers.get("content-type") ?? "";
-  const isJson = /^[^;]*json *(;|$)/i.test(type);
+  const isJson = /^[^;]*[/+](x-)?json *(;|$)/i.test(type);
   const isTyped = type !== "" && !isJson;
   if (response.body === null || (bytes.byteLength === 0 && !isTyped)) return undefined;
-  if (isTyped && !/^text|^[^;]*(xml|yaml) *(;|$)/i.test(type)) return new Blob([bytes], { type });
+  if (isTyped && !/^text\/|^[^;]*[/+](xml|(x-)?yaml) *(;|$)/i.test(type)) return new Blob([bytes], { type });
   const text = new TextDecoder().decode(bytes);
   try {
     return isJson ? (parse ? parse(text, response) : (JSON.parse(text) as unknown)) : text;

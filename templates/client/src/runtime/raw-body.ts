@@ -14,3 +14,8 @@ export function rawBody(value: unknown, field: string): BodyValue {
   if (typeof value === "string" || isBytes || value instanceof FormData || isStream) return value as BodyValue;
   throw new FieldError(field, `must be text, bytes, a Blob, FormData or a stream, not ${nameOf(value)}`);
 }
+
+/** The media type of a body whose document says no more than a range: its own, if it has one. */
+export function bytesType(value: unknown): string {
+  return (value instanceof Blob && value.type) || "application/octet-stream";
+}

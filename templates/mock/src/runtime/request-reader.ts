@@ -12,9 +12,16 @@ export interface RequestReaders {
   readonly wholeQuery?: { readonly name: string; readonly read: (text: string) => DecodeResult<unknown> };
   readonly headers?: Readonly<Record<string, StyledRead>>;
   readonly cookies?: Fields;
-  readonly body?: { readonly required: boolean; readonly read: (request: Request) => Promise<DecodeResult<unknown>> };
+  readonly body?: BodyReader;
   /** Parts of the input that are there even where nothing is in them. */
   readonly required: readonly string[];
+}
+
+export interface BodyReader {
+  readonly required: boolean;
+  readonly read: (request: Request) => Promise<DecodeResult<unknown>>;
+  /** Where the body may have several media types: the one that came, as the input names it. */
+  readonly contentType?: (request: Request) => string | undefined;
 }
 
 /** A value that stands alone, in a path or a header: the text that came becomes a source for a reader. */
@@ -58,7 +65,11 @@ export async function readRequest<Input>(request: Request, readers: RequestReade
     keep("cookies", readPairs(splitPairs(request.headers.get("cookie") ?? "", ";", unescapeUri), unescapeUri, cookies));
   if (body) {
     const isAbsent = !body.required && request.headers.get("content-type") === null;
-    if (!isAbsent) keep("body", await body.read(request).catch(unreadable));
+    if (!isAbsent) {
+      const contentType = body.contentType?.(request);
+      if (contentType !== undefined) input["contentType"] = contentType;
+      keep("body", await body.read(request).catch(unreadable));
+    }
   }
   // The readers are written from the document that the type is printed from.
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: input as Input };

@@ -1,6 +1,31 @@
 import { formKey, headerKey } from "./runtime/api-key.js";
 import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
 
+export {
+  type AnyResult,
+  ApiPromise,
+  type ClientErrorStatus,
+  type ErrorStatus,
+  type Failure,
+  type NotSent,
+  type RedirectStatus,
+  type ServerErrorStatus,
+  type Success,
+} from "./runtime/api-promise.js";
+export type { Client, Credential } from "./runtime/client.js";
+export {
+  AbortError,
+  ApiError,
+  AuthError,
+  CallError,
+  ConnectionError,
+  EncodingError,
+  type ErrorContext,
+  ResponseError,
+  TimeoutError,
+} from "./runtime/errors.js";
+export { FieldError } from "./runtime/field-error.js";
+
 /** Credentials, by the names of the document's security schemes. */
 export type Auth = {
   /** Sent as the form field `api_key`; as the header `api_key` where there is no form. */

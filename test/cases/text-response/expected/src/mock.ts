@@ -1,3 +1,4 @@
+import { getPicture } from "./fixtures/get-picture.js";
 import { getReport } from "./fixtures/get-report.js";
 import { makeMock, type Mock, type MockOptions } from "./runtime/mock-fetch.js";
 
@@ -23,7 +24,7 @@ export function createMock(options: MockOptions = {}): Mock {
           operation: "getPicture",
           method: "GET",
           path: "/picture",
-          responses: [{ status: "200", contentType: "image/png" }],
+          responses: [{ status: "200", contentType: "image/png", examples: getPicture.responses[200] }],
         },
       ],
     },

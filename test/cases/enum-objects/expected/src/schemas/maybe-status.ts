@@ -1,4 +1,4 @@
-export type MaybeStatus = ("on" | "off") | null;
+export type MaybeStatus = "on" | "off" | null;
 
 /** The values of `MaybeStatus`, by name. */
 export const MaybeStatus = {

@@ -1,6 +1,4 @@
 import type { AddNoteBody } from "../operations/default/add-note.js";
-import { anyPairs } from "../runtime/any-pairs.js";
-import { readAny } from "../runtime/any-reader.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
 import { membersOf } from "../runtime/members-of.js";
@@ -18,13 +16,11 @@ export function encodeAddNoteForm(body: AddNoteBody): string {
   if (body.title != null) form = "title=" + formText(body.title, "title");
   if (body.level != null) form = form + "&level=" + formText(body.level, "level");
   for (const [name, value] of membersOf(body, ["title", "level"]))
-    if (value != null)
-      form =
-        form + anyPairs("&" + formText(name, name), value, name, { lists: "same", objects: "json", text: formText });
+    if (value != null) form = form + "&" + formText(name, name) + "=" + formText(value, name);
   return body.title != null ? form : form.slice(1);
 }
 
 /** Reads a form body of `addNote`: the inverse of its encoder. */
 export function decodeAddNoteForm(text: string): DecodeResult<AddNoteBody> {
-  return readForm(text, { title: required(readText), level: required(readOneOf([1, 2, 3])) }, { whole: readAny([]) });
+  return readForm(text, { title: required(readText), level: required(readOneOf([1, 2, 3])) }, { whole: readText });
 }

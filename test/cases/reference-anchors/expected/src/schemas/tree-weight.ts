@@ -1,1 +1,2 @@
+/** Value: at least 0 */
 export type TreeWeight = number;

@@ -1,7 +1,6 @@
-import type { Pet } from "./pet.js";
+import type { PetBase } from "./pet-base.js";
 
-export type Cat = Pet & {
+export type Cat = PetBase & {
   lives?: number;
-} & {
-  kind?: "Cat";
+  kind: "Cat";
 };

@@ -1,5 +1,8 @@
-export interface Pet {
-  kind: string;
-  name: string;
-  owner?: string | null;
-}
+import type { Cat } from "./cat.js";
+import type { PetBase } from "./pet-base.js";
+
+export type Pet =
+  | Cat
+  | (PetBase & {
+      kind: "Pet";
+    });

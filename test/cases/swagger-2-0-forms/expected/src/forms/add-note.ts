@@ -1,8 +1,12 @@
-import type { AddNoteBody } from "../operations/default/add-note.js";
+import type { AddNoteBody, AddNoteBodyMultipart } from "../operations/default/add-note.js";
 import { type DecodeResult, readDelimited, readForm, readList, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
 import { itemText } from "../runtime/item-text.js";
+import { formDataOf } from "../runtime/multipart-body.js";
+import { readMultipart } from "../runtime/multipart-reader.js";
+import { type Part, textPart } from "../runtime/multipart.js";
 import { readInteger, readNumber, readText } from "../runtime/scalar-reader.js";
+import { scalarText } from "../runtime/scalar-text.js";
 import { listOf, objectOf } from "../runtime/structure.js";
 import { uriText } from "../runtime/uri-text.js";
 
@@ -35,6 +39,49 @@ export function encodeAddNoteForm(body: AddNoteBody): string {
 /** Reads a form body of `addNote`: the inverse of its encoder. Fields that it does not know are passed over. */
 export function decodeAddNoteForm(text: string): DecodeResult<AddNoteBody> {
   return readForm(text, {
+    text: required(readText),
+    stars: readInteger,
+    tags: readList(readText),
+    ids: readDelimited(",", readInteger),
+    near: readDelimited("|", readNumber),
+  });
+}
+
+/** The parts of `addNote`'s body. Fields that are undefined or null are left out. */
+export function addNoteParts(body: AddNoteBodyMultipart): Part[] {
+  const parts: Part[] = [];
+  objectOf(body, "body");
+  if (body.text != null) parts.push(textPart("text", body.text));
+  if (body.stars != null) parts.push(textPart("stars", body.stars));
+  if (body.tags != null)
+    for (const item of listOf(body.tags, "tags")) if (item != null) parts.push(textPart("tags", item));
+  if (body.ids != null) {
+    let text = "";
+    for (const item of listOf(body.ids, "ids"))
+      if (item != null) text += "," + scalarText(itemText(item, ",", "ids[]"), "ids[]");
+    if (text !== "") parts.push(textPart("ids", text.slice(1)));
+  }
+  if (body.near != null) {
+    let text = "";
+    for (const item of listOf(body.near, "near"))
+      if (item != null) text += "|" + scalarText(itemText(item, "|", "near[]"), "near[]");
+    if (text !== "") parts.push(textPart("near", text.slice(1)));
+  }
+  return parts;
+}
+
+/**
+ * The body of `addNote` as FormData. The operation itself sends JSON without a file name, and streams.
+ *
+ * @throws FieldError for a value that cannot be sent, and for a stream.
+ */
+export function encodeAddNoteMultipart(body: AddNoteBodyMultipart): FormData {
+  return formDataOf(addNoteParts(body));
+}
+
+/** Reads a body of `addNote`: the inverse of its encoder. */
+export function decodeAddNoteMultipart(form: FormData): Promise<DecodeResult<AddNoteBodyMultipart>> {
+  return readMultipart(form, {
     text: required(readText),
     stars: readInteger,
     tags: readList(readText),

@@ -1,5 +1,6 @@
-import { decodeAddNoteForm } from "../forms/add-note.js";
+import { decodeAddNoteForm, decodeAddNoteMultipart } from "../forms/add-note.js";
 import type { AddNoteInput } from "../operations/default/add-note.js";
+import { byContentType } from "../runtime/content-reader.js";
 import { type DecodeResult, readDelimited } from "../runtime/form-reader.js";
 import { readRequest } from "../runtime/request-reader.js";
 import { readOneOf } from "../runtime/scalar-reader.js";
@@ -12,7 +13,18 @@ import { readOneOf } from "../runtime/scalar-reader.js";
 export function decodeAddNoteRequest(request: Request): Promise<DecodeResult<AddNoteInput>> {
   return readRequest(request, {
     query: { sort: readDelimited(" ", readOneOf(["age", "name"])) },
-    body: { required: true, read: async (form) => decodeAddNoteForm(await form.text()) },
+    body: byContentType([
+      {
+        contentTypes: ["application/x-www-form-urlencoded"],
+        required: true,
+        read: async (form) => decodeAddNoteForm(await form.text()),
+      },
+      {
+        contentTypes: ["multipart/form-data"],
+        required: true,
+        read: async (form) => decodeAddNoteMultipart(await form.formData()),
+      },
+    ]),
     required: [],
   });
 }

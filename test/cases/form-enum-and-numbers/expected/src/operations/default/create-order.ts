@@ -12,6 +12,7 @@ export interface CreateOrderBody {
   trim?: Color;
   extras?: ("gift" | "note" | null)[];
   level?: 1 | 2 | null;
+  /** Value: at least 1 */
   count: number;
   weight?: number;
   express?: boolean;

@@ -29,7 +29,7 @@ export interface SayHiBoomInput {
  */
 export interface SayHiBoomResponse {
   /** @default "*\/ boom()" */
-  "*/"?: string;
+  "*\/"?: string;
 }
 
 /** The document describes no errors. */

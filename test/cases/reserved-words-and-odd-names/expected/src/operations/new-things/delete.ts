@@ -17,7 +17,7 @@ export interface DeleteBody {
   __proto__: string;
   "na-me": string;
   ""?: string;
-  "na\u00EFve"?: string;
+  naïve?: string;
 }
 
 /** What `delete_` is called with. */

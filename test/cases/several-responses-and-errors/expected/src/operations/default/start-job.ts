@@ -70,6 +70,7 @@ export function startJob(
       operation: "startJob",
       method: "POST",
       path: "/jobs",
+      accept: "application/json, application/problem+json;q=0.9",
     },
     options,
   );

@@ -40,7 +40,7 @@ export function readLog(
       operation: "readLog",
       method: "GET",
       path: "/log",
-      accept: "application/x-ndjson",
+      accept: "application/x-ndjson, application/json;q=0.9",
       read: readJsonLines,
     },
     options,

@@ -7,7 +7,7 @@ import type { ProblemSchema } from "../../schemas/problem.js";
 
 /** Path parameters of `printPet`. */
 export interface PrintPetPath {
-  /** Format: `int32` */
+  /** Format: `int32`, value: at least 1 */
   id: number;
 }
 
@@ -46,7 +46,7 @@ export function printPet(
       method: "GET",
       path: "/pets/{id}",
       security: [["token"]],
-      accept: "application/pdf",
+      accept: "application/pdf, application/json;q=0.9",
       encode: () => ({
         path: "/pets/" + pathSegment(uriText(input.path.id, "id"), "id"),
       }),

@@ -9,7 +9,7 @@ import type { ProblemSchema } from "../../schemas/problem.js";
 
 /** Path parameters of `replacePet`. */
 export interface ReplacePetPath {
-  /** Format: `int32` */
+  /** Format: `int32`, value: at least 1 */
   id: number;
 }
 

@@ -1,8 +1,9 @@
 import type { RequestOptions } from "../../client.js";
-import { encodeAddNoteForm } from "../../forms/add-note.js";
+import { addNoteParts, encodeAddNoteForm } from "../../forms/add-note.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { itemText } from "../../runtime/item-text.js";
+import { multipartBody } from "../../runtime/multipart-body.js";
 import { listOf } from "../../runtime/structure.js";
 import { uriText } from "../../runtime/uri-text.js";
 
@@ -15,18 +16,32 @@ export interface AddNoteQuery {
 export interface AddNoteBody {
   /** What to remember. */
   text: string;
-  /** @default 3 */
+  /**
+   * Value: 1 to 5
+   *
+   * @default 3
+   */
   stars?: number;
   tags?: string[];
   ids?: number[];
   near?: number[];
 }
 
+/** The body of `addNote` as `multipart/form-data`. */
+export type AddNoteBodyMultipart = AddNoteBody;
+
 /** What `addNote` is called with. */
-export interface AddNoteInput {
-  readonly query?: AddNoteQuery;
-  readonly body: AddNoteBody;
-}
+export type AddNoteInput =
+  | {
+      readonly query?: AddNoteQuery;
+      readonly contentType?: "application/x-www-form-urlencoded";
+      readonly body: AddNoteBody;
+    }
+  | {
+      readonly query?: AddNoteQuery;
+      readonly contentType: "multipart/form-data";
+      readonly body: AddNoteBodyMultipart;
+    };
 
 /**
  * The 201 response of `addNote`.
@@ -64,7 +79,9 @@ export function addNote(
         }
         return {
           query: search.slice(1),
-          body: encodeAddNoteForm(input.body),
+          ...(input.contentType === "multipart/form-data"
+            ? multipartBody(addNoteParts(input.body))
+            : { contentType: input.contentType, body: encodeAddNoteForm(input.body) }),
         };
       },
     },

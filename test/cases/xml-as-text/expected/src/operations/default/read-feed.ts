@@ -13,12 +13,15 @@ export type ReadFeedInput = Record<string, never>;
  */
 export type ReadFeedResponse = string;
 
+/** The 404 response of `readFeed` as `application/json`. */
+export type ReadFeedErrorJson = Feed;
+
 /**
  * The 404 response of `readFeed`.
  *
  * JSON is preferred, so that nothing is lost.
  */
-export type ReadFeedError = Feed;
+export type ReadFeedError = ReadFeedErrorJson | string;
 
 /** The outcome of `readFeed` as a value, by `ok` and `status`. */
 export type ReadFeedResult =
@@ -35,7 +38,7 @@ export function readFeed(
       operation: "readFeed",
       method: "GET",
       path: "/feed",
-      accept: "application/atom+xml",
+      accept: "application/atom+xml, application/json;q=0.9, application/xml;q=0.8",
     },
     options,
   );

@@ -1,0 +1,44 @@
+/** Who extends whom by `allOf`, and what a discriminator's mapping leads to. */
+import { isJsonArray, isJsonObject, member } from "./json.js";
+import type { Schema } from "./normal-document.js";
+import { referencedName } from "./referenced-name.js";
+
+/** For each component schema, those that name it in their `allOf`: its heirs, in document order. */
+export function directHeirs(schemas: ReadonlyMap<string, Schema>): ReadonlyMap<string, readonly string[]> {
+  const heirs = new Map<string, string[]>();
+  for (const [heir, schema] of schemas) {
+    const parts = member(schema, "allOf");
+    const bases = new Set((isJsonArray(parts) ? parts : []).map(referencedName));
+    for (const base of bases) if (base !== null && base !== heir) heirs.set(base, [...(heirs.get(base) ?? []), heir]);
+  }
+  return heirs;
+}
+
+/** The heirs of a schema and theirs. */
+export function allHeirs(name: string, direct: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const found = new Set([name]);
+  // A set takes in what is added while it is walked.
+  for (const base of found) for (const heir of direct.get(base) ?? []) found.add(heir);
+  return [...found].slice(1);
+}
+
+/** The values of a discriminator's mapping, with the names of the schemas that they lead to. */
+export function mappingOf(schema: Schema): readonly (readonly [value: string, name: string])[] {
+  const mapping = member(member(schema, "discriminator"), "mapping");
+  return Object.entries(isJsonObject(mapping) ? mapping : {}).flatMap(([value, target]) => {
+    const name = typeof target === "string" ? targetName(target) : null;
+    return name === null ? [] : [[value, name] as const];
+  });
+}
+
+/** A target of a mapping: a reference, or the name of a schema. */
+function targetName(target: string): string | null {
+  if (!target.includes("#")) return target;
+  return referencedName({ $ref: target });
+}
+
+/** The schemas that a union names. */
+export function alternativesOf(schema: Schema): readonly string[] {
+  const parts = ["oneOf", "anyOf"].flatMap((key) => member(schema, key) ?? []);
+  return parts.flatMap((part) => referencedName(part) ?? []);
+}

@@ -1,0 +1,3 @@
+export interface Anything {
+  [key: string]: unknown;
+}

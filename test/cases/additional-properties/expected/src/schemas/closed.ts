@@ -1,0 +1,3 @@
+export interface Closed {
+  id?: number;
+}

@@ -1,0 +1,5 @@
+export type Labels = {
+  id?: number;
+} & {
+  [key: string]: string | number | undefined;
+};

@@ -1,0 +1,2 @@
+/** Properties: at most 0 */
+export type NoMembers = Record<string, never>;

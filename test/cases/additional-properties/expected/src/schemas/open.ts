@@ -1,0 +1,5 @@
+export type Open = {
+  id?: number;
+} & {
+  [key: string]: unknown;
+};

@@ -1,0 +1,5 @@
+export type PatternsBeside = {
+  id: number;
+} & {
+  [key: string]: boolean | number;
+};

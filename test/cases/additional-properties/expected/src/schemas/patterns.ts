@@ -1,0 +1,3 @@
+export interface Patterns {
+  [key: string]: number | string;
+}

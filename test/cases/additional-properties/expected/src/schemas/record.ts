@@ -1,0 +1,3 @@
+export interface RecordSchema {
+  [key: string]: number;
+}

@@ -1,0 +1,3 @@
+export type Sizes = {
+  [key in "s" | "m"]?: number;
+};

@@ -1,0 +1,5 @@
+export type Unevaluated = {
+  id?: number;
+} & {
+  [key: string]: string | number | undefined;
+};

@@ -1,0 +1,11 @@
+export type Contact = {
+  email?: string;
+  phone?: string;
+} & (
+  | {
+      email: string;
+    }
+  | {
+      phone: string;
+    }
+);

@@ -1,0 +1,5 @@
+import type { Pet } from "./pet.js";
+
+export type Referring = Pet & {
+  age: number;
+};

@@ -1,0 +1,10 @@
+export type Shape = {
+  id: number;
+} & (
+  | {
+      radius: number;
+    }
+  | {
+      side: number;
+    }
+);

@@ -1,0 +1,4 @@
+export interface Never {
+  gone?: never;
+  any: unknown;
+}

@@ -1,0 +1,1 @@
+export type NotText = string | number;

@@ -1,0 +1,4 @@
+export interface Thing {
+  a: 1;
+  "b-c": [true, Record<string, never>];
+}

@@ -1,0 +1,5 @@
+import type { Pet } from "./pet.js";
+
+export interface Owner {
+  pet?: Pet | null;
+}

@@ -1,0 +1,4 @@
+export interface Dog {
+  kind: "dog";
+  bark?: boolean;
+}

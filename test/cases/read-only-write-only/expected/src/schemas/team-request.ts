@@ -1,0 +1,2 @@
+/** Somebody asks for a team. */
+export type TeamRequest = string;

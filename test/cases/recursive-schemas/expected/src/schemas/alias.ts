@@ -1,0 +1,3 @@
+import type { Tree } from "./tree.js";
+
+export type Alias = Tree;

@@ -1,0 +1,9 @@
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | Json[]
+  | {
+      [key: string]: Json;
+    };

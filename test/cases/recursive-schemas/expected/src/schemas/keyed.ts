@@ -1,0 +1,3 @@
+export type Keyed = {
+  [key in "a" | "b"]?: Keyed;
+};

@@ -1,0 +1,3 @@
+export interface Nested {
+  [key: string]: Nested;
+}

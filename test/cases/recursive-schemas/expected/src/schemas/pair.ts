@@ -1,0 +1,2 @@
+/** Items: at least 1 */
+export type Pair = [string, Pair?];

@@ -1,0 +1,5 @@
+import type { Node } from "./node.js";
+
+export type Tree = Node & {
+  name: string;
+};

@@ -1,0 +1,5 @@
+import type { Choice } from "./choice.js";
+
+export type Few = Choice & {
+  id?: number;
+};

@@ -1,0 +1,1 @@
+export type Inline = [string?, (number | null)?][];

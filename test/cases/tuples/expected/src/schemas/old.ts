@@ -1,0 +1,2 @@
+/** Items: 2 */
+export type Old = [string, number];

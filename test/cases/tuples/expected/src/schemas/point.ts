@@ -1,0 +1,2 @@
+/** Items: at least 2 */
+export type Point = [number, number];

@@ -1,0 +1,5 @@
+/** A limit that bends. */
+export interface Soft {
+  /** @example ".inf" */
+  most?: number;
+}
