@@ -26,8 +26,6 @@ const maximumDepth = 256;
 /** Nodes that aliases may add to a document; beyond that it is an alias bomb. */
 const maximumAliasedNodes = 1_000_000;
 
-type Locate = SourceFile["locate"];
-
 /**
  * Parses YAML, or JSON, with positions.
  * @param uri how diagnostics name the file

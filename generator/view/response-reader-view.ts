@@ -5,7 +5,7 @@ import type { Operation, Response, ResponseContent } from "../model/model.js";
 import { type Expression, joinCode, propertyKey, ts } from "./code.js";
 import type { Imports } from "./import-lines.js";
 import { int64Expression } from "./int64-view.js";
-import { isStream, preferredContent, successesOf } from "./response-contents.js";
+import { isStream, successesOf } from "./response-contents.js";
 import { runtimeUser } from "./runtime-user.js";
 
 /**
