@@ -1,5 +1,6 @@
 /** The mock: routing, checks and answers. A `fetch`, so that it works with and without a server. */
 import type { DecodeResult } from "./form-reader.js";
+import { fits, negotiate, parseMediaType } from "./media-type.js";
 import { matchPath, type PathPattern, patternOf } from "./mock-path.js";
 import { isStream, streamText } from "./mock-stream.js";
 
@@ -26,19 +27,26 @@ export interface MockOperation {
   readonly path: string;
   /** Alternatives of schemes that are needed together. */
   readonly security?: readonly (readonly string[])[];
-  readonly contentType?: string;
+  /** The media types, or ranges of them, that a body may have. */
+  readonly contentType?: string | readonly string[];
   /** Reads a request, and says what in it does not fit. */
   readonly decode?: (request: Request) => Promise<DecodeResult<unknown>>;
   readonly responses: readonly MockResponse[];
 }
 
-export interface MockResponse {
+export interface MockResponse extends Partial<MockContent> {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
-  readonly contentType?: string;
   /** Sent beside the body. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** By name. That of a stream is a list of its values, one value, or its text. */
+  /** In other media types, which `Accept` may ask for. */
+  readonly others?: readonly MockContent[];
+}
+
+/** What an answer says, in one media type. */
+export interface MockContent {
+  readonly contentType: string;
+  /** By name. That of a stream is a list of its values, one value, or its text; that of bytes is a Blob. */
   readonly examples?: Readonly<Record<string, unknown>>;
   /** Writes an example in place of what writes JSON and streams of it. */
   readonly write?: (contentType: string, value: unknown) => string;
@@ -64,7 +72,9 @@ export function makeMock(setup: MockSetup, options: MockOptions): Mock {
   return async (input, init) => {
     const request = new Request(input instanceof Request ? input : new URL(input, "http://localhost"), init);
     request.signal.throwIfAborted();
-    const answer = await respond(setup, routes, request);
+    const full = await respond(setup, routes, request);
+    // RFC 9110, section 9.3.2: what answers HEAD has no content, whatever it says.
+    const answer = request.method === "HEAD" ? new Response(null, full) : full;
     options.onRequest?.(request, answer);
     return answer;
   };
@@ -131,8 +141,11 @@ function hasParameter(request: Request, url: URL, place: { readonly in: string; 
 }
 
 async function checkRequest(route: Route, request: Request, hasBody: boolean): Promise<Response | null> {
-  if (hasBody && route.contentType !== undefined && !isAccepted(route.contentType, typeOf(request))) {
-    const detail = `${route.operation} takes a body of type ${route.contentType}.`;
+  const accepted = typeof route.contentType === "string" ? [route.contentType] : (route.contentType ?? []);
+  // What nobody named may be anything (RFC 9110, section 8.3).
+  const sent = parseMediaType(request.headers.get("content-type") ?? "application/octet-stream");
+  if (hasBody && accepted.length > 0 && !accepted.some((type) => fits(sent, parseMediaType(type)))) {
+    const detail = `${route.operation} takes a body of type ${accepted.join(" or ")}.`;
     return problem({ status: 415, title: "Unsupported Media Type", detail });
   }
   const decoded = await route.decode?.(request.clone());
@@ -173,7 +186,7 @@ function answer(route: Route, request: Request): Response {
       : chosen.status === "default"
         ? "200"
         : chosen.status.replace(/XX$/, "00"));
-  return serve(route, chosen, Number(status), prefer.get("example"));
+  return serve(route, chosen, Number(status), request.headers.get("accept"), prefer.get("example"));
 }
 
 function responseFor(responses: readonly MockResponse[], code: string): MockResponse | undefined {
@@ -183,12 +196,29 @@ function responseFor(responses: readonly MockResponse[], code: string): MockResp
     .find((response) => response !== undefined);
 }
 
-function serve(route: Route, response: MockResponse, status: number, example: string | undefined): Response {
+function serve(
+  route: Route,
+  response: MockResponse,
+  status: number,
+  accept: string | null,
+  example: string | undefined,
+): Response {
   // A `Response` cannot have any other.
   if (!(status >= 200 && status <= 599))
     return problem({ status: 501, title: "Not Implemented", detail: `A mock cannot answer with status ${status}.` });
-  const examples = Object.entries(response.examples ?? {});
-  const [, value] = (example === undefined ? examples[0] : examples.find(([name]) => name === example)) ?? [];
+  const { contentType, examples, headers, others = [] } = response;
+  const isEmpty = [204, 205, 304].includes(status) || contentType === undefined;
+  const contents: readonly MockContent[] = isEmpty ? [] : [{ contentType, ...(examples && { examples }) }, ...others];
+  const types = contents.map((content) => content.contentType);
+  const index = negotiate(accept, types);
+  // An error is said in a media type that nobody asked for, rather than hidden behind another.
+  const content = contents[index ?? (status >= 400 ? 0 : -1)];
+  if (!isEmpty && content === undefined) {
+    const detail = `${route.operation} answers ${status} with ${types.join(" or ")}.`;
+    return problem({ status: 406, title: "Not Acceptable", detail });
+  }
+  const named = Object.entries(content?.examples ?? {});
+  const [, value] = (example === undefined ? named[0] : named.find(([name]) => name === example)) ?? [];
   if (example !== undefined && value === undefined) {
     return problem({
       status: 404,
@@ -196,32 +226,24 @@ function serve(route: Route, response: MockResponse, status: number, example: st
       detail: `${route.operation} has no example ${example} for ${status}.`,
     });
   }
-  const isEmpty = [204, 205, 304].includes(status) || response.contentType === undefined;
-  const headers = { ...response.headers };
-  if (isEmpty) return new Response(null, { status, headers });
-  return new Response(
-    (value !== undefined && response.write ? response.write : bodyText)(response.contentType, value),
-    {
-      status,
-      headers: { ...headers, "content-type": response.contentType },
-    },
-  );
+  if (content === undefined) return new Response(null, { status, headers: { ...headers } });
+  const write = value === undefined ? undefined : content.write;
+  return new Response((write ?? bodyOf)(content.contentType, value), {
+    status,
+    headers: { ...headers, "content-type": content.contentType },
+  });
 }
 
-function bodyText(contentType: string, value: unknown): string {
+function bodyOf(contentType: string, value: unknown): string | Blob {
   if (value === undefined) return "";
+  if (value instanceof Blob) return value;
   if (!isStream(contentType))
-    return contentType.endsWith("json") || typeof value !== "string" ? JSON.stringify(value) : value;
+    return /^[^;]*json *(;|$)/.test(contentType) || typeof value !== "string" ? JSON.stringify(value) : value;
   return typeof value === "string" ? value : streamText(contentType, Array.isArray(value) ? value : [value]);
 }
 
 function typeOf(request: Request): string {
   return (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-}
-
-function isAccepted(expected: string, found: string): boolean {
-  const [type = ""] = expected.split(";");
-  return type.trim().toLowerCase() === found || type.includes("*");
 }
 
 function problem(details: ProblemDetails): Response {
