@@ -206,9 +206,9 @@ function serve(
   // A `Response` cannot have any other.
   if (!(status >= 200 && status <= 599))
     return problem({ status: 501, title: "Not Implemented", detail: `A mock cannot answer with status ${status}.` });
-  const { contentType, examples, headers, others = [] } = response;
+  const { contentType, headers, others = [] } = response;
   const isEmpty = [204, 205, 304].includes(status) || contentType === undefined;
-  const contents: readonly MockContent[] = isEmpty ? [] : [{ contentType, ...(examples && { examples }) }, ...others];
+  const contents: readonly MockContent[] = isEmpty ? [] : [{ ...response, contentType }, ...others];
   const types = contents.map((content) => content.contentType);
   const index = negotiate(accept, types);
   // An error is said in a media type that nobody asked for, rather than hidden behind another.
