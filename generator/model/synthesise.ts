@@ -171,7 +171,8 @@ interface Alternative {
 function firstOf(schemas: readonly Schema[], about: Synthesis, trail: Trail): Alternative | undefined {
   for (const schema of [...schemas.filter(({ type }) => type !== "null"), ...schemas]) {
     // What only requires says nothing of what it requires: others do.
-    const value = saysSomething(schema) || schema["required"] === undefined ? make(schema, about, trail) : {};
+    const onlyRequires = Object.hasOwn(schema, "required") && !saysSomething(schema);
+    const value = onlyRequires ? {} : make(schema, about, trail);
     if (value !== undefined) return { schema, value };
   }
   return undefined;
