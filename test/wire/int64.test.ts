@@ -13,6 +13,22 @@ function jsonContents(json: JsonObject, problem: JsonObject): JsonObject {
   return { "application/json": json, "application/problem+json": problem };
 }
 
+/** A union of which the second alternative is the default. */
+function kindsOf(name: string, first: string, second: string): JsonObject {
+  const refTo = (target: string) => ({ $ref: `#/components/schemas/${target}` });
+  const value = first === "Long" ? "long" : "short";
+  const schemaOf = (n: JsonObject) => ({ type: "object", properties: { kind: { type: "string" }, n } });
+  const [own, other] = first === "Long" ? [int64, { type: "integer" }] : [{ type: "integer" }, int64];
+  return {
+    [first]: { ...schemaOf(own), required: ["kind"] },
+    [second]: schemaOf(other),
+    [name]: {
+      oneOf: [refTo(first), refTo(second)],
+      discriminator: { propertyName: "kind", mapping: { [value]: first }, defaultMapping: second },
+    },
+  };
+}
+
 /** Integers of 64 bits in every place of requests and answers. */
 const document: JsonObject = {
   openapi: "3.2.0",
@@ -36,6 +52,8 @@ const document: JsonObject = {
         },
       },
       Wrapped: { allOf: [{ $ref: "#/components/schemas/Node" }, { type: "object", properties: { more: int64 } }] },
+      ...kindsOf("Kind", "Long", "Short"),
+      ...kindsOf("Swapped", "Narrow", "Wide"),
       Event: {
         type: "object",
         required: ["event", "data"],
@@ -91,6 +109,26 @@ const document: JsonObject = {
           "2XX": { description: "in the other one", content: jsonContents(count, plainCount) },
           "4XX": { description: "in a range", content: { "text/json": count, "application/*": plainCount } },
           default: { description: "in one of them", content: jsonContents(count, plainCount) },
+        },
+      },
+    },
+    "/kinds": {
+      get: {
+        operationId: "listKinds",
+        responses: {
+          "200": {
+            description: "told apart by their kind, or by having none",
+            content: {
+              "application/json": {
+                schema: { type: "array", items: { $ref: "#/components/schemas/Kind" } },
+                example: [{ kind: "long", n: 1 }, { kind: "rare", n: 1 }, { n: 1 }],
+              },
+              "application/vnd.swapped+json": {
+                schema: { type: "array", items: { $ref: "#/components/schemas/Swapped" } },
+                example: [{ kind: "short", n: 1 }, { kind: "rare", n: 1 }, { n: 1 }],
+              },
+            },
+          },
         },
       },
     },
@@ -240,6 +278,13 @@ describe.each(["bigint", "string"] as const)("integers of 64 bits as %s", (type)
     expect((result as { response: Response }).response.headers.get("content-type")).toMatch(
       accept.replace("*", "json"),
     );
+  });
+
+  it("are told apart from what is of a discriminator's default", async () => {
+    const { call } = await operation("listKinds");
+    expect(await call()).toEqual([{ kind: "long", n: one }, { kind: "rare", n: 1 }, { n: 1 }]);
+    const swapped = [{ kind: "short", n: 1 }, { kind: "rare", n: one }, { n: one }];
+    expect(await call({ accept: "application/vnd.swapped+json" })).toEqual(swapped);
   });
 
   it("are those of the media type where some are streams", async () => {
