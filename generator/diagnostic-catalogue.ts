@@ -719,6 +719,13 @@ export const catalogue = {
     explanation:
       "Where there is no example, fixtures are made from schemas. A schema that contradicts itself, or an object that requires another of its own kind without end, has no value. A path has no place for an empty text.",
   }),
+  "response-impossible": entry<{ status: string }>({
+    severity: "warning",
+    message: ({ status }) => `No value fits the schema of the response ${status}; it has no fixture.`,
+    help: () => "Check the schema for parts that exclude each other, or for one that requires itself.",
+    explanation:
+      "Where there is no example, fixtures are made from schemas. A schema that contradicts itself, or an object that requires another of its own kind without end, has no value. The mock answers 501 in its place.",
+  }),
   // render
   "template-syntax": entry<{ reason: string }>({
     severity: "error",
