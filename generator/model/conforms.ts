@@ -43,13 +43,13 @@ function part(value: JsonValue, schema: Schema, place: Place): string | null {
   if (place.depth > 64) return null;
   const where = place.at === "" ? "the value" : place.at;
   if (allowsNothing(resolved)) return `${where} is not allowed`;
-  if (Object.hasOwn(resolved, "const"))
-    return equal(value, resolved["const"]) ? null : `${where} is not the one value allowed`;
+  // The type is the union of these values, whatever the schema says beside them, but for what it is composed of.
+  if (Object.hasOwn(resolved, "const") && !equal(value, resolved["const"]))
+    return `${where} is not the one value allowed`;
   const values = resolved["enum"];
-  if (isJsonArray(values)) {
-    // The type is the union of these values, whatever else the schema says.
-    return values.some((allowed) => equal(value, allowed)) ? null : `${where} is none of the values of the enum`;
-  }
+  if (isJsonArray(values) && !values.some((allowed) => equal(value, allowed)))
+    return `${where} is none of the values of the enum`;
+  if (Object.hasOwn(resolved, "const") || isJsonArray(values)) return compositionProblem(value, resolved, place);
   const types = typesOf(resolved);
   if (!hasType(value, types)) return `${where} is ${kindOf(value)}, not ${types.join(" or ")}`;
   return (
@@ -189,19 +189,43 @@ function knownOfAll(schemas: readonly Schema[], table: SchemaTable): ReadonlySet
 
 /** The properties of a schema and of the parts that it is composed of; null where it takes any. */
 function knownProperties(schema: Schema, table: SchemaTable, depth: number): ReadonlySet<string> | null {
+  const known = membersOf(schema, table, depth);
+  return known === "any" || known === "unsaid" ? null : known;
+}
+
+/**
+ * The properties that a schema's type has. `any`: an index signature takes in all others. `unsaid`: the type says no more
+ * than that it is an object, if that; beside others it adds nothing.
+ */
+type Members = ReadonlySet<string> | "any" | "unsaid";
+
+function membersOf(schema: Schema, table: SchemaTable, depth: number): Members {
   const resolved = dereference(schema, table);
-  if (depth > 20) return null;
-  const parts = ownPartsOf(resolved);
-  const properties = resolved["properties"];
-  if (isOpen(resolved) || hasMembers(resolved["patternProperties"])) return keysOf(resolved, table);
-  if (!hasMembers(properties) && parts.length === 0) return isClosed(resolved) ? new Set() : null;
-  const names = new Set(isJsonObject(properties) ? Object.keys(properties) : []);
-  for (const inner of parts) {
-    const more = knownProperties(inner, table, depth + 1);
-    if (more === null && saysObject(dereference(inner, table))) return null;
-    for (const name of more ?? []) names.add(name);
-  }
-  return names;
+  if (depth > 20) return "any";
+  if (isOpen(resolved) || hasMembers(resolved["patternProperties"])) return keysOf(resolved, table) ?? "any";
+  const { properties } = resolved;
+  const inner = (part: Schema): Members =>
+    saysObject(dereference(part, table)) ? membersOf(part, table, depth + 1) : new Set<string>();
+  const parts = [
+    ...(hasMembers(properties) && isJsonObject(properties) ? [new Set(Object.keys(properties))] : []),
+    ...listOf(resolved["allOf"]).filter(isJsonObject).map(inner),
+    // A union with an alternative that says nothing says nothing.
+    ...unionsOf(resolved).map(([, alternatives]) => unionMembers(alternatives.map(inner))),
+  ];
+  if (parts.length === 0) return isClosed(resolved) ? new Set() : "unsaid";
+  return joined(parts);
+}
+
+function unionMembers(alternatives: readonly Members[]): Members {
+  return alternatives.includes("unsaid") ? "unsaid" : joined(alternatives);
+}
+
+/** All of them together: what is unsaid in one part, another may say. */
+function joined(parts: readonly Members[]): Members {
+  if (parts.includes("any")) return "any";
+  const sets = parts.filter((part) => part !== "unsaid" && part !== "any");
+  const names = new Set(sets.flatMap((set) => [...set]));
+  return names.size === 0 && sets.length < parts.length ? "unsaid" : names;
 }
 
 /** The keys that a record may have; null where it takes any. */

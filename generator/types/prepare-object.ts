@@ -54,7 +54,7 @@ export function prepareObject(
   const isBeside = place.isBeside || preparation.extended.has(schema);
   const index = indexOf(
     schema,
-    { isComposed: place.isComposed, isBeside, properties: properties.map(([, node]) => node), isOptional },
+    { isComposed: place.isComposed, isBeside, properties: all.map(([, node]) => node), isOptional },
     prepare,
   );
   if (all.length === 0 && index === null) {
