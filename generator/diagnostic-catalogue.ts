@@ -359,10 +359,10 @@ export const catalogue = {
     explanation:
       "By $ref, allOf, anyOf or oneOf alone the schema leads back to itself, with no property or item in between. No value can be told to fit it or not.",
   }),
-  "schema-too-many-combinations": entry<{ name: string; limit: number }>({
+  "schema-too-many-combinations": entry<{ limit: number }>({
     severity: "warning",
-    message: ({ name, limit }) =>
-      `The schema ${quote(name)} is all of several unions, with more than ${limit} combinations; those beyond say nothing.`,
+    message: ({ limit }) =>
+      `A schema is all of several unions, with more than ${limit} combinations; those beyond say nothing.`,
     help: () => "Describe the alternatives as optional properties of one object.",
     explanation:
       "An allOf of unions is the union of all combinations of their alternatives. TypeScript gives up beyond 100,000, so unions that lead there are left out of the type, and of what fixtures are checked against.",
@@ -721,6 +721,13 @@ export const catalogue = {
     help: () => "Check the schema for parts that exclude each other, or for one that requires itself.",
     explanation:
       "Where there is no example, fixtures are made from schemas. A schema that contradicts itself, or an object that requires another of its own kind without end, has no value. A path has no place for an empty text.",
+  }),
+  "response-impossible": entry<{ status: string }>({
+    severity: "warning",
+    message: ({ status }) => `No value fits the schema of the response ${status}; it has no fixture.`,
+    help: () => "Check the schema for parts that exclude each other, or for one that requires itself.",
+    explanation:
+      "Where there is no example, fixtures are made from schemas. A schema that contradicts itself, or an object that requires another of its own kind without end, has no value. The mock answers 501 in its place.",
   }),
   // render
   "template-syntax": entry<{ reason: string }>({

@@ -7,7 +7,10 @@ import { join } from "node:path";
 import { listCases, readExpected, runCase } from "../test/case-runner.js";
 
 const wanted = process.argv.slice(2);
-for (const test of await listCases()) {
+const cases = await listCases();
+const unknown = wanted.filter((name) => !cases.some((test) => test.name === name));
+if (unknown.length > 0) throw new Error(`No case is called ${unknown.join(" or ")}.`);
+for (const test of cases) {
   if (wanted.length > 0 && !wanted.includes(test.name)) continue;
   const outcome = await runCase(test);
   const changed: string[] = [];

@@ -2,21 +2,32 @@
  * An `allOf` of many unions is, to TypeScript, the union of all their combinations: beyond 100,000 it gives up. Here the
  * unions that lead there say nothing.
  */
-import type { Diagnostics } from "../diagnostics.js";
+import type { Diagnostics, Origin } from "../diagnostics.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "./json.js";
 import { appendToken } from "./json-pointer.js";
+import { mapSubschemas } from "./map-subschemas.js";
 import type { NormalSchema, Schema } from "./normal-document.js";
 import { referencedName } from "./referenced-name.js";
 
 /** Fewer than TypeScript takes, more than anybody means. */
 const maximumCombinations = 10_000;
 
-/** Leaves parts of `allOf` out of schemas that have too many combinations, with a warning at the keyword. */
-export function limitUnions(schemas: readonly NormalSchema[], diagnostics: Diagnostics): readonly NormalSchema[] {
+/**
+ * A walk that leaves parts of `allOf` out of schemas that have too many combinations, with a warning at the keyword.
+ * @param schemas those that may be referred to
+ * @returns for a schema and its place: the schema, with what is in it
+ */
+export function createUnionLimit(
+  schemas: readonly NormalSchema[],
+  diagnostics: Diagnostics,
+): (schema: Schema, origin: Origin) => Schema {
   const counter = createCounter(schemas);
-  return schemas.map((entry) => {
-    const parts = entry.schema["allOf"];
-    if (!isJsonArray(parts) || counter(entry.schema) <= maximumCombinations) return entry;
+  const limit = (schema: Schema, { uri, pointer }: Origin): Schema => {
+    const inner = mapSubschemas(schema, (child, keys) =>
+      limit(child, { uri, pointer: keys.reduce(appendToken, pointer) }),
+    );
+    const parts = inner["allOf"];
+    if (!isJsonArray(parts) || counter(schema) <= maximumCombinations) return inner;
     let product = 1;
     const kept = parts.map((part): JsonValue => {
       const next = product * counter(part);
@@ -24,10 +35,11 @@ export function limitUnions(schemas: readonly NormalSchema[], diagnostics: Diagn
       product = next;
       return part;
     });
-    const place = { uri: entry.origin.uri, pointer: appendToken(entry.origin.pointer, "allOf") };
-    diagnostics.add("schema-too-many-combinations", place, { name: entry.name, limit: maximumCombinations });
-    return { ...entry, schema: { ...entry.schema, allOf: kept } };
-  });
+    const place = { uri, pointer: appendToken(pointer, "allOf") };
+    diagnostics.add("schema-too-many-combinations", place, { limit: maximumCombinations });
+    return { ...inner, allOf: kept };
+  };
+  return limit;
 }
 
 /** Counts the alternatives that a schema comes to; one inside of itself counts as one. */

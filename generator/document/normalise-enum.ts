@@ -7,13 +7,13 @@ import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member, writeJso
 import type { Schema } from "./normal-document.js";
 
 /**
- * The schema with an enum of distinct values that its type allows, as far as that can be.
+ * The schema with an enum of values that its type allows, as far as that can be. A value that is listed twice stays so:
+ * names stand beside values by position.
  * @param place that of the enum
  */
 export function normaliseEnum(schema: Schema, place: Origin, diagnostics: Diagnostics): Schema {
-  const found = member(schema, "enum");
-  if (!isJsonArray(found)) return schema;
-  const values = distinct(found);
+  const values = member(schema, "enum");
+  if (!isJsonArray(values)) return schema;
   const type = member(schema, "type");
   const types = (isJsonArray(type) ? type : [type]).filter((name) => typeof name === "string");
   const others = values.filter((value) => !fits(value, types));
@@ -43,12 +43,7 @@ export function normaliseEnum(schema: Schema, place: Origin, diagnostics: Diagno
   report(
     meant.every((value) => fits(value, types)) ? "The values are read as that type" : "The values count, not the type",
   );
-  return { ...schema, enum: distinct(meant) };
-}
-
-function distinct(values: readonly JsonValue[]): readonly JsonValue[] {
-  const byText = new Map(values.map((value) => [writeJson(value), value]));
-  return [...byText.values()];
+  return { ...schema, enum: meant };
 }
 
 function fits(value: JsonValue, types: readonly string[]): boolean {

@@ -6,12 +6,13 @@ import { isJsonObject, type JsonValue, member, writeJson } from "./json.js";
 import type { NormalDocument, NormalInfo, NormalOperation, NormalSchema, Schema } from "./normal-document.js";
 import { readFormDialect } from "./form-dialect.js";
 import type { Int64Type } from "./int64.js";
-import { limitUnions } from "./limit-unions.js";
+import { createUnionLimit } from "./limit-unions.js";
 import { reportUnknownKeys } from "./known-keys.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
 import { writeDiscriminators } from "./normalise-discriminators.js";
 import { readWebhooks } from "./normalise-incoming.js";
 import { incomingOperations, normaliseOperations } from "./normalise-operation.js";
+import { mapOperationSchemas } from "./map-operation-schemas.js";
 import { normaliseSchema, type SchemaContext } from "./normalise-schema.js";
 import { readSecurity, readSecuritySchemes } from "./normalise-security.js";
 import { readServers } from "./normalise-server.js";
@@ -35,17 +36,7 @@ export function normalise(
   if (version === null) return null;
   const infoNode = reader.object(root, "info");
   if (infoNode === null) diagnostics.add("key-missing", root.origin, { key: "info", owner: "the document" });
-  // `paths` is required up to 3.0; later versions may have webhooks or components alone, and schemas alone are of use.
-  const { paths, components: others } = root.value;
-  const webhooks = root.value["webhooks"] ?? root.value["x-webhooks"];
-  reader.object(root, "paths");
-  if (
-    (paths === undefined || paths === null) &&
-    (version.legacy ? !hasSchemas(others) : webhooks === undefined && others === undefined)
-  ) {
-    const place = paths === null ? reader.originOf(root, "paths") : root.origin;
-    diagnostics.add("key-missing", place, { key: "paths", owner: "the document" });
-  }
+  reportMissingPaths(reader, version.legacy);
   if (infoNode === null) return null;
   const schemaContext: SchemaContext = {
     grafts: document.grafts,
@@ -63,8 +54,13 @@ export function normalise(
       return { name: key, schema: normaliseSchema(schemaContext, value, origin), origin };
     },
   );
-  const operations = normaliseOperations(reader, schemaContext, { requirements, schemes });
-  const incoming = readWebhooks(reader, (item, name) => incomingOperations(reader, schemaContext, item, name));
+  const finite = breakSchemaCircles(splitBases(schemas), diagnostics);
+  const limit = createUnionLimit(finite, diagnostics);
+  const limited = (operation: NormalOperation) => mapOperationSchemas(operation, limit);
+  const operations = normaliseOperations(reader, schemaContext, { requirements, schemes }).map(limited);
+  const incoming = readWebhooks(reader, (item, name) => incomingOperations(reader, schemaContext, item, name)).map(
+    (each) => ({ ...each, operation: limited(each.operation) }),
+  );
   const everyOperation = [...operations, ...incoming.map(({ operation }) => operation)].flatMap(withCallbacks);
   return {
     info: readInfo(reader, infoNode),
@@ -75,11 +71,23 @@ export function normalise(
     webhooks: incoming,
     dialect: readFormDialect(reader, [root]),
     schemas: writeDiscriminators(
-      limitUnions(breakSchemaCircles(splitBases(schemas), diagnostics), diagnostics),
+      finite.map((entry) => ({ ...entry, schema: limit(entry.schema, entry.origin) })),
       everyOperation.flatMap(schemasOf),
     ),
     securitySchemes: schemes,
   };
+}
+
+/** `paths` is required up to 3.0; later versions may have webhooks or components alone, and schemas alone are of use. */
+function reportMissingPaths(reader: Reader, legacy: boolean): void {
+  const { root, diagnostics } = reader;
+  const { paths, components } = root.value;
+  const webhooks = root.value["webhooks"] ?? root.value["x-webhooks"];
+  reader.object(root, "paths");
+  if (paths !== undefined && paths !== null) return;
+  if (legacy ? hasSchemas(components) : webhooks !== undefined || components !== undefined) return;
+  const place = paths === null ? reader.originOf(root, "paths") : root.origin;
+  diagnostics.add("key-missing", place, { key: "paths", owner: "the document" });
 }
 
 function hasSchemas(components: JsonValue | undefined): boolean {

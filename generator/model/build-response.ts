@@ -50,7 +50,11 @@ export function buildResponse(
     summary,
     description,
     headers: response.headers.map((header) => buildHeader(header, table, diagnostics)),
-    contents: contents.map((each) => (isHidden(each, contents) ? { ...each, sentAs: null, fixtures: [] } : each)),
+    contents: contents.map((each) => {
+      if (isHidden(each, contents)) return { ...each, sentAs: null, fixtures: [] };
+      if (each.fixtures.length === 0) diagnostics.add("response-impossible", each.origin, { status });
+      return each;
+    }),
     links: [],
     origin,
   };

@@ -18,16 +18,17 @@ export function enumMembers(schema: Schema, origin: Origin, diagnostics: Diagnos
   const { values } = found;
   const names = namesByExtension(found, diagnostics);
   const descriptions = descriptionsByExtension(found, diagnostics);
-  const scalars = [...new Set(values)].filter((value) => value !== null);
-  const keys = keysOf(scalars);
-  return scalars.map((value) => {
-    // Of a value that is listed twice the first place counts, as in the type.
-    const index = values.indexOf(value);
-    return {
-      key: names?.[index] ?? keys.get(value) ?? String(value),
-      value: typed(value, int64TypeOf(found.schema)),
-      description: descriptions?.(value, index) ?? null,
-    };
+  const keys = keysOf([...new Set(values)].filter((value) => value !== null));
+  return values.flatMap((value, index) => {
+    // A value that is listed twice has a member for each name that is given to it, as an alias has, else one.
+    if (value === null || (names === null && values.indexOf(value) !== index)) return [];
+    return [
+      {
+        key: names?.[index] ?? keys.get(value) ?? String(value),
+        value: typed(value, int64TypeOf(found.schema)),
+        description: descriptions?.(value, index) ?? null,
+      },
+    ];
   });
 }
 

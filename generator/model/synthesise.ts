@@ -7,6 +7,7 @@ import type { Schema } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
 import { int64Value } from "./int64-value.js";
 import { referencedName } from "../document/referenced-name.js";
+import { numberFor, textFor } from "./synthesise-scalar.js";
 import { dereference, memberSchemas, partsOf, type SchemaTable, typesOf } from "./schema-shape.js";
 
 export interface Synthesis {
@@ -24,7 +25,8 @@ export interface Synthesis {
  * @returns undefined where there is none
  */
 export function synthesise(schema: Schema, synthesis: Synthesis): JsonValue | undefined {
-  const value = make(schema, synthesis, { depth: 0, inside: new Set(), required: new Set(), budget: { left: 5000 } });
+  const trail = { depth: 0, inside: new Set<string>(), ...ofItself, budget: { left: 5000 } };
+  const value = make(schema, synthesis, trail);
   // Schemas that contradict themselves have no value.
   if (value === undefined || contradiction(value, schema, synthesis.table) !== null) return undefined;
   return int64Value(value, schema, synthesis.table);
@@ -37,9 +39,14 @@ interface Trail {
   readonly inside: ReadonlySet<string>;
   /** Properties that a schema around this one, of which it is a part, requires. */
   readonly required: ReadonlySet<string>;
+  /** Properties that are not made, unless they are required. */
+  readonly avoided: ReadonlySet<string>;
   /** How many more values are made: schemas that fan out would make millions. */
   readonly budget: { left: number };
 }
+
+/** What nothing around a value says anything of. */
+const ofItself = { required: new Set<string>(), avoided: new Set<string>() };
 
 /** Optional properties are made down to here. */
 const optionalDepth = 3;
@@ -62,7 +69,7 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   if (["allOf", "anyOf", "oneOf"].some((key) => listOf(schema[key]).length > 0))
     return makeComposed(schema, about, trail);
   const [type] = typesOf(schema);
-  if (type === "object" || (type === undefined && isJsonObject(schema["properties"])))
+  if (type === "object" || (type === undefined && objectWords.some((key) => Object.hasOwn(schema, key))))
     return makeObject(schema, about, trail);
   if (type === "array" || (type === undefined && isJsonObject(schema["items"]))) return makeArray(schema, about, trail);
   if (type === "boolean") return true;
@@ -72,19 +79,43 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   return typesOf(schema).length === 0 && schema["type"] !== undefined ? null : {};
 }
 
-/** All parts of `allOf`, the first possible one of `anyOf` and `oneOf`, and what stands beside them, in one value. */
+/** What a schema without a type says of objects alone. */
+const objectWords = ["properties", "required", "additionalProperties", "patternProperties"];
+
+/** Of `oneOf` no second one may fit: what only others require is left out, where that is what makes them fit. */
 function makeComposed(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
+  const value = compose(schema, about, trail);
+  const alternatives = listOf(schema["oneOf"]).filter(isJsonObject);
+  if (!isJsonObject(value) || alternatives.length < 2) return value;
+  const fitting = (made: JsonObject) => alternatives.filter((part) => fitsLoosely(made, part, about.table));
+  const [chosen, ...others] = fitting(value);
+  if (chosen === undefined || others.length === 0) return value;
+  const needed = new Set([...trail.required, ...requiredOf(schema, about.table), ...requiredOf(chosen, about.table)]);
+  const onlyOthers = others.flatMap((part) => requiredOf(part, about.table)).filter((name) => !needed.has(name));
+  const narrower = compose(schema, about, { ...trail, avoided: new Set([...trail.avoided, ...onlyOthers]) });
+  return isJsonObject(narrower) && fitting(narrower).length === 1 ? narrower : value;
+}
+
+/** All parts of `allOf`, the first possible one of `anyOf` and `oneOf`, and what stands beside them, in one value. */
+function compose(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
   const { allOf, anyOf, oneOf, ...beside } = schema;
   // What one part requires, another may describe.
-  const parts = [...partsOf(schema, about.table, ["allOf"])];
-  const required = new Set([...trail.required, ...parts.flatMap((part) => textsOf(part["required"]))]);
-  const inner = { ...trail, required };
+  const outer = { ...trail, required: new Set([...trail.required, ...requiredOf(schema, about.table)]) };
+  const alternatives: JsonValue[] = [];
+  const chosen: Schema[] = [];
+  for (const parts of [listOf(anyOf), listOf(oneOf)].map((list) => list.filter(isJsonObject))) {
+    if (parts.length === 0) continue;
+    const found = firstOf(parts, about, outer);
+    if (found === undefined) return undefined;
+    chosen.push(found.schema);
+    alternatives.push(found.value);
+  }
+  const names = chosen.flatMap((part) => requiredOf(part, about.table));
+  const inner = { ...outer, required: new Set([...outer.required, ...names]) };
   const values: (JsonValue | undefined)[] = listOf(allOf)
     .filter(saysSomething)
     .map((part) => make(part, about, inner));
-  for (const alternatives of [listOf(anyOf), listOf(oneOf)].map((parts) => parts.filter(isJsonObject))) {
-    if (alternatives.length > 0) values.push(firstOf(alternatives, about, inner));
-  }
+  values.push(...alternatives);
   if (isJsonObject(beside["properties"])) values.push(makeObject(beside, about, inner));
   const made = values.filter((value) => value !== undefined);
   if (made.length < values.length) return undefined;
@@ -98,9 +129,25 @@ function makeComposed(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   return simple.find(fits) ?? [withSharedMembers(made, schema, about, trail)].find(fits) ?? first;
 }
 
+/** The names that a schema and the parts of its `allOf` require. */
+function requiredOf(schema: Schema, table: SchemaTable): readonly string[] {
+  return [...partsOf(schema, table, ["allOf"])].flatMap((part) => textsOf(part["required"]));
+}
+
+/** Whether an object has all that a schema requires, and nothing that contradicts what is said of its properties. */
+function fitsLoosely(value: JsonObject, schema: Schema, table: SchemaTable): boolean {
+  const parts = partsOf(schema, table, ["allOf"]);
+  return (
+    requiredOf(schema, table).every((name) => Object.hasOwn(value, name)) &&
+    Object.entries(value).every(([name, inner]) =>
+      memberSchemas(name, parts).every((said) => contradiction(inner, said, table) === null),
+    )
+  );
+}
+
 /** Objects in one; of a member that several have, the value that fits all that is said of it, or a new one. */
 function withSharedMembers(objects: readonly JsonObject[], schema: Schema, about: Synthesis, trail: Trail): JsonObject {
-  const inner = { ...trail, depth: trail.depth + 1, required: new Set<string>() };
+  const inner = { ...trail, depth: trail.depth + 1, ...ofItself };
   const parts = partsOf(schema, about.table, ["allOf"]);
   const members = new Map<string, JsonValue[]>();
   for (const [name, value] of objects.flatMap(Object.entries<JsonValue>))
@@ -115,10 +162,18 @@ function withSharedMembers(objects: readonly JsonObject[], schema: Schema, about
   return jsonObject(merged);
 }
 
-function firstOf(schemas: readonly Schema[], about: Synthesis, trail: Trail): JsonValue | undefined {
+interface Alternative {
+  readonly schema: Schema;
+  readonly value: JsonValue;
+}
+
+/** The first schema that has a value, and the value; null only where there is nothing else. */
+function firstOf(schemas: readonly Schema[], about: Synthesis, trail: Trail): Alternative | undefined {
   for (const schema of [...schemas.filter(({ type }) => type !== "null"), ...schemas]) {
-    const value = make(schema, about, trail);
-    if (value !== undefined) return value;
+    // What only requires says nothing of what it requires: others do.
+    const onlyRequires = Object.hasOwn(schema, "required") && !saysSomething(schema);
+    const value = onlyRequires ? {} : make(schema, about, trail);
+    if (value !== undefined) return { schema, value };
   }
   return undefined;
 }
@@ -126,10 +181,12 @@ function firstOf(schemas: readonly Schema[], about: Synthesis, trail: Trail): Js
 function makeObject(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
   const properties = propertiesOf(schema);
   const required = new Set([...trail.required, ...textsOf(schema["required"])]);
+  const avoided = new Set([...trail.avoided, ...textsOf(isJsonObject(schema["not"]) ? schema["not"]["required"] : [])]);
   const entries: (readonly [string, JsonValue])[] = [];
   for (const [name, property] of Object.entries(properties)) {
-    if (!isJsonObject(property) || (trail.depth >= optionalDepth && !required.has(name))) continue;
-    const inner = { ...trail, depth: trail.depth + 1, required: new Set<string>() };
+    const isWanted = required.has(name) || (trail.depth < optionalDepth && !avoided.has(name));
+    if (!isJsonObject(property) || !isWanted) continue;
+    const inner = { ...trail, depth: trail.depth + 1, ...ofItself };
     const value = make(property, { ...about, name, description: null }, inner);
     if (value !== undefined) entries.push([name, value]);
     else if (required.has(name)) return undefined;
@@ -149,7 +206,7 @@ function propertiesOf(schema: Schema): Schema {
 }
 
 function makeArray(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
-  const inner = { ...trail, depth: trail.depth + 1, required: new Set<string>() };
+  const inner = { ...trail, depth: trail.depth + 1, ...ofItself };
   const tuple = listOf(schema["prefixItems"]).filter(isJsonObject);
   if (tuple.length > 0) {
     const values = tuple.map((item) => make(item, about, inner)).filter((value) => value !== undefined);
@@ -200,84 +257,4 @@ function listOf(value: JsonValue | undefined): readonly JsonValue[] {
 
 function textsOf(value: JsonValue | undefined): readonly string[] {
   return listOf(value).filter((item) => typeof item === "string");
-}
-
-function numberFor(schema: Schema): number | bigint {
-  // Beyond what numbers hold, a bound is one only where it leaves nothing closer to zero.
-  const { minimum: low, maximum: high } = schema;
-  if (typeof low === "bigint" && low > 0n) return low;
-  if (typeof high === "bigint" && high < 0n) return high;
-  const bound = (key: string) => (typeof schema[key] === "number" ? schema[key] : undefined);
-  const lowest = bound("minimum") ?? (bound("exclusiveMinimum") ?? 0) + 1;
-  const highest = bound("maximum") ?? Number.POSITIVE_INFINITY;
-  const step = bound("multipleOf") ?? 1;
-  return Math.min(Math.ceil(lowest / step) * step, highest);
-}
-
-const formats: Readonly<Record<string, string>> = {
-  "date-time": "2024-01-02T03:04:05Z",
-  date: "2024-01-02",
-  time: "03:04:05Z",
-  duration: "P1D",
-  email: "ada@example.com",
-  "idn-email": "ada@example.com",
-  hostname: "example.com",
-  ipv4: "192.0.2.1",
-  ipv6: "2001:db8::1",
-  uri: "https://example.com/",
-  "uri-reference": "/example",
-  iri: "https://example.com/",
-  uuid: "123e4567-e89b-42d3-a456-426614174000",
-  byte: "ZXhlbXBsYXI=",
-};
-
-/** What a field's name promises, most telling first. Each is tried on the name's words joined by `_`. */
-const names: readonly (readonly [RegExp, string])[] = [
-  [/e?mail(_address)?$/, "ada@example.com"],
-  [/first_?name$|given_?name$/, "Ada"],
-  [/last_?name$|surname$|family_?name$/, "Lovelace"],
-  [/^(user|display|full)_?name$/, "Ada Lovelace"],
-  [/passw(or)?d$/, "correct horse battery staple"],
-  [/(phone|mobile|fax)(_?(number|no))?$/, "+1 555 0100"],
-  [/(^|_)(zip|zip_?code|postal_?code|postcode)$/, "12345"],
-  [/(^|_)country(_?code)?$/, "US"],
-  [/(^|_)(state|province|region)$/, "CA"],
-  [/(^|_)(city|town)$/, "San Jose"],
-  [/(^|_)(address|street)(_?(line)?_?1)?$/, "1 Example Street"],
-  [/(^|_)(apt|apartment|suite)$/, "Apt 2"],
-  [/(^|_)currency(_?code)?$/, "USD"],
-  [/(^|_)(lang|language|locale)(_?code)?$/, "en"],
-  [/(^|_)time_?zone$/, "UTC"],
-  [/(^|_)(url|uri|link|website)$/, "https://example.com/"],
-  [/(^|_)domains?$/, "example.com"],
-  [/(^|_)date$/, "2024-01-02"],
-  [/_at$|(^|_)(time|timestamp|datetime)$/, "2024-01-02T03:04:05Z"],
-  [/^(enable|disable|is|has|allow)_/, "true"],
-  [/(^|_)(count|number|size|limit|capacity|amount|quantity)$/, "1"],
-];
-
-function textFor(schema: Schema, about: Synthesis): string {
-  const format = schema["format"];
-  const byFormat = typeof format === "string" && Object.hasOwn(formats, format) ? formats[format] : undefined;
-  const words = about.name
-    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-    .replace(/[^A-Za-z\d]+/g, "_")
-    .toLowerCase();
-  const byName = names.find(([pattern]) => pattern.test(words))?.[1];
-  return fit(
-    byFormat ?? documentedValue(about.description) ?? byName ?? (about.name === "" ? "text" : about.name),
-    schema,
-  );
-}
-
-/** The first value that a description documents: `0 means A, 1 means B` gives `0`, `max of 100` gives `100`. */
-function documentedValue(description: string | null): string | undefined {
-  return description?.match(/\b(\d+) means\b/)?.[1] ?? description?.match(/\bmax(?:imum)? of (\d+)\b/)?.[1];
-}
-
-/** Cut or padded to the length that the schema asks for. */
-function fit(text: string, schema: Schema): string {
-  const least = typeof schema["minLength"] === "number" ? Math.min(schema["minLength"], 10_000) : 0;
-  const most = typeof schema["maxLength"] === "number" ? schema["maxLength"] : Number.POSITIVE_INFINITY;
-  return text.padEnd(least, "x").slice(0, Math.max(most, 0));
 }

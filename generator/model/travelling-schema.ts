@@ -1,5 +1,6 @@
 /** A schema as it is in one direction: without the properties that do not travel, and without asking for them. */
 import { isJsonArray, isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
+import { mapSubschemas } from "../document/map-subschemas.js";
 import type { Schema } from "../document/normal-document.js";
 import { slotOf } from "../document/openapi-structure.js";
 import { referencedName } from "../document/referenced-name.js";
@@ -63,19 +64,6 @@ function same(before: readonly JsonValue[], after: readonly JsonValue[]): readon
 export function withReferences(schema: Schema, rename: (name: string) => string | null): Schema {
   const name = referencedName(schema);
   const to = name === null ? null : rename(name);
-  const inner = (child: JsonValue) => (isJsonObject(child) ? withReferences(child, rename) : child);
-  const entries = Object.entries(schema).map(([key, value]): readonly [string, JsonValue] => {
-    if (key === "$ref" && to !== null) return [key, to];
-    const slot = slotOf("schema", key);
-    if (slot === undefined) return [key, value];
-    if (slot.holds === "one") return [key, inner(value)];
-    if (isJsonArray(value)) return [key, same(value, value.map(inner))];
-    return [key, isJsonObject(value) ? members(value, inner) : value];
-  });
-  return entries.every(([key, left]) => left === schema[key]) ? schema : jsonObject(entries);
-}
-
-function members(value: Schema, inner: (child: JsonValue) => JsonValue): Schema {
-  const entries = Object.entries(value).map(([key, child]) => [key, inner(child)] as const);
-  return entries.every(([key, child]) => child === value[key]) ? value : jsonObject(entries);
+  const inner = mapSubschemas(schema, (child) => withReferences(child, rename));
+  return to === null ? inner : { ...inner, $ref: to };
 }

@@ -61,6 +61,46 @@ describe("a value is made", () => {
       { a: 1 },
     ],
     ["with what is required and not described", { type: "object", required: ["a"] }, { a: {} }],
+    [
+      "with what is required of a property that says nothing else",
+      { type: "object", required: ["v"], properties: { v: { required: ["zz"] } } },
+      { v: { zz: {} } },
+    ],
+    [
+      "of one of two that exclude each other by what they require",
+      {
+        properties: { a: { type: "string" }, b: { type: "string" } },
+        oneOf: [{ required: ["a"] }, { required: ["b"] }],
+      },
+      { a: "a" },
+    ],
+    [
+      "of two of which one is enough",
+      {
+        properties: { a: { type: "string" }, b: { type: "string" } },
+        anyOf: [{ required: ["a"] }, { required: ["b"] }],
+      },
+      { a: "a", b: "b" },
+    ],
+    [
+      "of one of two whose kinds differ, with all that both describe",
+      {
+        oneOf: [
+          { type: "object", required: ["kind"], properties: { kind: { const: "a" }, size: { type: "integer" } } },
+          {
+            type: "object",
+            required: ["kind", "size"],
+            properties: { kind: { const: "b" }, size: { type: "integer" } },
+          },
+        ],
+      },
+      { kind: "a", size: 1 },
+    ],
+    [
+      "without what must not be there",
+      { type: "object", properties: { a: { type: "string" }, b: { type: "string" } }, not: { required: ["b"] } },
+      { a: "a" },
+    ],
     ["of a reference", ref("Color"), "red"],
     ["of a reference in allOf with words beside it", { allOf: [ref("Color"), { description: "x" }] }, "red"],
     [

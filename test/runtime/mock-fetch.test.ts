@@ -73,7 +73,10 @@ const setup: MockSetup = {
         { status: "default", contentType: "application/json", examples: { default: "any" } },
       ],
     }),
-    get("onlyError", "/only-error", { responses: [{ status: "4XX", contentType: "text/plain" }] }),
+    get("onlyError", "/only-error", {
+      responses: [{ status: "4XX", contentType: "text/plain", examples: { default: "no" } }],
+    }),
+    get("impossible", "/impossible", { responses: [{ status: "200", contentType: "application/json" }] }),
     get("onlyInformation", "/only-information", { responses: [{ status: "101" }] }),
     get("silent", "/silent", { responses: [] }),
   ],
@@ -251,8 +254,9 @@ describe("responses", () => {
   it.each([
     ["/only-error", 400],
     ["/only-information", 501],
+    ["/impossible", 501],
     ["/silent", 501],
-  ])("of %s, whose document has no success: %i", async (path, status) => {
+  ])("of %s, whose document has no success or no example: %i", async (path, status) => {
     expect((await ask(path)).status).toBe(status);
   });
 });

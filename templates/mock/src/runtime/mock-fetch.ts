@@ -227,15 +227,17 @@ function serve(
     });
   }
   if (content === undefined) return new Response(null, { status, headers: { ...headers } });
-  const write = value === undefined ? undefined : content.write;
-  return new Response((write ?? bodyOf)(content.contentType, value), {
+  if (value === undefined) {
+    const detail = `${route.operation} has no example of ${content.contentType} for ${status}: no value fits its schema.`;
+    return problem({ status: 501, title: "Not Implemented", detail });
+  }
+  return new Response((content.write ?? bodyOf)(content.contentType, value), {
     status,
     headers: { ...headers, "content-type": content.contentType },
   });
 }
 
 function bodyOf(contentType: string, value: unknown): string | Blob {
-  if (value === undefined) return "";
   if (value instanceof Blob) return value;
   if (!isStream(contentType))
     return /^[^;]*json *(;|$)/.test(contentType) || typeof value !== "string" ? JSON.stringify(value) : value;
