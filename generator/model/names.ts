@@ -49,7 +49,7 @@ export function splitWords(text: string): readonly string[] {
       .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
       .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
       .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
-      .match(/[\p{L}\p{Nl}\p{Nd}](?:(?!\p{Pc})\p{ID_Continue})*/gu) ?? []
+      .match(/(?=\p{ID_Continue})[\p{L}\p{Nl}\p{Nd}](?:(?!\p{Pc})\p{ID_Continue})*/gu) ?? []
   );
 }
 
