@@ -2,6 +2,7 @@
 import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { referencedName } from "../document/referenced-name.js";
+import { valuesOf } from "./schema-values.js";
 
 export interface Described {
   /** By name, as the first of them describes it. */
@@ -29,17 +30,28 @@ export function describer(schemas: ReadonlyMap<string, Schema>): (schema: Schema
     const parts = (keys: readonly string[]) => keys.flatMap((key) => schema[key] ?? []).filter(isJsonObject);
     const inner = (target === undefined ? parts(["allOf"]) : [target]).map((part) => describe(part, depth + 1));
     const alternatives = parts(unions).map((part) => describe(part, depth + 1));
-    const properties = new Map(ownProperties(schema["properties"]));
+    // Beside another type properties are said of no value that it has, or not of each.
+    const properties = new Map(allowsObjects(schema) ? ownProperties(schema["properties"]) : []);
     for (const part of [...inner, ...alternatives])
       for (const [key, property] of part.properties) if (!properties.has(key)) properties.set(key, property);
     const required = new Set(isJsonArray(schema["required"]) ? schema["required"].filter(isText) : []);
     for (const part of inner) for (const each of part.required) required.add(each);
-    const isPlain = parts(unions).length === 0 && inner.every((part) => part.isPlain);
+    const isPlain = isObjectAlone(schema) && parts(unions).length === 0 && inner.every((part) => part.isPlain);
     const described = { properties, required, isPlain };
     found.set(schema, described);
     return described;
   };
   return (schema) => describe(schema, 0);
+}
+
+function allowsObjects(schema: Schema): boolean {
+  const { type } = schema;
+  return (type === undefined || [type].flat().includes("object")) && valuesOf(schema) === null;
+}
+
+function isObjectAlone(schema: Schema): boolean {
+  const { type } = schema;
+  return allowsObjects(schema) && (type === undefined || [type].flat().length === 1);
 }
 
 function ownProperties(properties: JsonValue | undefined): readonly (readonly [string, Schema])[] {

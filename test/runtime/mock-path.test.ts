@@ -15,6 +15,7 @@ describe("a path template", () => {
     ["/a b", "/a%20b"],
     ["/a b{c}", "/a%20bx"],
     ["/{a.b}", "/x"],
+    ["/{a/b}/c", "/x/c"],
     ["/list#get", "/list"],
     ["/", "/"],
   ])("%s matches %s", (template, path) => {
