@@ -10,11 +10,17 @@ export interface PathPattern {
   readonly length: number;
 }
 
+const parameter = /\{[^{}]*\}/g;
+
 /** Prepares a template: each segment becomes the fixed texts between its parameters. */
 export function patternOf(template: string): PathPattern {
   // Some documents tell operations apart by a query in the path; a fragment there is sent to nobody.
   const [, path = "", search = ""] = /^((?:\{[^{}]*\}|[^?#])*)(?:\?([^#]*))?/.exec(template) ?? [];
-  const segments = path.split("/").map((segment) => textsOf(segment).map(canonical));
+  // The name of a parameter may have a slash.
+  const segments = path
+    .replace(parameter, "{}")
+    .split("/")
+    .map((segment) => textsOf(segment).map(canonical));
   const query: (readonly [name: string, texts: readonly string[]])[] = [];
   // To loop over it, TypeScript 5 would ask applications for the library `DOM.Iterable`.
   new URLSearchParams(search).forEach((value, name) => query.push([name, textsOf(value)]));
@@ -25,7 +31,7 @@ export function patternOf(template: string): PathPattern {
 
 /** What stands between parameters. */
 function textsOf(template: string): readonly string[] {
-  return template.split(/\{[^{}]*\}/);
+  return template.split(parameter);
 }
 
 /**
