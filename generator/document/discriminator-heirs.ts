@@ -31,6 +31,15 @@ export function mappingOf(schema: Schema): readonly (readonly [value: string, na
   });
 }
 
+/**
+ * The schema of objects whose property is absent, or has a value that leads to no other one; null where there is none.
+ * https://spec.openapis.org/oas/v3.2.0.html#discriminator-object
+ */
+export function defaultOf(schema: Schema): string | null {
+  const target = member(member(schema, "discriminator"), "defaultMapping");
+  return typeof target === "string" ? targetName(target) : null;
+}
+
 /** A target of a mapping: a reference, or the name of a schema. */
 function targetName(target: string): string | null {
   if (!target.includes("#")) return target;

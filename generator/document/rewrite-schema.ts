@@ -2,7 +2,7 @@
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject, member } from "./json.js";
 import { appendToken } from "./json-pointer.js";
 import { locateReference } from "./locate-reference.js";
-import { mappedReferences } from "./mapped-reference.js";
+import { type MappedReference, mappedReferences } from "./mapped-reference.js";
 import type { Located, Resource } from "./reference-sources.js";
 import { expectedTarget, findTarget, type ReferenceContext } from "./reference-target.js";
 import { referenceTo, type SchemaNames } from "./schema-names.js";
@@ -81,23 +81,28 @@ function rewriteMapping(
   edits: Map<string, JsonValue | null>,
 ): void {
   const discriminator = member(schema, "discriminator");
-  const mapping = member(discriminator, "mapping");
-  if (!isJsonObject(discriminator) || !isJsonObject(mapping)) return;
-  const changed = new Map<string, string>();
-  for (const { value, reference } of mappedReferences(context.sources, scope, schema)) {
+  if (!isJsonObject(discriminator)) return;
+  let rewritten: JsonObject = discriminator;
+  for (const { keys, reference } of mappedReferences(context.sources, scope, schema)) {
     const lookup = locateReference(context.sources, scope, reference);
     const name = lookup.outcome === "found" ? nameOf(lookup.target.key) : null;
-    if (name !== null && referenceTo(name) !== mapping[value]) changed.set(value, referenceTo(name));
+    if (name !== null) rewritten = withTarget(rewritten, keys, referenceTo(name));
     if (name !== null || lookup.outcome === "unreadable") continue;
     const { uri, pointer } = node.origin;
-    const place = { uri, pointer: appendToken(`${pointer}/discriminator/mapping`, value) };
+    const place = { uri, pointer: keys.reduce<string>(appendToken, `${pointer}/discriminator`) };
     context.diagnostics.add("reference-not-found", place, { reference });
   }
-  if (changed.size === 0) return;
-  const rewritten = jsonObject(
-    Object.entries(mapping).map(([key, value]) => [key, changed.get(key) ?? value] as const),
-  );
-  edits.set("discriminator", { ...discriminator, mapping: rewritten });
+  if (rewritten !== discriminator) edits.set("discriminator", rewritten);
+}
+
+/** A Discriminator Object with one of its targets set; itself where nothing changes. */
+function withTarget(discriminator: JsonObject, [key, value]: MappedReference["keys"], target: string): JsonObject {
+  if (key === "defaultMapping")
+    return discriminator[key] === target ? discriminator : { ...discriminator, [key]: target };
+  const mapping = discriminator[key];
+  if (!isJsonObject(mapping) || mapping[value] === target) return discriminator;
+  const entries = Object.entries(mapping).map(([each, old]) => [each, each === value ? target : old] as const);
+  return { ...discriminator, mapping: jsonObject(entries) };
 }
 
 /** The schema with these members changed, or left out where the edit is null. */

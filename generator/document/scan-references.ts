@@ -130,8 +130,8 @@ function noteOthers(walk: Walk, schema: JsonObject, scope: Resource, trail: Trai
   const dynamic = member(schema, "$dynamicRef");
   if (typeof dynamic === "string") note(walk, slot, scope, trail, ["$dynamicRef"], dynamic);
   if (!Object.hasOwn(schema, "discriminator")) return;
-  for (const { value, reference } of mappedReferences(walk.sources, scope, schema))
-    note(walk, slot, scope, trail, ["discriminator", "mapping", value], reference, true);
+  for (const { keys, reference } of mappedReferences(walk.sources, scope, schema))
+    note(walk, slot, scope, trail, ["discriminator", ...keys], reference, true);
 }
 
 function note(

@@ -3,7 +3,7 @@
  * heirs. So the base becomes the union of them, and what they have in common a schema of its own, which they extend.
  * https://spec.openapis.org/oas/v3.1.1.html#models-with-polymorphism-support
  */
-import { alternativesOf, allHeirs, directHeirs, mappingOf } from "./discriminator-heirs.js";
+import { alternativesOf, allHeirs, defaultOf, directHeirs, mappingOf } from "./discriminator-heirs.js";
 import { allowedValues } from "./discriminator-values.js";
 import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member } from "./json.js";
 import type { NormalSchema, Schema } from "./normal-document.js";
@@ -27,7 +27,8 @@ export function splitBases(schemas: readonly NormalSchema[]): readonly NormalSch
     const base = bases.get(entry.name);
     if (kinds === undefined || base === undefined) return [{ ...entry, schema: own }];
     const heirs = direct.get(entry.name) ?? [];
-    const union = unionOf(entry, { ...kinds, base, heirs, all: allHeirs(entry.name, direct) }, byName);
+    const [all, kin] = [entry.name, kinds.root].map((name) => allHeirs(name, direct));
+    const union = unionOf(entry, { ...kinds, base, heirs, all: all ?? [], kin: kin ?? [] }, byName);
     return [
       { ...entry, name: base, schema: commonPart(own, entry.name) },
       { ...entry, schema: union },
@@ -114,6 +115,8 @@ interface Family extends Kinds {
   readonly heirs: readonly string[];
   /** The heirs, and theirs. */
   readonly all: readonly string[];
+  /** The same of the schema that has the discriminator. */
+  readonly kin: readonly string[];
 }
 
 function unionOf({ name, schema }: NormalSchema, family: Family, schemas: ReadonlyMap<string, Schema>): Schema {
@@ -140,11 +143,12 @@ function unionOf({ name, schema }: NormalSchema, family: Family, schemas: Readon
 /**
  * The base itself, of the values that are none of its heirs': those that the mapping has for it, or that its own enum
  * leaves; where there is neither, and the mapping does not lead to all heirs, its name (https://spec.openapis.org/oas/v2.0.html#schema-object, `discriminator`).
+ * Where it is the default, all that lead to no heir; where an heir is, what the enum leaves is that heir's.
  */
 function ownAlternative(
   name: string,
   discriminator: Schema,
-  { base, all, root }: Family,
+  { base, all, root, kin }: Family,
   schemas: ReadonlyMap<string, Schema>,
 ): readonly JsonValue[] {
   const property = discriminator["propertyName"];
@@ -153,23 +157,38 @@ function ownAlternative(
   const mappedTo = (target: string) => mapping.filter(([, to]) => to === target).map(([value]) => value);
   const valuesOf = (target: string) => allowedValues({ $ref: referenceTo(target) }, property, schemas);
   const allowed = valuesOf(name);
-  const taken = new Set<JsonValue>(
-    all.flatMap((heir): readonly JsonValue[] => {
-      const own = valuesOf(heir);
-      const isSaid = own !== null && own.length !== allowed?.length;
-      return [...mappedTo(heir), ...(isSaid ? own : [heir])];
-    }),
-  );
+  const takenBy = (heir: string): readonly JsonValue[] => {
+    const own = valuesOf(heir);
+    const isSaid = own !== null && own.length !== allowed?.length;
+    return [...mappedTo(heir), ...(isSaid ? own : [heir])];
+  };
+  const fallback = defaultOf({ discriminator });
+  if (fallback === name) {
+    // Whatever leads to no other one.
+    const others = new Set(kin.filter((other) => other !== name).flatMap(takenBy));
+    const rest = allowed?.filter((value) => !others.has(value)) ?? [];
+    return [kindOf(base, property, rest.length === allowed?.length ? [] : rest)];
+  }
   const mapped = mappedTo(name);
   // What the root leaves is the root's own, unless this schema says which of it.
   const isSaid = name === root || allowed?.length !== valuesOf(root)?.length;
-  const left = allowed?.filter((value) => typeof value === "string").filter((value) => !taken.has(value));
-  // A mapping of all heirs means that there is nothing else.
-  const isComplete = mapping.length > 0 && all.every((heir) => mappedTo(heir).length > 0);
+  const taken = new Set(all.flatMap(takenBy));
+  const isLeft = (value: JsonValue) => !taken.has(value) && (fallback === null || name !== root);
+  const left = allowed?.filter((value) => typeof value === "string").filter(isLeft);
+  // A mapping of all heirs means that there is nothing else; what is the default needs none.
+  const isComplete =
+    (mapping.length > 0 || fallback !== null) && all.every((heir) => heir === fallback || mappedTo(heir).length > 0);
   const implied = isComplete ? [] : [name];
   const values = mapped.length > 0 ? mapped : !isSaid || left === undefined ? implied : left;
   const possible = values.filter((value) => allowed?.includes(value) !== false);
-  if (possible.length === 0) return [];
-  const kind = { type: "object", properties: jsonObject([[property, { type: "string", enum: possible }]]) };
-  return [{ allOf: [{ $ref: referenceTo(base) }, kind] }];
+  return possible.length === 0 ? [] : [kindOf(base, property, possible)];
+}
+
+/** Of what a base's heirs have in common, objects with these values; with any where there are none. */
+function kindOf(base: string, property: string, values: readonly JsonValue[]): JsonValue {
+  const common = { $ref: referenceTo(base) };
+  // Not the reference itself: no discriminator leads there by its name.
+  if (values.length === 0) return { allOf: [common] };
+  const kind = { type: "object", properties: jsonObject([[property, { type: "string", enum: values }]]) };
+  return { allOf: [common, kind] };
 }

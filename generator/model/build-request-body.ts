@@ -25,6 +25,7 @@ import { buildMultipart } from "./multipart-fields.js";
 import { int64Shape } from "./int64-shape.js";
 import { buildStreamBody } from "./stream-content.js";
 import { reportXml } from "./xml-text.js";
+import { withoutNull } from "./without-null.js";
 import { dereference, essentialSchema, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
 
 /** Builds the body; null where there is none. */
@@ -69,10 +70,13 @@ export function buildRequestBody(
 
 /** What a body of a media type is, by itself. */
 function buildContent(
-  media: NormalMediaType,
+  declared: NormalMediaType,
   context: OperationContext,
   isRequired: boolean,
 ): Omit<BodyContent, "word" | "origin"> {
+  const isForm = isFormMediaType(declared.mediaType) || isMultipartForm(declared.mediaType);
+  const schema = declared.schema && isForm ? withoutNull(declared.schema, context.table) : declared.schema;
+  const media = { ...declared, schema };
   const { mediaType, inferredFrom } = media;
   const documented = [mediaType];
   // What stands beside an `itemSchema` was not asked for.

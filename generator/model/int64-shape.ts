@@ -90,14 +90,23 @@ function alternatives(schema: Schema, context: Context): Int64Shape | null {
       return (isText ? here(essentialSchema(part, context.table), true) : null) ?? shapeOf(part, context);
     });
     if (inner.every((shape) => shape === null)) return null;
-    return distinguished(parts, inner, context.table) ?? allOf(inner);
+    return distinguished(parts, inner, defaultProperty(schema), context.table) ?? allOf(inner);
   });
   return allOf(shapes);
+}
+
+/** The property of a discriminator that has a default: one of the alternatives may then be told by having no value of the others. */
+function defaultProperty(schema: Schema): JsonValue | undefined {
+  const discriminator = member(schema, "discriminator");
+  return typeof member(discriminator, "defaultMapping") === "string"
+    ? member(discriminator, "propertyName")
+    : undefined;
 }
 
 function distinguished(
   parts: readonly Schema[],
   shapes: readonly (Int64Shape | null)[],
+  ofDefault: JsonValue | undefined,
   table: SchemaTable,
 ): Int64Shape | null {
   const objects = parts.map((part) => objectShape(part, table));
@@ -106,9 +115,13 @@ function distinguished(
   for (const property of first.properties.keys()) {
     const values = objects.map((object) => textsOf(object?.properties.get(property), table));
     const all = values.flat();
-    if (values.some((texts) => texts.length === 0) || new Set(all).size < all.length) continue;
+    const open = values.flatMap((texts, index) => (texts.length === 0 ? [index] : []));
+    if (open.length > (property === ofDefault ? 1 : 0) || new Set(all).size < all.length) continue;
     const variants = values.flatMap((texts, index) => texts.map((value) => ({ value, shape: shapes[index] ?? null })));
-    return { kind: "by", property, variants: variants.filter(({ shape }) => shape !== null) };
+    const rest = shapes[open[0] ?? -1] ?? null;
+    // Beside a rest it counts which values are none of it.
+    const listed = rest === null ? variants.filter(({ shape }) => shape !== null) : variants;
+    return { kind: "by", property, variants: listed, rest };
   }
   return null;
 }

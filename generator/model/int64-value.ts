@@ -54,8 +54,9 @@ function plainShapes(shapes: readonly Int64Shape[], value: JsonValue, table: Sch
       if (target !== null) queue.add(target);
     } else if (shape.kind === "by") {
       const text = member(value, shape.property);
-      const variant = shape.variants.find((one) => one.value === text)?.shape;
-      if (variant) queue.add(variant);
+      const variant = shape.variants.find((one) => one.value === text);
+      const found = variant === undefined ? shape.rest : variant.shape;
+      if (found !== null) queue.add(found);
     } else plain.push(shape);
   }
   return plain;

@@ -26,4 +26,6 @@ export type Int64Shape =
       readonly kind: "by";
       readonly property: string;
       readonly variants: readonly { readonly value: string; readonly shape: Int64Shape | null }[];
+      /** Of any other text, and where there is none; then all variants are listed. */
+      readonly rest: Int64Shape | null;
     };

@@ -25,7 +25,7 @@ const takenTypes = new Set(
 
 /** Functions of the runtime that operations' modules import: an operation of the same name gets a suffix. */
 export const runtimeFunctions: readonly string[] = (
-  "anyPairs anyText base64Text base64UrlText bytesType cookieText dateOnly eventReader headerParameter int64EventParser int64Input int64Parser itemText jsonHeader jsonText listOf " +
+  "anyPairs anyText base64Text base64UrlText bytesType cookieText dateOnly eventReader headerParameter int64EventParser int64Input int64Parser int64TypeParser itemText jsonHeader jsonText listOf " +
   "membersOf multipartBody multipartContent objectOf parseInt64 pathParameter pathReservedText pathSegment rawBody readByType readJsonLines readJsonSequence reservedText " +
   "scalarText uriText formText"
 ).split(" ");

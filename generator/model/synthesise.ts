@@ -15,6 +15,8 @@ export interface Synthesis {
   /** The name of the field or parameter that the value is for; it says more than the schema, often. */
   readonly name: string;
   readonly description: string | null;
+  /** Where the value becomes text: what may be anything is a text, which can be sent. */
+  readonly asText?: boolean;
   /** False for scalars that cannot be used; such a value is not taken where the schema gives another. */
   readonly accepts?: (value: JsonValue) => boolean;
 }
@@ -76,7 +78,8 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   if (type === "integer" || type === "number") return numberFor(schema);
   if (type === "string") return textFor(schema, about);
   if (isJsonObject(schema["not"]) && Object.keys(schema["not"]).length === 0) return undefined;
-  return typesOf(schema).length === 0 && schema["type"] !== undefined ? null : {};
+  if (typesOf(schema).length === 0 && schema["type"] !== undefined) return null;
+  return about.asText === true ? textFor(schema, about) : {};
 }
 
 /** What a schema without a type says of objects alone. */

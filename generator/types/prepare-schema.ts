@@ -70,19 +70,42 @@ function prepareIn(schema: Schema, around: Surroundings, preparation: Preparatio
     return withRequired(node, part, open, preparation);
   });
   const isBeside = around.isBeside || allOf.some((node) => !isUnknown(node)) || saysObject(schema);
-  const alternatives = unions.map((union) =>
-    unionNode(
-      union.map((part) => prepareIn(part, { known, required: new Set(), isBeside, isPart: false }, preparation)),
-    ),
-  );
-  const composed = [...allOf, ...alternatives].filter((node) => !isUnknown(node));
+  const alternatives = unions.map((union): Alternatives => {
+    return union.map((part) => {
+      const node = prepareIn(part, { known, required: new Set(), isBeside, isPart: false }, preparation);
+      return { node, isObject: !isNoObject(part, preparation) };
+    });
+  });
+  const nodes = alternatives.map((union) => unionNode(union.map(({ node }) => node)));
+  const composed = [...allOf, ...nodes].filter((node) => !isUnknown(node));
   const place: Place = { required, open, isComposed, isBeside: around.isBeside || composed.length > 0 };
   const says = !isComposed || composed.length === 0 || saysStructure(schema) || valuesOf(schema) !== null;
+  // What is required is required of objects: where there is something else, only of those alternatives that are.
+  const mixed = alternatives.findIndex((union) => union.some(({ isObject }) => !isObject));
+  if (!says && open.size > 0 && mixed >= 0) {
+    const object = prepareOwn(schema, place, preparation);
+    const union = (alternatives[mixed] ?? []).map(({ node, isObject }) => {
+      return isObject ? intersectionNode([node, object]) : node;
+    });
+    return intersectionNode([...allOf, ...nodes.with(mixed, unionNode(union))]);
+  }
   const own = says || open.size > 0 ? prepareOwn(schema, place, preparation) : unknownNode;
-  const node = intersectionNode([...allOf, own, ...alternatives]);
+  const node = intersectionNode([...allOf, own, ...nodes]);
   // Parts that all say just "an object".
   const [first] = parts;
   return isUnknown(node) && first !== undefined && !around.isBeside ? prepareIn(first, around, preparation) : node;
+}
+
+type Alternatives = readonly { readonly node: Schema; readonly isObject: boolean }[];
+
+/** Whether a schema says of its values that none is an object. */
+function isNoObject(schema: Schema, { component }: Preparation): boolean {
+  const name = referencedName(schema);
+  const target = (name === null ? undefined : component(name)) ?? schema;
+  const values = valuesOf(target);
+  if (values !== null) return !values.some(isJsonObject);
+  const types = typesOf(target);
+  return types.length > 0 && !types.includes("object");
 }
 
 /** The type that the keywords of a schema itself say, without those that compose it. */

@@ -6,7 +6,6 @@ import type TypeScript from "typescript";
 import { jsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import type { NamedSchema } from "../model/model.js";
-import { referencedNames } from "../model/schema-shape.js";
 import { astToString, type GlobalContext, type SchemaObject, transformSchemaObject, ts } from "./openapi-typescript.js";
 import { describer } from "./described-properties.js";
 import { extendedSchemas } from "./extended-schemas.js";
@@ -14,6 +13,7 @@ import { printNode } from "./print-node.js";
 import type { Preparation } from "./preparation.js";
 import { prepareSchema } from "./prepare-schema.js";
 import { stringLiteral } from "./string-literal.js";
+import { typeNamesIn } from "./type-nodes.js";
 
 export interface PrintedType {
   /** `export interface X { … }` or `export type X = …;`, with the documentation of its members. */
@@ -44,6 +44,7 @@ export function createTypePrinter(
   others: readonly Schema[] = [],
 ): TypePrinter {
   const byName = new Map(schemas.map((schema) => [schema.name, schema]));
+  const byId = new Map(schemas.map((schema) => [schema.id, schema]));
   const component = (name: string) => byName.get(name)?.schema;
   const preparation: Preparation = {
     typeName: (name) => byName.get(name)?.id ?? "unknown",
@@ -64,7 +65,7 @@ export function createTypePrinter(
       return {
         declaration: astToString(declarationOf(id, type)).trim(),
         helpers: [...new Set(helpers)],
-        references: referencedNames(schema).flatMap((name) => byName.get(name) ?? []),
+        references: [...typeNamesIn(prepared)].flatMap((name) => byId.get(name) ?? []),
       };
     },
   };

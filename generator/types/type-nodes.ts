@@ -58,6 +58,23 @@ export function requiredNode(of: Schema, names: readonly string[]): Schema {
   return { type: "required", of, names };
 }
 
+/** The names of the types that a node refers to, in order of first sight. */
+export function typeNamesIn(node: Schema): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (inner: JsonValue | undefined): void => {
+    if (!isJsonObject(inner)) return;
+    const { $ref, type, properties, items, additionalProperties, rest, keys, of } = inner;
+    if (typeof $ref === "string") names.add($ref.slice("#/".length));
+    const lists = [inner["allOf"], inner["oneOf"], inner["places"]].filter(isJsonArray).flat();
+    const members = isJsonObject(properties) ? Object.values<JsonValue>(properties) : [];
+    // Of a literal the value is data.
+    const value = type === "mapped" ? inner["value"] : undefined;
+    for (const child of [...lists, ...members, items, additionalProperties, rest, keys, value, of]) visit(child);
+  };
+  visit(node);
+  return names;
+}
+
 export function isUnknown(node: Schema): boolean {
   return Object.keys(node).length === 0;
 }

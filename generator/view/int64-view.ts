@@ -34,8 +34,11 @@ export function int64Expression(shape: Int64Shape, use: WriterContext["use"], is
       const others = shape.rest === null ? ts`` : ts`, others: ${inner(shape.rest)}`;
       return ts`{ members: ${members.length === 0 ? ts`{}` : object(members)}${others} }`;
     }
-    case "by":
-      return ts`{ by: ${shape.property}, of: ${object(shape.variants.map((one) => [one.value, inner(one.shape)]))} }`;
+    case "by": {
+      const variants = object(shape.variants.map((one) => [one.value, inner(one.shape)]));
+      const others = shape.rest === null ? ts`` : ts`, others: ${inner(shape.rest)}`;
+      return ts`{ by: ${shape.property}, of: ${variants}${others} }`;
+    }
   }
 }
 
@@ -53,7 +56,7 @@ function hasText(shape: Int64Shape): boolean {
     case "object":
       return parts([...shape.members.map((member) => member.shape), shape.rest]);
     case "by":
-      return parts(shape.variants.map((variant) => variant.shape));
+      return parts([...shape.variants.map((variant) => variant.shape), shape.rest]);
   }
 }
 

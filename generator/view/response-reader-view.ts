@@ -32,22 +32,6 @@ export function responseReader(operation: Operation, imports: Imports): Expressi
   return ts`(response, explain) => ${choice}`;
 }
 
-/**
- * The call's member `parse`, or null where no answer has integers of 64 bits in JSON that are no numbers; asks for the
- * imports that it needs.
- */
-export function responseParser(operation: Operation, imports: Imports): Expression | null {
-  const use = runtimeUser(imports, "../../runtime/");
-  const shapes = operation.responses.flatMap(({ status, contents }) => {
-    const inside = contents.flatMap(({ kind, int64 }) => (kind === "json" && int64 !== null ? [int64] : []));
-    const [only] = inside;
-    if (only === undefined) return [];
-    const shape: Int64Shape = inside.length > 1 ? { kind: "all", shapes: inside } : only;
-    return [ts`${propertyKey(status)}: ${int64Expression(shape, use)}`];
-  });
-  return shapes.length === 0 ? null : ts`${use("int64-json", "int64Parser")}({ ${joinCode(shapes, ", ")} })`;
-}
-
 function readerOf(response: Response, imports: Imports): Expression | null {
   const readers = response.contents.flatMap((content) => {
     const reader = contentReader(content, imports);

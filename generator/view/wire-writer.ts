@@ -224,12 +224,14 @@ export function writeRest(
   // The walk knows what a value is that has a type of its own only at run time.
   const how: WireValue = isFlat(rest.value) ? rest.value : walkedValue(rest.value);
   const send = writeSlot({ ...rest, value: how }, value, restKey, inside, context, undefined, key !== null);
-  return ts`for (const [${name}, ${value}] of ${membersOf(owner, known, context)}) ${send}`;
+  return ts`for (const [${name}, ${value}] of ${membersOf(owner, known, path, context)}) ${send}`;
 }
 
-/** The members of an object but for those that are known. */
-function membersOf(owner: Expression, known: readonly string[], { use }: WriterContext): Expression {
-  return known.length === 0 ? ts`Object.entries(${owner})` : ts`${use("members-of", "membersOf")}(${owner}, ${known})`;
+/** The members of an object but for those that are known. What is a whole body may have the type `unknown`. */
+function membersOf(owner: Expression, known: readonly string[], path: string, { use }: WriterContext): Expression {
+  if (known.length === 0 && path !== "") return ts`Object.entries(${owner})`;
+  const members = use("members-of", "membersOf");
+  return known.length === 0 ? ts`${members}(${owner})` : ts`${members}(${owner}, ${known})`;
 }
 
 const isFlat = (value: WireValue) => ["text", "json", "any"].includes(value.kind);
@@ -305,7 +307,7 @@ function writeDelimited(
       const checked = isAmbiguous ? ts`${context.use("item-text", "itemText")}(${name}, ${separator}, ${path})` : name;
       const send = part(content.rest, member, path, [between, escaped(checked, path, context, true), between]);
       const known = content.fields.map((field) => field.name);
-      statements.push(ts`for (const [${name}, ${member}] of ${membersOf(local, known, context)}) ${send}`);
+      statements.push(ts`for (const [${name}, ${member}] of ${membersOf(local, known, path, context)}) ${send}`);
     }
   }
   const sent = sink.pair(key, ts`${text}.slice(${between.length})`);

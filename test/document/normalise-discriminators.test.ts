@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonValue } from "../../generator/document/json.js";
 import { apiText, normalised, objectAt } from "./document-fixture.js";
 
 /** The schemas of a document, by name. */
@@ -100,6 +101,71 @@ Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object }] }`);
       schemasOf(`A: { allOf: [{ $ref: "#/components/schemas/B" }], discriminator: { propertyName: k } }
 B: { allOf: [{ $ref: "#/components/schemas/A" }] }`),
     ).not.toThrow();
+  });
+});
+
+describe("the default of a discriminator", () => {
+  const kindOf = (schema: JsonValue | undefined) => objectAt(schema, "properties")["kind"];
+  const union = (more: string, alternatives = ["Cat", "Dog"]) =>
+    `{ oneOf: [${alternatives.map((name) => `{ $ref: "#/components/schemas/${name}" }`).join(", ")}], discriminator: { propertyName: kind, ${more} } }`;
+
+  it("has any value, the others have theirs", () => {
+    const { Cat, Dog } = schemasOf(`${kinds}Pet: ${union("defaultMapping: Cat")}`);
+    expect(kindOf(Cat)).toEqual({ type: "string", description: "What it is." });
+    expect(kindOf(Dog)).toEqual({ type: "string", enum: ["Dog"] });
+  });
+
+  it("has it also where it is mapped, or where another discriminator leads to it", () => {
+    const pets = `A: ${union("mapping: { cat: Cat }, defaultMapping: Cat")}\nB: ${union("mapping: { tom: Cat }")}`;
+    const { Cat, Dog } = schemasOf(`${kinds}${pets}`);
+    expect(kindOf(Cat)).toEqual({ type: "string", description: "What it is." });
+    expect(kindOf(Dog)).toEqual({ type: "string", enum: ["Dog"] });
+  });
+
+  it("has a property of text where it declares none, unless it is closed", () => {
+    const { Dog, Shut } = schemasOf(`${kinds}Shut: { type: object, properties: {}, additionalProperties: false }
+A: ${union("defaultMapping: Dog")}
+B: ${union("defaultMapping: Shut", ["Cat", "Shut"])}`);
+    expect(objectAt(Dog, "properties")).toEqual({ name: { type: "string" }, kind: { type: "string" } });
+    expect(objectAt(Shut, "properties")).toEqual({});
+  });
+
+  it.each([
+    ["[Cat, Dog, Cow]", "mapping: { Cat: Dog }, defaultMapping: Cow", ["Dog", "Cow"]],
+    ["[Cat, Dog, Cow]", "defaultMapping: Cow", ["Cow"]],
+    ["[Cow]", "defaultMapping: Cow", ["Cow"]],
+    ["[Cat, Dog]", "defaultMapping: Cow", ["Cat", "Dog"]],
+  ])("that lists %s, by %s, has what leads to no other", (values, more, left) => {
+    const cow = `Cow: { type: object, properties: { kind: { enum: ${values} } } }`;
+    const { Cow } = schemasOf(`${kinds}${cow}\nPet: ${union(more, ["Cat", "Dog", "Cow"])}`);
+    expect(objectAt(Cow, "properties", "kind")["enum"]).toEqual(left);
+  });
+
+  const base = (more: string, own = "type: string") => `
+Pet: { type: object, properties: { kind: { ${own} } }, discriminator: { propertyName: kind, ${more} } }
+Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object, properties: { lives: { type: integer } } }] }
+Lion: { allOf: [{ $ref: "#/components/schemas/Cat" }] }
+Dog: { allOf: [{ $ref: "#/components/schemas/Pet" }] }
+`;
+  const enumsOf = (schema: unknown) => JSON.stringify(schema ?? {}).match(/"enum":(\[[^\]]*\])/)?.[1];
+
+  it.each([
+    ["defaultMapping: Pet", [undefined, '["Cat"]', '["Lion"]', '["Dog"]']],
+    ["defaultMapping: Cat", ['["Pet"]', undefined, '["Lion"]', '["Dog"]']],
+    ["defaultMapping: Dog", ['["Pet"]', '["Cat"]', '["Lion"]', undefined]],
+    ["mapping: { c: Cat, l: Lion }, defaultMapping: Dog", [undefined, '["c"]', '["l"]', undefined]],
+  ])("may be a base, or an heir of one: %s", (more, enums) => {
+    const { Pet, Cat, Lion, Dog } = schemasOf(base(more));
+    expect([Pet, Cat, Lion, Dog].map(enumsOf)).toEqual(enums);
+  });
+
+  it.each([
+    ["defaultMapping: Pet", ['["Pet","Cow"]', '["Cat"]', '["Lion"]', '["Dog"]']],
+    ["defaultMapping: Cat", [undefined, '["Cat","Pet","Cow"]', '["Lion"]', '["Dog"]']],
+    ["defaultMapping: Dog", [undefined, '["Cat"]', '["Lion"]', '["Dog","Pet","Cow"]']],
+  ])("of a base that lists the values has the rest: %s", (more, enums) => {
+    const { Pet, Cat, Lion, Dog } = schemasOf(base(more, "enum: [Cat, Lion, Dog, Pet, Cow]"));
+    expect([Pet, Cat, Lion, Dog].map(enumsOf)).toEqual(enums);
   });
 });
 

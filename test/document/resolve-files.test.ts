@@ -259,6 +259,27 @@ describe("mappings of discriminators", () => {
       "reference-not-found /components/schemas/P/discriminator/mapping/b",
     ]);
   });
+
+  it("and so does what is mapped by default", () => {
+    const components = `schemas:
+  Pet: { discriminator: { propertyName: kind, defaultMapping: models/Dog.yml } }
+  Own: { discriminator: { propertyName: kind, defaultMapping: Pet } }
+  Lost: { discriminator: { propertyName: kind, defaultMapping: "#/Nothing" } }
+  Other: { $ref: "other.yml#/components/schemas/Other" }`;
+    const { document, codes } = resolvedAmong(apiText({ components }), {
+      "models/Dog.yml": "type: object\n",
+      "other.yml":
+        "components: { schemas: { Mouse: { type: object }, Other: { discriminator: { propertyName: k, defaultMapping: Mouse } } } }\n",
+    });
+    expect(codes).toEqual(["reference-not-found /components/schemas/Lost/discriminator/defaultMapping"]);
+    const targetOf = (name: string) =>
+      valueAt(document.value, `/components/schemas/${name}/discriminator/defaultMapping`);
+    expect(["Pet", "Own", "Other"].map(targetOf)).toEqual([
+      "#/components/schemas/Dog",
+      "Pet",
+      "#/components/schemas/Mouse",
+    ]);
+  });
 });
 
 describe("schema resources and anchors", () => {

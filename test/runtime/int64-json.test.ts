@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { int64EventParser, int64Parser, parseInt64 } from "../../templates/client/src/runtime/int64-json.js";
+import { int64TypeParser } from "../../templates/client/src/runtime/int64-type-parser.js";
 import type { Int64Shape } from "../../templates/client/src/runtime/int64-shape.js";
 import { seed } from "../conformance/seed.js";
 
@@ -128,6 +129,37 @@ it("a parser of answers takes the shape of the status, of its range, or the defa
   expect(parsed(404, "1")).toBe("1");
   expect(parsed(500, "[1]")).toEqual([1n]);
   expect(int64Parser({ 200: "bigint" })("1", new Response(null, { status: 201 }))).toBe(1);
+  // What a status says counts, also where that is nothing.
+  expect(int64Parser({ 200: null, "2XX": "bigint" })("1", new Response(null, { status: 200 }))).toBe(1);
+});
+
+it.each<[number, string, unknown]>([
+  [200, "application/json", 1n],
+  [200, "application/vnd.b+json", 1],
+  [200, "Application/VND.b+JSON ; charset=utf-8", 1],
+  // Documented nowhere: as the preferred one.
+  [200, "application/vnd.c+json", 1n],
+  [201, "application/json", 1],
+  [404, "application/problem+json", 1],
+  [404, "application/vnd.c+json", "1"],
+  [404, "application/json", "1"],
+  [404, "text/json", 1n],
+  [500, "text/json", 1],
+  [500, "text/x+json", 1n],
+])("a parser by media type knows what %i in %s has", (status, type, value) => {
+  const parse = int64TypeParser({
+    200: "bigint",
+    "200 application/vnd.b+json": null,
+    "2XX": null,
+    "4XX": null,
+    "4XX application/problem+json": null,
+    "4XX application/*+json": "string",
+    "4XX */*": "bigint",
+    default: "bigint",
+    "default text/*": "bigint",
+    "default text/json": null,
+  });
+  expect(parse("1", new Response(null, { status, headers: { "content-type": type } }))).toBe(value);
 });
 
 it("a parser of events knows the event's name", () => {

@@ -5,6 +5,30 @@ import { generatePackage, type GeneratedPackage } from "../conformance/generated
 const int64 = { type: "integer", format: "int64" };
 const big = 9007199254740993n;
 
+const count = { schema: { type: "object", required: ["n"], properties: { n: { ...int64, example: big } } } };
+const plainCount = { schema: { type: "object", required: ["n"], properties: { n: { type: "integer", example: 5 } } } };
+
+/** Two media types of JSON, the first of which is preferred. */
+function jsonContents(json: JsonObject, problem: JsonObject): JsonObject {
+  return { "application/json": json, "application/problem+json": problem };
+}
+
+/** A union of which the second alternative is the default. */
+function kindsOf(name: string, first: string, second: string): JsonObject {
+  const refTo = (target: string) => ({ $ref: `#/components/schemas/${target}` });
+  const value = first === "Long" ? "long" : "short";
+  const schemaOf = (n: JsonObject) => ({ type: "object", properties: { kind: { type: "string" }, n } });
+  const [own, other] = first === "Long" ? [int64, { type: "integer" }] : [{ type: "integer" }, int64];
+  return {
+    [first]: { ...schemaOf(own), required: ["kind"] },
+    [second]: schemaOf(other),
+    [name]: {
+      oneOf: [refTo(first), refTo(second)],
+      discriminator: { propertyName: "kind", mapping: { [value]: first }, defaultMapping: second },
+    },
+  };
+}
+
 /** Integers of 64 bits in every place of requests and answers. */
 const document: JsonObject = {
   openapi: "3.2.0",
@@ -28,6 +52,8 @@ const document: JsonObject = {
         },
       },
       Wrapped: { allOf: [{ $ref: "#/components/schemas/Node" }, { type: "object", properties: { more: int64 } }] },
+      ...kindsOf("Kind", "Long", "Short"),
+      ...kindsOf("Swapped", "Narrow", "Wide"),
       Event: {
         type: "object",
         required: ["event", "data"],
@@ -71,6 +97,52 @@ const document: JsonObject = {
           "4XX": {
             description: "no",
             content: { "application/json": { schema: { $ref: "#/components/schemas/Node" } } },
+          },
+        },
+      },
+    },
+    "/counts": {
+      get: {
+        operationId: "getCount",
+        responses: {
+          "200": { description: "in one of them", content: jsonContents(plainCount, count) },
+          "2XX": { description: "in the other one", content: jsonContents(count, plainCount) },
+          "4XX": { description: "in a range", content: { "text/json": count, "application/*": plainCount } },
+          default: { description: "in one of them", content: jsonContents(count, plainCount) },
+        },
+      },
+    },
+    "/kinds": {
+      get: {
+        operationId: "listKinds",
+        responses: {
+          "200": {
+            description: "told apart by their kind, or by having none",
+            content: {
+              "application/json": {
+                schema: { type: "array", items: { $ref: "#/components/schemas/Kind" } },
+                example: [{ kind: "long", n: 1 }, { kind: "rare", n: 1 }, { n: 1 }],
+              },
+              "application/vnd.swapped+json": {
+                schema: { type: "array", items: { $ref: "#/components/schemas/Swapped" } },
+                example: [{ kind: "short", n: 1 }, { kind: "rare", n: 1 }, { n: 1 }],
+              },
+            },
+          },
+        },
+      },
+    },
+    "/streams": {
+      get: {
+        operationId: "streamCounts",
+        responses: {
+          "200": {
+            description: "at once, or one by one",
+            content: {
+              "application/json": plainCount,
+              "application/x-ndjson": { itemSchema: count.schema },
+              "application/json-seq": { itemSchema: plainCount.schema },
+            },
           },
         },
       },
@@ -188,6 +260,38 @@ describe.each(["bigint", "string"] as const)("integers of 64 bits as %s", (type)
   it("are kept in errors", async () => {
     const { call } = await operation("saveNode");
     expect(await call({ prefer: "code=404" }).result()).toMatchObject({ ok: false, status: 404, error: node });
+  });
+
+  it.each<[number, string, "long" | "short"]>([
+    [200, "application/json", "short"],
+    [200, "application/problem+json", "long"],
+    [201, "application/json", "long"],
+    [201, "application/problem+json", "short"],
+    [404, "text/json", "long"],
+    [404, "application/*", "short"],
+    [500, "application/json", "long"],
+    [500, "application/problem+json", "short"],
+  ])("are those of the status and the media type: %i in %s", async (status, accept, size) => {
+    const { call } = await operation("getCount");
+    const result = await call({ prefer: `code=${status}`, accept }).result();
+    expect(result).toMatchObject({ status, [status < 300 ? "data" : "error"]: { n: size === "long" ? id : 5 } });
+    expect((result as { response: Response }).response.headers.get("content-type")).toMatch(
+      accept.replace("*", "json"),
+    );
+  });
+
+  it("are told apart from what is of a discriminator's default", async () => {
+    const { call } = await operation("listKinds");
+    expect(await call()).toEqual([{ kind: "long", n: one }, { kind: "rare", n: 1 }, { n: 1 }]);
+    const swapped = [{ kind: "short", n: 1 }, { kind: "rare", n: one }, { n: one }];
+    expect(await call({ accept: "application/vnd.swapped+json" })).toEqual(swapped);
+  });
+
+  it("are those of the media type where some are streams", async () => {
+    const { call } = await operation("streamCounts");
+    expect(await call()).toEqual({ n: 5 });
+    expect(await all(await call({ accept: "application/x-ndjson" }))).toEqual([{ n: id }]);
+    expect(await all(await call({ accept: "application/json-seq" }))).toEqual([{ n: 5 }]);
   });
 
   it("are kept in forms, and in each line of a stream", async () => {

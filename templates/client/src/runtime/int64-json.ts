@@ -17,15 +17,20 @@ export function parseInt64(text: string, shape: Int64Shape): unknown {
 
 /**
  * A parser of an operation's answers.
- * @param shapes by status: `200`, `4XX`, `default`
+ * @param shapes by status: `200`, `4XX`, `default`; null where there is no such integer
  */
 export function int64Parser(
-  shapes: Readonly<Record<string, Int64Shape>>,
+  shapes: Readonly<Record<string, Int64Shape | null>>,
 ): (text: string, response: Response) => unknown {
   return (text, { status }) => {
-    const shape = shapes[status] ?? shapes[`${Math.floor(status / 100)}XX`] ?? shapes["default"];
+    const shape = shapes[statusKey(status, shapes)];
     return shape ? parseInt64(text, shape) : (JSON.parse(text) as unknown);
   };
+}
+
+/** The one of some keys that counts for a status. */
+export function statusKey(status: number, keys: object): string {
+  return [String(status), `${Math.floor(status / 100)}XX`].find((key) => key in keys) ?? "default";
 }
 
 /**

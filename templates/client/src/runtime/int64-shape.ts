@@ -12,8 +12,8 @@ export type Int64Shape =
   | { readonly items: Int64Shape | null; readonly first?: readonly (Int64Shape | null)[] }
   /** `others`: of members that are not listed. */
   | { readonly members: Readonly<Record<string, Int64Shape | null>>; readonly others?: Int64Shape }
-  /** By the text of a property. */
-  | { readonly by: string; readonly of: Readonly<Record<string, Int64Shape>> };
+  /** By the text of a property. `others`: of texts that are not listed, and where there is none. */
+  | { readonly by: string; readonly of: Readonly<Record<string, Int64Shape | null>>; readonly others?: Int64Shape };
 
 /** What several shapes say of one value: behind references, and of alternatives those that it is one of. */
 export function plainShapes(shapes: readonly Int64Shape[], value: unknown): readonly Int64Shape[] {
@@ -25,7 +25,7 @@ export function plainShapes(shapes: readonly Int64Shape[], value: unknown): read
     else if (typeof shape === "object" && "all" in shape) for (const each of shape.all) queue.add(each);
     else if (typeof shape === "object" && "by" in shape) {
       const text = own(value, shape.by);
-      const found = typeof text === "string" && Object.hasOwn(shape.of, text) ? shape.of[text] : undefined;
+      const found = typeof text === "string" && Object.hasOwn(shape.of, text) ? shape.of[text] : shape.others;
       if (found) queue.add(found);
     } else plain.push(shape);
   }

@@ -3,6 +3,7 @@ import { anyPairs } from "../runtime/any-pairs.js";
 import { readAny } from "../runtime/any-reader.js";
 import { type DecodeResult, readForm } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
+import { membersOf } from "../runtime/members-of.js";
 import { objectOf } from "../runtime/structure.js";
 
 /**
@@ -13,7 +14,7 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeSendAnythingForm(body: SendAnythingBody): string {
   let form = "";
   objectOf(body, "body");
-  for (const [name, value] of Object.entries(body))
+  for (const [name, value] of membersOf(body))
     if (value != null)
       form =
         form + anyPairs("&" + formText(name, name), value, name, { lists: "same", objects: "json", text: formText });

@@ -1,6 +1,7 @@
 import type { SetCountsBody } from "../operations/default/set-counts.js";
 import { type DecodeResult, readForm } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
+import { membersOf } from "../runtime/members-of.js";
 import { readInteger } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
 
@@ -12,7 +13,7 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeSetCountsForm(body: SetCountsBody): string {
   let form = "";
   objectOf(body, "body");
-  for (const [name, value] of Object.entries(body))
+  for (const [name, value] of membersOf(body))
     if (value != null) form = form + "&" + formText(name, name) + "=" + formText(value, name);
   return form.slice(1);
 }

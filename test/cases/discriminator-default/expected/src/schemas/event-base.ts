@@ -1,0 +1,5 @@
+/** What all kinds of `Event` have in common. */
+export interface EventBase {
+  type?: string;
+  at?: string;
+}

@@ -1,0 +1,4 @@
+export interface OtherPet {
+  kind?: string;
+  name: string;
+}
