@@ -630,11 +630,11 @@ export const catalogue = {
     explanation:
       "operationIds must be unique. The first operation keeps the name, others are named by method and path.",
   }),
-  "path-parameter-undeclared": entry<{ name: string; path: string }>({
+  "path-parameter-undeclared": entry<{ name: string; path: string; method: string }>({
     severity: "warning",
-    message: ({ name, path }) =>
-      `The path ${quote(path)} has ${quote(`{${name}}`)}, which no parameter declares; it is taken to be a required string.`,
-    help: () => "Declare it: in: path, required: true, with a schema.",
+    message: ({ name, path, method }) =>
+      `The path of ${shorten(`${method} ${path}`)} has ${quote(`{${name}}`)}, which no parameter declares; it is taken to be a required string.`,
+    help: () => "Declare it in the operation or its path item: in: path, required: true, with a schema.",
     explanation: "Every {name} in a path needs a parameter with in: path of that name.",
   }),
   "path-parameter-unused": entry<{ name: string; path: string }>({
@@ -657,9 +657,9 @@ export const catalogue = {
     severity: "info",
     message: ({ mediaType, chosen, operation }) =>
       `The operation ${shorten(operation)} has ${quote(chosen)} already; ${quote(mediaType)} is left out.`,
-    help: () => "Describe each media type once.",
+    help: () => "Describe each media type once, and one body in parts.",
     explanation:
-      "Two content keys that differ in case or in charset alone, or two forms, or two multipart bodies, cannot be told apart when a body is sent or read. The first one counts.",
+      "Two content keys that differ in case or in charset alone, or two forms, cannot be told apart when a body is sent or read. The first one counts. Of several multipart bodies there is one: multipart/form-data, else the first.",
   }),
   "xml-as-text": entry<{ mediaType: string }>({
     severity: "warning",
@@ -672,9 +672,12 @@ export const catalogue = {
     severity: "warning",
     message: ({ mediaType, operation }) =>
       `The operation ${shorten(operation)} takes a body of type ${quote(mediaType)} as it is: its schema is not used.`,
-    help: () => "Pass text or bytes, or describe the body as JSON or as a form.",
+    help: ({ mediaType }) =>
+      mediaType.startsWith("multipart/")
+        ? "Pass its bytes and its type with the boundary, or describe its parts as the properties of an object."
+        : "Pass text or bytes, or describe the body as JSON or as a form.",
     explanation:
-      "The generated client encodes JSON, forms and multipart/form-data. Any other body is sent as the caller gives it: text, bytes, a Blob, a stream.",
+      "The generated client encodes JSON, forms, multipart bodies whose parts are the properties of an object, and lines of JSON. Any other body is sent as the caller gives it: text, bytes, a Blob, a stream; parts that have no names with their media type, which has the boundary.",
   }),
   "encoding-style-invalid": entry<{ property: string; style: string }>({
     severity: "warning",

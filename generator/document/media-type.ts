@@ -45,6 +45,19 @@ export function isMultipartMediaType(mediaType: string): boolean {
   return essence(mediaType).startsWith("multipart/");
 }
 
+/** True for `multipart/form-data`, and for the range, which it stands for. */
+export function isMultipartForm(mediaType: string): boolean {
+  return /^multipart\/(form-data|\*)$/.test(essence(mediaType));
+}
+
+/** A multipart media type as it is sent, for want of its boundary, which belongs to one body. */
+export function multipartType(mediaType: string): string {
+  if (isMultipartForm(mediaType)) return "multipart/form-data";
+  const parameters = mediaType.split(";").slice(1);
+  const others = parameters.map((each) => each.trim()).filter((each) => each !== "" && !/^boundary\s*=/i.test(each));
+  return [essence(mediaType), ...others].join("; ");
+}
+
 /**
  * How a stream of values is written: a JSON text in each line (NDJSON, JSON Lines), JSON texts that begin with a record
  * separator (RFC 7464, RFC 8091), server-sent events.

@@ -33,6 +33,20 @@ export function findTarget(
     context.diagnostics.add("reference-not-text", place, {});
     return null;
   }
+  return expectedTarget(context, scope, place, reference, expected);
+}
+
+/**
+ * What a reference refers to, if it is of the kind that must be there.
+ * @returns null after a report
+ */
+export function expectedTarget(
+  context: ReferenceContext,
+  scope: Resource,
+  place: Origin,
+  reference: string,
+  expected: ObjectKind | "map" | "list",
+): Target | null {
   const target = reportedTarget(context, locateReference(context.sources, scope, reference), place, reference);
   if (target === null || isExpected(target, expected, context.sources)) return target;
   context.diagnostics.add("reference-kind-mismatch", place, {
@@ -44,7 +58,7 @@ export function findTarget(
 }
 
 /** The target of a lookup, or null after a report. */
-export function reportedTarget(
+function reportedTarget(
   { diagnostics }: ReferenceContext,
   lookup: Lookup,
   place: Origin,
@@ -81,12 +95,17 @@ export function circleOf({ sources, diagnostics, broken }: ReferenceContext, nod
   return true;
 }
 
+/** Whether what a reference leads to can be a schema: a whole document is none. */
+export function isSchema({ value, tokens }: Target): boolean {
+  return typeof value === "boolean" || (isJsonObject(value) && !(tokens.length === 0 && isOpenApi(value)));
+}
+
 function isExpected(target: Target, expected: ObjectKind | "map" | "list", sources: Sources): boolean {
   const { value } = target;
   const isWhole = target.tokens.length === 0 && isOpenApi(value);
   if (expected === "list") return isJsonArray(value) || isJsonObject(value);
   if (expected === "plain") return true;
-  if (expected === "schema") return !isWhole && (isJsonObject(value) || typeof value === "boolean");
+  if (expected === "schema") return isSchema(target);
   // A file with an example's value.
   if (expected === "example" && target.file !== sources.root.file) return true;
   return !isWhole && isJsonObject(value);

@@ -4,7 +4,7 @@ import { appendToken } from "./json-pointer.js";
 import { locateReference } from "./locate-reference.js";
 import { type MappedReference, mappedReferences } from "./mapped-reference.js";
 import type { Located, Resource } from "./reference-sources.js";
-import { findTarget, type ReferenceContext, reportedTarget } from "./reference-target.js";
+import { expectedTarget, findTarget, type ReferenceContext } from "./reference-target.js";
 import { referenceTo, type SchemaNames } from "./schema-names.js";
 
 /**
@@ -54,7 +54,7 @@ function rewriteDynamic(
     context.diagnostics.add("reference-not-text", place, {});
     return;
   }
-  const target = reportedTarget(context, locateReference(context.sources, scope, reference), place, reference);
+  const target = expectedTarget(context, scope, place, reference, "schema");
   if (target === null) return;
   const anchors = context.sources.dynamicAnchors.get(reference.slice(reference.indexOf("#") + 1)) ?? 0;
   if (anchors > 1) context.diagnostics.add("dynamic-reference", place, { reference });

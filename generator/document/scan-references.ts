@@ -9,6 +9,7 @@ import { locateReference, scopeAt } from "./locate-reference.js";
 import { mappedReferences } from "./mapped-reference.js";
 import { type ObjectKind, rootKind, type Slot, slotOf } from "./openapi-structure.js";
 import type { Located, Resource, Sources, Target } from "./reference-sources.js";
+import { isSchema } from "./reference-target.js";
 
 /** A reference to a file that has not been read. */
 export interface Wanted {
@@ -78,7 +79,7 @@ function enter(walk: Walk, slot: Slot, target: Target): void {
   const key = `${slot.kind} ${slot.holds} ${target.key}`;
   if (walk.entered.has(key)) return;
   walk.entered.add(key);
-  if (slot.kind === "schema" && slot.holds === "one") walk.schemas.set(target.key, target);
+  if (slot.kind === "schema" && slot.holds === "one" && isSchema(target)) walk.schemas.set(target.key, target);
   visitSlot(walk, slot, target.value, target.scope, { entry: target, keys: [] });
 }
 

@@ -9,6 +9,7 @@ import { formatPointer } from "./json-pointer.js";
 import { locateReference } from "./locate-reference.js";
 import { methods, slotOf } from "./openapi-structure.js";
 import { schemaHomeOf, type Sources, type Target } from "./reference-sources.js";
+import { isSchema } from "./reference-target.js";
 
 export interface SchemaNames {
   /** By a target's key. */
@@ -47,7 +48,7 @@ function meantBy(sources: Sources, start: Target, names: ReadonlyMap<string, str
     const reference = member(target.value, "$ref");
     if (typeof reference !== "string" || Object.keys(target.value ?? {}).length !== 1) break;
     const next = locateReference(sources, target.scope, reference);
-    if (next.outcome !== "found" || way.has(next.target.key)) return start;
+    if (next.outcome !== "found" || way.has(next.target.key) || !isSchema(next.target)) return start;
     way.add(target.key);
     ({ target } = next);
   }
@@ -95,7 +96,7 @@ function adoptions(
     if (typeof reference !== "string" || Object.keys(component.value ?? {}).length !== 1) continue;
     const lookup = locateReference(sources, component.scope, reference);
     const target = lookup.outcome === "found" ? meantBy(sources, lookup.target, names) : null;
-    if (target === null || names.has(target.key)) continue;
+    if (target === null || names.has(target.key) || !isSchema(target)) continue;
     const claim = claims.get(target.key) ?? { target, by: [] };
     claim.by.push(name);
     claims.set(target.key, claim);

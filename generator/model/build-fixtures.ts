@@ -8,8 +8,12 @@ import type { Operation, Parameter, RequestBody, RequestFixture, ResponseFixture
 import { int64Value } from "./int64-value.js";
 import { parameterFixture, type Section } from "./parameter-fixture.js";
 import { objectShape, type SchemaTable } from "./schema-shape.js";
+import { streamExamples } from "./stream-content.js";
 import { synthesise } from "./synthesise.js";
 import type { Schema } from "../document/normal-document.js";
+
+/** The boundary of a fixture in parts. */
+export const fixtureBoundary = "exemplar";
 
 /** The examples that fit the schema's type; others are reported at their place. */
 export function exampleFixtures(
@@ -93,12 +97,21 @@ function bodyValue(
     const [bytes] = binaryFixtures(media ?? { examples: [], schema: null }, table);
     return bytes ?? "impossible";
   }
+  // No parts: how those of the document would be written is not known.
+  if (body.encoding.kind === "raw" && body.encoding.content === "multipart")
+    return { value: `--${fixtureBoundary}--\r\n`, bytes: null };
   const credentials = new Set(
     body.encoding.kind === "form"
       ? body.encoding.fields.filter((field) => field.credential !== null).map(({ name }) => name)
       : [],
   );
-  const [example] = exampleFixtures(media?.examples ?? [], body.schema, table, diagnostics);
+  const examples = media?.examples ?? [];
+  const [example] = exampleFixtures(
+    body.encoding.kind === "stream" ? streamExamples(examples) : examples,
+    body.schema,
+    table,
+    diagnostics,
+  );
   const made = example === undefined ? synthesise(body.schema, { table, name: "", description: null }) : example.value;
   // Fields that are all credentials have no value either, and need none.
   const value = made === undefined && credentials.size > 0 ? {} : made;

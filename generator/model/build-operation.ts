@@ -1,5 +1,6 @@
 /** One operation: parameters by place, body with its encoding, responses with their fixtures. */
 import type { Diagnostics } from "../diagnostics.js";
+import { sentMethod } from "../document/http-method.js";
 import type { NormalOperation, NormalParameter, NormalSecurityScheme } from "../document/normal-document.js";
 import { splitPathKey } from "../document/path-key.js";
 import type { OperationNames } from "./assign-names.js";
@@ -117,7 +118,11 @@ function pathParameters(
     const parameter = declared.find((candidate) => candidate.name === name);
     if (parameter !== undefined) return buildParameter(parameter, null, table);
     const pathItem = { uri: operation.origin.uri, pointer: operation.origin.pointer.replace(/\/[^/]*$/, "") };
-    diagnostics.add("path-parameter-undeclared", pathItem, { name, path: operation.path });
+    diagnostics.add("path-parameter-undeclared", pathItem, {
+      name,
+      path: operation.path,
+      method: sentMethod(operation.method),
+    });
     return undeclaredParameter(name, operation.origin);
   });
 }

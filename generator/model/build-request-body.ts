@@ -6,9 +6,12 @@ import {
   essence,
   isFormMediaType,
   isJsonMediaType,
+  isMultipartForm,
   isMultipartMediaType,
   isTextMediaType,
   mediaTypeKey,
+  multipartType,
+  streamFormat,
 } from "../document/media-type.js";
 import type { NormalMediaType, NormalOperation, Schema } from "../document/normal-document.js";
 import type { OperationContext } from "./build-operation.js";
@@ -20,6 +23,7 @@ import { mediaTypeWords } from "./media-type-words.js";
 import type { BodyContent, BodyEncoding, RequestBody } from "./model.js";
 import { buildMultipart } from "./multipart-fields.js";
 import { int64Shape } from "./int64-shape.js";
+import { buildStreamBody } from "./stream-content.js";
 import { reportXml } from "./xml-text.js";
 import { withoutNull } from "./without-null.js";
 import { dereference, essentialSchema, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
@@ -49,7 +53,10 @@ export function buildRequestBody(
     const content = buildContent(media, context, body.required);
     return { ...content, word: wordOf(content, words), origin: media.origin };
   });
-  reportUnused(preferred, contents[0], context, diagnostics);
+  contents.forEach((content, index) => {
+    const media = inTurn[index];
+    if (media !== undefined) reportUnused(media, content, media === preferred, context, diagnostics);
+  });
   const groups = groupContents(contents);
   const [first, ...others] = groups.filter((content) => !isCovered(content, groups));
   for (const { documented, mediaType, origin } of groups.filter((content) => isCovered(content, groups)))
@@ -72,27 +79,31 @@ function buildContent(
   const media = { ...declared, schema };
   const { mediaType, inferredFrom } = media;
   const documented = [mediaType];
-  const base = { mediaType, mediaTypes: documented, documented, inferredFrom };
+  // What stands beside an `itemSchema` was not asked for.
+  const base = { mediaType, mediaTypes: documented, documented, inferredFrom: media.itemSchema ? null : inferredFrom };
   if (isFormMediaType(mediaType)) {
     const form = buildForm(media, context, isRequired);
     if (form !== null) return { ...base, ...form, int64: int64Shape(form.schema, context.table) };
   }
-  if (isMultipartForm(mediaType)) {
-    const multipart = buildMultipart(media, dialects(media, context), context.table);
-    if (multipart !== null)
-      return {
-        ...base,
-        required: isRequired,
-        ...multipart,
-        int64: int64Shape(multipart.schema, context.table),
-      };
+  const built = isMultipartMediaType(mediaType)
+    ? buildMultipart(media, dialects(media, context), context.table)
+    : buildStreamBody(media, context.table);
+  if (built !== null) {
+    const sent = isMultipartMediaType(mediaType) ? [multipartType(mediaType)] : documented;
+    const int64 = int64Shape(built.schema, context.table);
+    return { ...base, mediaType: sent[0] ?? mediaType, mediaTypes: sent, required: isRequired, ...built, int64 };
   }
-  const kind = contentKind(media, context.table, "binary");
+  const kind = isMultipartMediaType(mediaType) ? "multipart" : contentKind(media, context.table, "binary");
   const encoding: BodyEncoding =
     kind === "json"
       ? { kind, dates: dateShape(media.schema ?? {}, context.table) }
       : { kind: "raw", content: isFormMediaType(mediaType) ? "text" : kind };
-  const sent = kind === "binary" ? mediaType : concreteMediaType(mediaType, kind);
+  const sent =
+    kind === "multipart"
+      ? multipartType(mediaType)
+      : kind === "binary"
+        ? mediaType
+        : concreteMediaType(mediaType, kind);
   return {
     ...base,
     mediaType: sent,
@@ -104,18 +115,22 @@ function buildContent(
   };
 }
 
-/** Says that the schema of the body that people will use is not used. */
+/** Says that a schema is not used: of the body that people will use, and of parts and events, which are work to write. */
 function reportUnused(
   media: NormalMediaType,
-  content: BodyContent | undefined,
+  { encoding }: BodyContent,
+  isPreferred: boolean,
   { table, names }: OperationContext,
   diagnostics: Diagnostics,
 ): void {
+  const isStream = streamFormat(media.mediaType) !== null;
+  const isMultipart = isMultipartMediaType(media.mediaType);
+  if (!isPreferred && !isStream && !isMultipart) return;
   reportXml(media, table, diagnostics);
-  if (content?.encoding.kind !== "raw" || isTextMediaType(media.mediaType)) return;
-  const says = essentialSchema(media.schema ?? {}, table);
+  if (encoding.kind !== "raw" || (isTextMediaType(media.mediaType) && !isStream)) return;
+  const says = essentialSchema(media.itemSchema ?? media.schema ?? {}, table);
   const isStructure = typesOf(says).some((type) => type !== "string") || isJsonObject(says["properties"]);
-  if (isStructure || isFormMediaType(media.mediaType) || isMultipartMediaType(media.mediaType))
+  if (isStructure || isFormMediaType(media.mediaType) || isMultipart)
     diagnostics.add("media-type-unsupported", media.origin, { mediaType: media.mediaType, operation: names.name });
 }
 
@@ -157,18 +172,21 @@ function dialects(media: NormalMediaType, { forms, names }: OperationContext): D
     forms.dialect;
 }
 
-/** Those that can be told from the ones before them, when they are sent or read. */
+/** Those that can be told from the ones before them, when they are sent or read; one in parts, a form if there is one. */
 function distinctMedia(
   content: readonly NormalMediaType[],
   { names }: OperationContext,
   diagnostics: Diagnostics,
 ): readonly NormalMediaType[] {
+  const multipart = ["multipart/form-data", "multipart/*"].flatMap((form) =>
+    content.filter(({ mediaType }) => essence(mediaType) === form),
+  )[0];
   const found = new Map<string, NormalMediaType>();
   for (const media of content) {
     const { mediaType, origin } = media;
-    const isForm = isFormMediaType(mediaType) || isMultipartForm(mediaType);
-    const key = isForm ? essence(mediaType) : mediaTypeKey(mediaType);
-    const first = found.get(key);
+    const isMultipart = isMultipartMediaType(mediaType);
+    const key = isMultipart ? "multipart" : isFormMediaType(mediaType) ? essence(mediaType) : mediaTypeKey(mediaType);
+    const first = isMultipart && multipart !== media ? (multipart ?? found.get(key)) : found.get(key);
     if (first === undefined) found.set(key, media);
     else diagnostics.add("media-type-ignored", origin, { mediaType, chosen: first.mediaType, operation: names.name });
   }
@@ -182,10 +200,6 @@ function preferredMedia(content: readonly NormalMediaType[]): NormalMediaType | 
     ranks.map((rank) => content.find(({ mediaType }) => rank(mediaType))).find((media) => media !== undefined) ??
     content[0]
   );
-}
-
-function isMultipartForm(mediaType: string): boolean {
-  return essence(mediaType) === "multipart/form-data";
 }
 
 /** The schemes of the operation that are sent in a form, by the name of their field. */

@@ -29,7 +29,9 @@ export function groupContents(contents: readonly BodyContent[]): readonly BodyCo
 }
 
 function groupKey({ encoding, schema, word }: BodyContent): string {
-  return encoding.kind === "raw" ? `raw ${encoding.content} ${word}` : `${encoding.kind} ${writeJson(schema)}`;
+  if (encoding.kind === "raw") return `raw ${encoding.content} ${word}`;
+  const format = encoding.kind === "stream" ? encoding.format : "";
+  return `${encoding.kind} ${format} ${writeJson(schema)}`;
 }
 
 function mergeGroup(first: BodyContent, others: readonly BodyContent[]): BodyContent {

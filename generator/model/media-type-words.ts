@@ -3,6 +3,7 @@ import {
   essence,
   isFormMediaType,
   isJsonMediaType,
+  isMultipartMediaType,
   isTextMediaType,
   isXmlMediaType,
   mediaTypeKey,
@@ -44,7 +45,7 @@ function wordOf(key: string): string {
   if (isJsonMediaType(type)) return pascalCase(`${named(type)} ${parameters}`, "Json");
   if (streamFormat(type) !== null) return pascalCase(`${named(type)} ${parameters}`, "Stream");
   if (isFormMediaType(type)) return "Form";
-  if (type === "multipart/form-data") return "Multipart";
+  if (isMultipartMediaType(type)) return "Multipart";
   if (isXmlMediaType(type)) return "Xml";
   if (/[/+](x-)?yaml$/.test(type)) return "Yaml";
   if (type === "text/plain" || type === "text/*") return textWord;

@@ -176,8 +176,15 @@ export interface BodyContent {
 
 export type BodyEncoding =
   | { readonly kind: "json"; readonly dates: DateShape | null }
-  /** Sent as it is: a string, bytes or a Blob. `content` is what arrives. */
-  | { readonly kind: "raw"; readonly content: "text" | "binary" }
+  /** Sent as it is: a string, bytes or a Blob, in parts with their boundary. `content` is what arrives. */
+  | { readonly kind: "raw"; readonly content: "text" | "binary" | "multipart" }
+  /** A list of values, each as JSON text; `dates` and `int64` are those of one value. */
+  | {
+      readonly kind: "stream";
+      readonly format: "lines" | "sequence";
+      readonly dates: DateShape | null;
+      readonly int64: Int64Shape | null;
+    }
   | {
       readonly kind: "form";
       readonly fields: readonly FormField[];
@@ -186,7 +193,13 @@ export type BodyEncoding =
       /** Whether the schema forbids fields that it does not list. */
       readonly closed: boolean;
     }
-  | { readonly kind: "multipart"; readonly fields: readonly MultipartField[]; readonly open: boolean };
+  | {
+      readonly kind: "multipart";
+      /** `multipart/form-data`, or another; without a boundary, which is chosen when it is sent. */
+      readonly type: string;
+      readonly fields: readonly MultipartField[];
+      readonly open: boolean;
+    };
 
 export interface Response {
   /** `200`, `4XX` or `default`. */

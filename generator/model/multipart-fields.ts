@@ -1,9 +1,10 @@
 /**
- * The parts of a `multipart/form-data` body: which are text, JSON, files, and under which media type.
+ * The parts of a multipart body: which are text, JSON, files, and under which media type. OpenAPI gives the properties of
+ * any multipart type to parts of their names; those that need no names (lists of parts, 3.2) are left to the caller.
  * https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
 import { isJsonArray, isJsonObject, jsonObject } from "../document/json.js";
-import { essence, isJsonMediaType, isTextMediaType } from "../document/media-type.js";
+import { essence, isJsonMediaType, isTextMediaType, multipartType } from "../document/media-type.js";
 import type { NormalEncoding, NormalMediaType, Schema } from "../document/normal-document.js";
 import { dateShape } from "./date-shape.js";
 import { encodedByStyle, type DialectOf, isStyled } from "./form-fields.js";
@@ -33,7 +34,7 @@ export function buildMultipart(
   });
   return {
     schema: withFiles(media.schema, shape.properties, fields, table),
-    encoding: { kind: "multipart", fields, open: !shape.closed },
+    encoding: { kind: "multipart", type: multipartType(media.mediaType), fields, open: !shape.closed },
   };
 }
 

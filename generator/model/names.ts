@@ -18,7 +18,7 @@ const takenTypes = new Set(
     "ReadonlyArray Record Request Required Response Set String Symbol URL URLSearchParams Uint8Array WithRequired Readonly Exclude " +
     "Extract NonNullable Awaited ReadableStream AbortSignal Iterator AsyncIterable Generator Intl JSON Math Proxy Reflect RegExp BigInt " +
     "ApiError ApiPromise Auth AuthError Client ClientOptions ConnectionError Credential DecodeResult EncodingError Problem " +
-    "RequestOptions ResponseError TimeoutError AbortError Mock MockOptions Success Failure NotSent CallError ErrorStatus FieldError FileInput ServerSentEvent ClientErrorStatus ServerErrorStatus RedirectStatus AnyResult ErrorContext " +
+    "RequestOptions ResponseError TimeoutError AbortError Mock MockOptions Success Failure NotSent CallError ErrorStatus FieldError FileInput ServerSentEvent ClientErrorStatus ServerErrorStatus RedirectStatus SuccessStatus AnyResult ErrorContext " +
     "ArrayBufferView createClient"
   ).split(" "),
 );
@@ -26,7 +26,7 @@ const takenTypes = new Set(
 /** Functions of the runtime that operations' modules import: an operation of the same name gets a suffix. */
 export const runtimeFunctions: readonly string[] = (
   "anyPairs anyText base64Text base64UrlText bytesType cookieText dateOnly eventReader headerParameter int64EventParser int64Input int64Parser int64TypeParser itemText jsonHeader jsonText listOf " +
-  "membersOf multipartBody objectOf parseInt64 pathParameter pathReservedText pathSegment rawBody readByType readJsonLines readJsonSequence reservedText " +
+  "membersOf multipartBody multipartContent objectOf parseInt64 pathParameter pathReservedText pathSegment rawBody readByType readJsonLines readJsonSequence reservedText " +
   "scalarText uriText formText"
 ).split(" ");
 
@@ -49,7 +49,7 @@ export function splitWords(text: string): readonly string[] {
       .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
       .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
       .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
-      .match(/[\p{L}\p{Nl}\p{Nd}](?:(?!\p{Pc})\p{ID_Continue})*/gu) ?? []
+      .match(/(?=\p{ID_Continue})[\p{L}\p{Nl}\p{Nd}](?:(?!\p{Pc})\p{ID_Continue})*/gu) ?? []
   );
 }
 

@@ -1,12 +1,15 @@
-/** The content of a response that is a stream of values: the schema of one, and fixtures: lists of them, one, or text. */
+/**
+ * Streams of values. Of a response: the schema of one, and fixtures: lists of them, one, or text. Of a request: a list.
+ */
 import type { Diagnostics } from "../diagnostics.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
-import { essence, type StreamFormat } from "../document/media-type.js";
-import type { NormalMediaType, Schema } from "../document/normal-document.js";
+import { essence, streamFormat, type StreamFormat } from "../document/media-type.js";
+import type { NormalExample, NormalMediaType, Schema } from "../document/normal-document.js";
 import { exampleFixtures } from "./build-fixtures.js";
 import { isText, readEventSchema } from "./event-schema.js";
 import { int64Shape } from "./int64-shape.js";
-import type { EventContent, ResponseContent, ResponseFixture } from "./model.js";
+import { dateShape } from "./date-shape.js";
+import type { EventContent, RequestBody, ResponseContent, ResponseFixture } from "./model.js";
 import { essentialSchema, type SchemaTable, typesOf } from "./schema-shape.js";
 import { synthesise } from "./synthesise.js";
 
@@ -43,6 +46,35 @@ export function buildStreamContent(
     fixtures: value === undefined ? examples : [{ name: "default", value, bytes: null, source: "synthesised" }],
     origin: media.origin,
   };
+}
+
+/** The body of a request as a list of values; null where its values are no JSON, or nothing is known of them. */
+export function buildStreamBody(
+  media: NormalMediaType,
+  table: SchemaTable,
+): Pick<RequestBody, "schema" | "encoding"> | null {
+  const format = streamFormat(media.mediaType);
+  if (format === null || format === "events") return null;
+  const item = itemSchema(media, table);
+  if (Object.keys(essentialSchema(item, table)).length === 0 || isUnlikely(media, item, table)) return null;
+  return {
+    schema: { type: "array", items: item },
+    encoding: { kind: "stream", format, dates: dateShape(item, table), int64: int64Shape(item, table) },
+  };
+}
+
+/** The examples of such a body as lists: of a text its lines, of one value a list of it. */
+export function streamExamples(examples: readonly NormalExample[]): readonly NormalExample[] {
+  return examples.flatMap((example): NormalExample[] => {
+    const { value } = example;
+    if (typeof value !== "string") return [{ ...example, value: isJsonArray(value) ? value : [value] }];
+    const texts = value.split(/[\n\x1e]/).filter((text) => text.trim() !== "");
+    try {
+      return [{ ...example, value: texts.map((text) => JSON.parse(text) as JsonValue) }];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /**

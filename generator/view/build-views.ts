@@ -22,6 +22,7 @@ import { buildRequestView } from "./request-view.js";
 import { linksDoc } from "./response-doc.js";
 import { streamTypeExports } from "./response-reader-view.js";
 import { schemaDoc } from "./schema-doc.js";
+import { serversDoc } from "./server-doc.js";
 import type { OperationView, PackageView, SchemaView, TagView, Views, WebhookView } from "./view.js";
 import { buildWebhookView } from "./webhook-view.js";
 
@@ -134,6 +135,7 @@ function operationDoc(operation: Operation, path: string) {
   const method = sentMethod(operation.method);
   const notes = [
     ...operation.servers.slice(0, 1).map(({ url }) => `Sent to ${url} unless \`baseUrl\` says otherwise.`),
+    ...serversDoc(operation.servers, "The operation's servers:"),
     ...(isForbiddenMethod(method) ? [`The global \`fetch\` does not send ${method}: pass another.`] : []),
   ];
   const links = linksDoc(operation);

@@ -5,6 +5,7 @@ import { type Expression, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
 import { paragraphs } from "./prose.js";
+import { serversDoc } from "./server-doc.js";
 import type { ClientView, SchemeView } from "./view.js";
 
 /** Builds the view of `src/client.ts`. */
@@ -29,7 +30,7 @@ export function buildClientView(model: Model): ClientView {
     doc: docComment([
       `Makes a client of ${title === "" ? "the API" : title}. Pass it to the operations.`,
       serverText(model.servers[0]),
-      ...serverTexts(model.servers),
+      ...serversDoc(model.servers, "The document's servers:"),
     ]),
     baseUrl: server?.url ?? "",
     schemes,
@@ -42,30 +43,6 @@ function serverText(server: Server | undefined): string {
   if (/^[a-z][a-z\d+.-]*:/i.test(url)) return `Calls go to ${url} unless \`baseUrl\` says otherwise.`;
   const what = url === "" || url === "/" ? "names no server" : `names no host, only the server ${url}`;
   return `The document ${what}: pass \`baseUrl\`, unless calls go to the host of the page that makes them.`;
-}
-
-/** All servers and their variables, where there is more to say than where calls go. */
-function serverTexts(servers: readonly Server[]): readonly string[] {
-  if (servers.length < 2 && servers.every(({ variables }) => variables.length === 0)) return [];
-  const lines = servers.flatMap(({ template, variables, description }) => [
-    `- \`${codeText(template)}\`${aside(description)}`,
-    ...variables.map((variable) => {
-      const values = variable.enum.map((value) => `\`${codeText(value)}\``).join(", ");
-      const among = values === "" ? "" : `, one of ${values}`;
-      return `  - \`${codeText(variable.name)}\`: \`${codeText(variable.default)}\`${among}${aside(variable.description)}`;
-    }),
-  ]);
-  return [["The document's servers:", ...lines].join("\n")];
-}
-
-/** A description on the same line, or nothing. */
-function aside(description: string | null): string {
-  const text = paragraphs(description).join(" ").replace(/\s+/g, " ").trim();
-  return text === "" ? "" : `: ${text}`;
-}
-
-function codeText(text: string): string {
-  return text.replaceAll("`", "");
 }
 
 /** A title as it reads in a sentence: some documents end it with a slash or a full stop. */

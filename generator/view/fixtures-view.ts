@@ -1,6 +1,7 @@
 /** Fixtures of an operation: constants typed by its types, and factories. */
 import { isJsonArray, type JsonValue, writeJson } from "../document/json.js";
 import { rawText } from "../model/binary-fixture.js";
+import { fixtureBoundary } from "../model/build-fixtures.js";
 import { concreteMediaType } from "../model/content-kind.js";
 import { camelCase, createNameScope } from "../model/names.js";
 import type { ByteText, Operation, Response, ResponseContent, ResponseFixture } from "../model/model.js";
@@ -125,8 +126,14 @@ function sectionMembers(operation: Operation, jsonLiteral: JsonLiteral): readonl
       return { key: propertyKey(key), value: literal(jsonLiteral(values)) };
     });
   const { body, bodyBytes } = operation.request;
-  if (operation.requestBody?.encoding.kind !== "raw" || body === undefined || bodyBytes !== null) return members;
-  return [...members, { key: propertyKey("body"), value: literal(rawText(body)) }];
+  const { requestBody } = operation;
+  if (requestBody?.encoding.kind !== "raw" || body === undefined || bodyBytes !== null) return members;
+  const text = rawText(body);
+  const value =
+    requestBody.encoding.content === "multipart"
+      ? ts`{ data: /* @__PURE__ */ new Blob([${text}]), type: ${`${requestBody.mediaType}; boundary=${fixtureBoundary}`} }`
+      : literal(text);
+  return [...members, { key: propertyKey("body"), value }];
 }
 
 /** The key of a content's fixtures: `200`, or `200 text/csv` for one that is not the preferred one. */

@@ -30,13 +30,14 @@ type MultipartEncoding = Extract<BodyEncoding, { kind: "multipart" }>;
  */
 export function buildMultipartView(
   operation: Operation,
-  { fields, open }: MultipartEncoding,
+  { type, fields, open }: MultipartEncoding,
   names: FormNames & { readonly body: Identifier },
   imports: Imports,
 ): FormView {
   imports.type("../runtime/form-reader.js", "DecodeResult");
   imports.type("../runtime/multipart.js", "Part");
-  imports.value("../runtime/multipart-body.js", "formDataOf");
+  const isForm = type === "multipart/form-data";
+  if (isForm) imports.value("../runtime/multipart-body.js", "formDataOf");
   const use = runtimeUser(imports, "../runtime/");
   const parts = identifier("parts");
   const reserved = [...reservedLocals(operation), names.parts.text];
@@ -65,7 +66,9 @@ export function buildMultipartView(
       [{ name: "throws", text: "FieldError for a value that cannot be sent, and for a stream." }],
     ),
     encoder: names.encoder,
-    decoderDoc: docComment([`Reads a body of \`${operation.id}\`: the inverse of its encoder.`]),
+    decoderDoc: docComment([
+      `Reads a body of \`${operation.id}\`: the inverse of ${isForm ? "its encoder" : "what the operation sends"}.`,
+    ]),
     decoder: names.decoder,
     body: names.body,
     statements,
@@ -76,6 +79,7 @@ export function buildMultipartView(
         `The parts of \`${operation.id}\`'s body. Fields that are undefined or null are left out.`,
       ]),
       parts: names.parts,
+      isForm,
     },
     imports: [],
   };

@@ -129,7 +129,7 @@ function buildBodySections(operation: Operation, gathered: Gathered): readonly (
   const names = new Map<string, Identifier>();
   return bodies.map((content, index) => {
     const isPreferred = index === 0;
-    const key = content.encoding.kind === "raw" ? "raw" : writeJson(content.schema);
+    const key = content.encoding.kind === "raw" ? `raw ${content.encoding.content}` : writeJson(content.schema);
     const type = declareRequestBody(operation, content, names.get(key) ?? null, gathered);
     if (!names.has(key)) names.set(key, type);
     const choice = hasContentType(operation)
@@ -150,9 +150,19 @@ function declareRequestBody(
   const id = bodyTypeName(operation, content).text;
   const isPreferred = content === operation.requestBody;
   const about = `The body of \`${operation.id}\``;
-  if (content.encoding.kind === "raw")
-    return compose(gathered, id, [`${about}, sent as it is: ${mediaTypesText(content.mediaTypes)}.`], rawBodyType);
-  const text = [isPreferred ? `${about}.` : `${about} as ${mediaTypesText(content.mediaTypes)}.`];
+  const types = mediaTypesText(content.mediaTypes);
+  if (content.encoding.kind === "raw") {
+    const how = content.encoding.content === "multipart" ? ["`type` is its media type, with the boundary."] : [];
+    return compose(gathered, id, [`${about}, sent as it is: ${types}.`, ...how], rawBodyType(content));
+  }
+  const isStream = content.encoding.kind === "stream";
+  const text = [
+    isStream
+      ? `${about}: values that are sent one after the other, as ${types}.`
+      : isPreferred
+        ? `${about}.`
+        : `${about} as ${types}.`,
+  ];
   const note = inferredNote(content.inferredFrom, "request body");
   return same === null
     ? declare(gathered, id, content.schema, [...text, ...note])

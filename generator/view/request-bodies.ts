@@ -29,5 +29,14 @@ export function mediaTypesText(mediaTypes: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
 }
 
-/** What a body that is sent as it is may be. */
-export const rawBodyType: Expression = ts`${typeExpression("string | ArrayBuffer | ArrayBufferView | Blob | FormData | ReadableStream<Uint8Array>")}`;
+const bytes = typeExpression("string | Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array>");
+
+/**
+ * What a body that is sent as it is may be. Parts have a boundary, which their media type names; FormData has one of its
+ * own, and a media type that is never another.
+ */
+export function rawBodyType({ encoding, mediaType }: BodyContent): Expression {
+  if (encoding.kind !== "raw" || encoding.content !== "multipart") return ts`${bytes}`;
+  const written = ts`{ readonly data: ${bytes}; readonly type: string }`;
+  return mediaType === "multipart/form-data" ? ts`FormData | ${written}` : written;
+}

@@ -1,5 +1,5 @@
 /** How the body of an operation's input becomes that of a request: members of what `encode` returns. */
-import { isMediaRange } from "../document/media-type.js";
+import { isMediaRange, isMultipartMediaType } from "../document/media-type.js";
 import type { BodyContent, Operation } from "../model/model.js";
 import type { FormField } from "../model/wire.js";
 import { type Expression, joinCode, memberAccess, propertyKey, ts } from "./code.js";
@@ -34,7 +34,7 @@ interface BodyMembers {
 /** The content type of a body whose input does not say; null where there is none, or `encode` gives it. */
 export function defaultContentType({ requestBody }: Operation): string | null {
   // The boundary of a multipart body is not known before it is written.
-  if (requestBody === null || requestBody.encoding.kind === "multipart" || isMediaRange(requestBody.mediaType))
+  if (requestBody === null || isMultipartMediaType(requestBody.mediaType) || isMediaRange(requestBody.mediaType))
     return null;
   return requestBody.mediaType;
 }
@@ -129,14 +129,26 @@ function bodyMembers(operation: Operation, content: BodyContent, writer: BodyWri
         given: [],
         whole: null,
       };
+    case "stream": {
+      const item = ts`item`;
+      const text = jsonOf(encoding, item, "body[]", { use });
+      const before = encoding.format === "sequence" ? ts`${"\u001e"} + ` : ts``;
+      const list = ts`${use("structure", "listOf")}(${body}, ${"body"})`;
+      const texts = ts`${list}.map((${item}) => ${before}${text} + ${"\n"}).join("")`;
+      return { type, body: given(texts, ts`undefined`), given: [], whole: null };
+    }
     case "raw": {
+      if (encoding.content === "multipart") {
+        const sent = ts`${use("multipart-content", "multipartContent")}(${body}, ${content.mediaType}, ${"body"})`;
+        return { type: null, body: null, given: [], whole: required ? sent : ts`(${body} !== undefined && ${sent})` };
+      }
       const bytes = ts`${use("raw-body", "rawBody")}(${body}, ${"body"})`;
       return { type, body: given(bytes, ts`undefined`), given: [], whole: null };
     }
     case "multipart": {
       const { parts } = formNames(operation, content);
       imports.value(formModule, parts.text);
-      const written = ts`${use("multipart-body", "multipartBody")}(${parts}(${body}))`;
+      const written = ts`${use("multipart-body", "multipartBody")}(${parts}(${body})${encoding.type === "multipart/form-data" ? ts`` : ts`, ${encoding.type}`})`;
       const whole = required ? written : ts`(${body} !== undefined && ${written})`;
       return { type: null, body: null, given: [], whole };
     }

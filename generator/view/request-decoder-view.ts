@@ -114,13 +114,22 @@ function bodyReader(
     case "json":
       if (int64 === null) return ts`${use("request-reader", "readJsonBody")}`;
       return ts`${use("int64-body", "readInt64Body")}(${int64Expression(int64, use)})`;
-    case "raw":
+    case "stream": {
+      if (encoding.int64 === null) return ts`${use("json-lines-body", "readJsonLinesBody")}`;
+      const parse = ts`(text) => ${use("int64-json", "parseInt64")}(text, ${int64Expression(encoding.int64, use)})`;
+      return ts`${use("json-lines-body", "jsonLinesReader")}(${parse})`;
+    }
+    case "raw": {
+      if (encoding.content === "multipart") return ts`${use("multipart-request", "readMultipartContent")}`;
       return ts`${use("request-reader", encoding.content === "text" ? "readTextBody" : "readBlobBody")}`;
+    }
     case "form":
       imports.value(formModule, decoder.text);
       return ts`async (form) => ${decoder}(await form.text())`;
     case "multipart":
       imports.value(formModule, decoder.text);
+      if (encoding.type !== "multipart/form-data")
+        return ts`async (form) => ${decoder}(await ${use("multipart-request", "partsAsForm")}(form))`;
       return ts`async (form) => ${decoder}(await form.formData())`;
   }
 }

@@ -36,12 +36,16 @@ export function resultType(
   // Success and failure may share `default`; where it is a stream, an error is none.
   const isStreamed = shared?.contents.some((content) => contents.get(content)?.item != null) ?? false;
   const other = isStreamed ? ts`unknown` : bodyOf(shared);
+  const isExact = ({ status }: Response) => /^\d+$/.test(status);
+  const known = literals(successes.filter(isExact).map(({ status }) => status));
   const parts = [
     ...successes.map((response) => {
-      const status = /^\d+$/.test(response.status) ? ts`${Number(response.status)}` : ts`number`;
+      const status = isExact(response)
+        ? ts`${Number(response.status)}`
+        : ts`${without(runtimeType("SuccessStatus"), known)}`;
       return ts`${success}<${status}, ${bodyOf(response)}>`;
     }),
-    ...(successes.length === 0 ? [ts`${success}<number, unknown>`] : []),
+    ...(successes.length === 0 ? [ts`${success}<${runtimeType("SuccessStatus")}, unknown>`] : []),
     ...failures.flatMap((response) => {
       return /^\d+$/.test(response.status) ? [ts`${failure}<${Number(response.status)}, ${bodyOf(response)}>`] : [];
     }),

@@ -226,6 +226,8 @@ export interface MultipartView {
   readonly partsDoc: DocComment;
   /** The function that gives the parts. */
   readonly parts: Identifier;
+  /** Whether it is `multipart/form-data`, which has an encoder: nothing else is FormData. */
+  readonly isForm: boolean;
 }
 
 /** What reads a request back. */

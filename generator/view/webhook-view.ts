@@ -77,7 +77,9 @@ function webhookTypes(webhook: Webhook, types: readonly TypeView[]): readonly Ty
 function rawBody(operation: Operation, content: BodyContent): readonly (readonly [string, TypeView])[] {
   if (content.encoding.kind !== "raw") return [];
   const id = bodyTypeName(operation, content);
-  const type = identifier(content.encoding.content === "text" ? "string" : "Blob");
+  const type = { text: ts`string`, binary: ts`Blob`, multipart: ts`{ readonly data: Blob; readonly type: string }` }[
+    content.encoding.content
+  ];
   const doc = docComment([`The body of \`${operation.id}\`: ${mediaTypesText(content.mediaTypes)}.`]);
   return [[id.text, { id, doc, declaration: declaration(ts`export type ${id} = ${type};`.text) }]];
 }

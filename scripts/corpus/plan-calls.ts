@@ -100,6 +100,7 @@ interface OtherInput {
 
 function bodyFor({ encoding, schema }: BodyContent, contentType: string, table: SchemaTable): unknown {
   if (encoding.kind !== "raw") return synthesise(schema, { table, name: "", description: null });
+  if (encoding.content === "multipart") return { data: "--exemplar--\r\n", type: `${contentType}; boundary=exemplar` };
   return encoding.content === "text"
     ? "text"
     : new Blob([contentType], { type: concreteMediaType(contentType, "binary") });

@@ -82,6 +82,7 @@ describe("camelCase", () => {
     ["Получить всё", "получитьВсё"],
     ["", "fallback"],
     ["🐈", "fallback"],
+    ["\u2e2f", "fallback"],
   ])("%j", (text, name) => {
     expect(camelCase(text, "fallback")).toBe(name);
   });

@@ -5,6 +5,7 @@ import type {
   NotSent,
   ServerErrorStatus,
   Success,
+  SuccessStatus,
 } from "../../templates/client/src/runtime/api-promise.js";
 
 // The type of an outcome as operations print it; `npm run typecheck` holds what is said of it here.
@@ -21,7 +22,23 @@ type Result =
   | Failure<Exclude<ErrorStatus, 409 | ServerErrorStatus>, unknown>
   | NotSent;
 
+type Ranges =
+  | Success<201, Job>
+  | Success<Exclude<SuccessStatus, 201>, string>
+  | Failure<404, Problem>
+  | Failure<Exclude<ErrorStatus, 404>, unknown>
+  | NotSent;
+
 describe("an outcome", () => {
+  it("narrows by status beside a range of successes", () => {
+    const read = (result: Ranges) => {
+      if (result.status === 404) expectTypeOf(result.error).toEqualTypeOf<Problem>();
+      if (result.status === 201) expectTypeOf(result.data).toEqualTypeOf<Job>();
+      if (result.status === 202) expectTypeOf(result.data).toEqualTypeOf<string>();
+    };
+    expectTypeOf(read).parameter(0).toEqualTypeOf<Ranges>();
+  });
+
   it("narrows by ok and by status", () => {
     const read = (result: Result) => {
       if (result.ok) expectTypeOf(result.data).toEqualTypeOf<Job>();

@@ -35,7 +35,10 @@ export interface NotSent {
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type ToNumber<Text extends string> = Text extends `${infer Value extends number}` ? Value : never;
 
-/** The statuses 300 to 399, one by one: only so can a status be told from the others by comparing. */
+/** The statuses 200 to 299, one by one: only so can a status be told from the others by comparing. */
+export type SuccessStatus = ToNumber<`2${Digit}${Digit}`>;
+
+/** The statuses 300 to 399, one by one. */
 export type RedirectStatus = ToNumber<`3${Digit}${Digit}`>;
 
 /** The statuses 400 to 499, one by one. */

@@ -1,4 +1,4 @@
-/** Parts as a request body: multipart/form-data of our own writing, or the platform's FormData. */
+/** Parts as a request body: multipart of our own writing, or the platform's FormData. */
 import { FieldError } from "./field-error.js";
 import { isStream, type Part } from "./multipart.js";
 
@@ -10,14 +10,16 @@ export interface MultipartBody {
 }
 
 /**
- * Writes parts in their order. Contents of files are not copied, and text arrives as it is: its line breaks are not made
+ * Writes parts in their order. Whatever the media type, their names stand where a form has them: no other place is known
+ * to servers. Contents of files are not copied, and text arrives as it is: its line breaks are not made
  * CRLF, as FormData makes them. Escapes of names are HTML's.
  * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
+ * @param type the media type, without a boundary
  * @throws FieldError for a media type or a header that cannot be written
  */
-export function multipartBody(parts: readonly Part[]): MultipartBody {
+export function multipartBody(parts: readonly Part[], type = "multipart/form-data"): MultipartBody {
   const boundary = newBoundary();
-  const contentType = `multipart/form-data; boundary=${boundary}`;
+  const contentType = `${type}; boundary=${boundary}`;
   const segments: (Blob | ReadableStream<Uint8Array>)[] = [];
   let pieces: (string | Blob)[] = [];
   // Gathered: a Blob is sent piece by piece.

@@ -4,7 +4,7 @@ import type { Client } from "../../runtime/client.js";
 import { rawBody } from "../../runtime/raw-body.js";
 
 /** The body of `putPicture`, sent as it is: `image/png` or `image/jpeg`. */
-export type PutPictureBody = string | ArrayBuffer | ArrayBufferView | Blob | FormData | ReadableStream<Uint8Array>;
+export type PutPictureBody = string | Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array>;
 
 /** What `putPicture` is called with. */
 export interface PutPictureInput {

@@ -7,6 +7,7 @@ import type {
   Failure,
   NotSent,
   Success,
+  SuccessStatus,
 } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { int64TypeParser } from "../../runtime/int64-type-parser.js";
@@ -79,7 +80,7 @@ export type AddCounterError = AddCounterError4XX | AddCounterErrorDefault;
 export type AddCounterResult =
   | Success<201, AddCounterResponse201>
   | Success<202, AddCounterResponse202>
-  | Success<number, AddCounterResponse2XX>
+  | Success<Exclude<SuccessStatus, 201 | 202>, AddCounterResponse2XX>
   | Failure<ClientErrorStatus, AddCounterError4XX>
   | Failure<Exclude<ErrorStatus, ClientErrorStatus>, AddCounterErrorDefault>
   | NotSent;

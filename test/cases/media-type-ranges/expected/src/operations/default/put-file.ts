@@ -4,7 +4,7 @@ import type { Client } from "../../runtime/client.js";
 import { bytesType, rawBody } from "../../runtime/raw-body.js";
 
 /** The body of `putFile`, sent as it is: `*\/*`. */
-export type PutFileBody = string | ArrayBuffer | ArrayBufferView | Blob | FormData | ReadableStream<Uint8Array>;
+export type PutFileBody = string | Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array>;
 
 /** What `putFile` is called with. */
 export interface PutFileInput {

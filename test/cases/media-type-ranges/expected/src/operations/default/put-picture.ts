@@ -10,8 +10,7 @@ export interface PutPictureBody {
 }
 
 /** The body of `putPicture`, sent as it is: `image/*`. */
-export type PutPictureBodyBinary =
-  string | ArrayBuffer | ArrayBufferView | Blob | FormData | ReadableStream<Uint8Array>;
+export type PutPictureBodyBinary = string | Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array>;
 
 /** What `putPicture` is called with. */
 export type PutPictureInput =

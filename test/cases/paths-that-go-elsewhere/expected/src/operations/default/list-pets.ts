@@ -1,5 +1,5 @@
 import type { RequestOptions } from "../../client.js";
-import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ApiPromise, ErrorStatus, Failure, NotSent, Success, SuccessStatus } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 
 /** What `listPets` is called with. */
@@ -12,7 +12,7 @@ export type ListPetsResponse = unknown;
 export type ListPetsError = unknown;
 
 /** The outcome of `listPets` as a value, by `ok` and `status`. */
-export type ListPetsResult = Success<number, unknown> | Failure<ErrorStatus, unknown> | NotSent;
+export type ListPetsResult = Success<SuccessStatus, unknown> | Failure<ErrorStatus, unknown> | NotSent;
 
 /** `GET /list ` */
 export function listPets(

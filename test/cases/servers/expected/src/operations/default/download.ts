@@ -22,6 +22,10 @@ export type DownloadResult = Success<200, DownloadResponse> | Failure<ErrorStatu
  * `GET /files`
  *
  * Sent to https://eu.example.com/v2 unless `baseUrl` says otherwise.
+ *
+ * The operation's servers:
+ * - `/{version}`
+ *   - `version`: `v2`, one of `v2`, `v3`: Which API.
  */
 export function download(
   client: Client,

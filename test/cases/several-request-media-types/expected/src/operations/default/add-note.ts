@@ -19,7 +19,7 @@ export interface AddNotePath {
 export type AddNoteBody = Note;
 
 /** The body of `addNote`, sent as it is: `application/xml`. */
-export type AddNoteBodyXml = string | ArrayBuffer | ArrayBufferView | Blob | FormData | ReadableStream<Uint8Array>;
+export type AddNoteBodyXml = string | Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array>;
 
 /** The body of `addNote` as `multipart/form-data`. */
 export interface AddNoteBodyMultipart {
@@ -31,7 +31,7 @@ export interface AddNoteBodyMultipart {
 export type AddNoteBodyForm = AddNoteBody;
 
 /** The body of `addNote`, sent as it is: `application/pdf` or `image/png`. */
-export type AddNoteBodyBinary = string | ArrayBuffer | ArrayBufferView | Blob | FormData | ReadableStream<Uint8Array>;
+export type AddNoteBodyBinary = string | Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array>;
 
 /** What `addNote` is called with. */
 export type AddNoteInput =

@@ -17,7 +17,7 @@ export interface ReplaceNoteBody {
 }
 
 /** The body of `replaceNote`, sent as it is: `text/plain`. */
-export type ReplaceNoteBodyText = string | ArrayBuffer | ArrayBufferView | Blob | FormData | ReadableStream<Uint8Array>;
+export type ReplaceNoteBodyText = string | Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array>;
 
 /** What `replaceNote` is called with. */
 export type ReplaceNoteInput =
