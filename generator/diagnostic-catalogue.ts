@@ -466,6 +466,14 @@ export const catalogue = {
     help: () => "Remove one of the two.",
     explanation: "A list of parameters must not have two of the same name and location. The last one is used.",
   }),
+  "parameter-name-shared": entry<{ name: string; members: readonly string[] }>({
+    severity: "warning",
+    message: ({ name, members }) =>
+      `The object ${quote(name)} is spread over the names of its members, and another parameter has ${members.slice(0, 3).map(quote).join(", ")}${members.length > 3 ? " and others" : ""}, too: a server cannot tell them apart.`,
+    help: () => "Rename one of them, or write the object with the style deepObject.",
+    explanation:
+      "In the style form with explode, an object in a query is one pair for each of its members, without its own name. What has the name of another parameter is read as that one's; fixtures leave it out of the object.",
+  }),
   "parameter-in-invalid": entry<{ name: string; found: string }>({
     severity: "warning",
     message: ({ name, found }) =>

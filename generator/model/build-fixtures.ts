@@ -8,6 +8,7 @@ import type { Operation, Parameter, RequestBody, RequestFixture, ResponseFixture
 import { int64Value } from "./int64-value.js";
 import { parameterFixture, type Section } from "./parameter-fixture.js";
 import { objectShape, type SchemaTable } from "./schema-shape.js";
+import { sharedNames } from "./shared-names.js";
 import { streamExamples } from "./stream-content.js";
 import { synthesise } from "./synthesise.js";
 import type { Schema } from "../document/normal-document.js";
@@ -46,10 +47,12 @@ export function buildRequestFixture(
 ): RequestFixture {
   const lacking: { readonly name: string; readonly origin: Origin }[] = [];
   const section = (key: Section) => {
+    const shared = key === "query" || key === "cookies" ? sharedNames(parameters[key]) : null;
     return jsonObject(
       parameters[key].flatMap((parameter) => {
         const examples = examplesOf(operation, parameter, table, diagnostics);
-        const value = parameterFixture(key, parameter, examples, table);
+        const found = parameterFixture(key, parameter, examples, table);
+        const value = found && withoutNames(found, shared?.get(parameter), parameter.schema, table);
         if (value !== undefined) return [[parameter.name, value] as const];
         if (parameter.required) lacking.push(parameter);
         return [];
@@ -74,6 +77,18 @@ export function buildRequestFixture(
     bodyBytes: made === null || isImpossible ? null : made.bytes,
     lacks: lacking.length > 0 ? "request" : isImpossible ? "body" : "nothing",
   };
+}
+
+/** An object without the members that are another parameter's; undefined where it needs them, or has no others. */
+function withoutNames(
+  value: JsonValue,
+  names: ReadonlySet<string> | undefined,
+  schema: Schema,
+  table: SchemaTable,
+): JsonValue | undefined {
+  if (!isJsonObject(value) || names === undefined || names.size === 0) return value;
+  const rest = jsonObject(Object.entries(value).filter(([name]) => !names.has(name)));
+  return Object.keys(rest).length > 0 && contradiction(rest, schema, table) === null ? rest : undefined;
 }
 
 /** The examples of a parameter that fit its schema. */

@@ -5,6 +5,7 @@ import type { NormalOperation, NormalParameter, NormalSecurityScheme } from "../
 import { splitPathKey } from "../document/path-key.js";
 import type { OperationNames } from "./assign-names.js";
 import { buildRequestFixture } from "./build-fixtures.js";
+import { sharedNames } from "./shared-names.js";
 import { buildParameter, undeclaredParameter } from "./build-parameter.js";
 import { buildRequestBody } from "./build-request-body.js";
 import { ownServers } from "./build-server.js";
@@ -46,6 +47,7 @@ export function buildOperation(
     headers: section("header"),
     cookies: section("cookie"),
   };
+  reportShared([...sharedNames(parameters.query), ...sharedNames(parameters.cookies)], diagnostics);
   const requestBody = buildRequestBody(operation, context, diagnostics);
   const media =
     operation.requestBody?.content.find(({ mediaType }) => mediaType === requestBody?.documented[0]) ?? null;
@@ -85,6 +87,11 @@ function credentialOf(parameter: NormalParameter, { schemes, security }: Operati
     );
   });
   return scheme?.name ?? null;
+}
+
+function reportShared(shared: readonly (readonly [Parameter, ReadonlySet<string>])[], diagnostics: Diagnostics): void {
+  for (const [{ name, origin }, names] of shared)
+    if (names.size > 0) diagnostics.add("parameter-name-shared", origin, { name, members: [...names] });
 }
 
 /** `/users/{id}/posts` as text and parameters, in turn. */

@@ -8,6 +8,8 @@ import { int64Expression } from "./int64-view.js";
 import { hasContentType, requestBodies } from "./request-bodies.js";
 import { runtimeUser } from "./runtime-user.js";
 import type { RequestDecoderView } from "./view.js";
+import { sharedNames } from "../model/shared-names.js";
+import type { WireSlot } from "../model/wire.js";
 import { fieldReader, readerUser } from "./wire-reader.js";
 import type { WriterContext } from "./wire-writer.js";
 
@@ -81,13 +83,23 @@ function wholeReader({ encoding, int64 }: Parameter, use: WriterContext["use"]):
 function pairFields(parameters: readonly Parameter[], use: WriterContext["use"]): Expression {
   const known = parameters.map(({ name }) => name);
   const reader = readerUser(use);
-  const fields = parameters.map(({ name, required, encoding }) => {
+  const shared = sharedNames(parameters);
+  const fields = parameters.map((parameter) => {
+    const { name, required, encoding } = parameter;
     const others = known.filter((other) => other !== name);
-    const read = fieldReader({ name, required, ...encoding.slot }, false, others, reader);
+    const slot = withoutFields(encoding.slot, shared.get(parameter));
+    const read = fieldReader({ name, required, ...slot }, false, others, reader);
     const plain = encoding.escape === "cookie" ? ts`${use("request-reader", "unescaped")}(${read})` : read;
     return ts`${propertyKey(name)}: ${plain}`;
   });
   return members(fields);
+}
+
+/** The members of an object that arrive as its own. */
+function withoutFields(slot: WireSlot, names: ReadonlySet<string> | undefined): WireSlot {
+  const { value } = slot;
+  if (value.kind !== "object" || names === undefined || names.size === 0) return slot;
+  return { ...slot, value: { ...value, fields: value.fields.filter(({ name }) => !names.has(name)) } };
 }
 
 /** The reader of a value that stands alone, in a path or a header. */
