@@ -7,7 +7,7 @@ import { buildOperation } from "./build-operation.js";
 import { buildServer } from "./build-server.js";
 import { resolveSecurity } from "./build-security.js";
 import { buildWebhooks } from "./build-webhooks.js";
-import { findInt64, int64Shape } from "./int64-shape.js";
+import { findInt64, int64ShapeOfComponent } from "./int64-shape.js";
 import { enumMembers } from "./enum-members.js";
 import type { FormOptions } from "./form-dialect.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
@@ -37,7 +37,10 @@ export function buildModel(
   const table: SchemaTable = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
   const named = nameSchemas(document, diagnostics);
   if (int64 !== "number") findInt64(named, table, int64);
-  const schemas = named.map((schema): NamedSchema => ({ ...schema, int64: int64Shape(schema.schema, table) }));
+  const schemas = named.map((schema): NamedSchema => ({
+    ...schema,
+    int64: int64ShapeOfComponent(schema.schema, table),
+  }));
   const servers = document.servers.map(buildServer);
   const names = assignOperationNames(
     document.operations,

@@ -38,6 +38,8 @@ function shapeOf(schema: Schema, context: Context): Int64Shape | null {
     objectShapeOf(schema, context),
     allOf(partsOf(schema, "allOf").map((part) => shapeOf(part, context))),
     alternatives(schema, context),
+    // One of the two holds, and the types have both.
+    allOf(["then", "else"].map((key) => (isJsonObject(schema[key]) ? shapeOf(schema[key], context) : null))),
   ];
   return allOf(parts);
 }
@@ -67,9 +69,9 @@ function listShape(schema: Schema, context: Context): Int64Shape | null {
 }
 
 function objectShapeOf(schema: Schema, context: Context): Int64Shape | null {
-  const { properties, patternProperties, additionalProperties } = schema;
+  const { properties, patternProperties, additionalProperties, unevaluatedProperties } = schema;
   const patterns = isJsonObject(patternProperties) ? Object.values(patternProperties) : [];
-  const others = [...patterns, additionalProperties].flatMap((part) =>
+  const others = [...patterns, additionalProperties, unevaluatedProperties].flatMap((part) =>
     isJsonObject(part) ? [shapeOf(part, context)] : [],
   );
   const rest = allOf(others);
@@ -161,6 +163,11 @@ export function int64TypeIn(table: SchemaTable): Int64Type {
   return contexts.get(table)?.type ?? "number";
 }
 
+/** The shape of a component schema; null also for one that is such an integer itself: that is written where it is used. */
+export function int64ShapeOfComponent(schema: Schema, table: SchemaTable): Int64Shape | null {
+  return int64TypeOf(dereference(schema, table)) === null ? int64Shape(schema, table) : null;
+}
+
 /** The shape of a component schema, by the name of its type. */
 export function componentShape(id: string, table: SchemaTable): Int64Shape | null {
   const context = contexts.get(table);
@@ -192,10 +199,16 @@ function holdersIn(table: SchemaTable): ReadonlySet<string> {
   return holders;
 }
 
+/** The keywords that shapes come from; what others say is asked of values, or said of what they are not. */
+const followed: ReadonlySet<string> = new Set([
+  ...["allOf", "anyOf", "oneOf", "then", "else", "prefixItems", "items"],
+  ...["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"],
+]);
+
 function visit(schema: Schema, see: (schema: Schema) => void): void {
   see(schema);
   for (const [key, value] of Object.entries(schema)) {
-    const slot = slotOf("schema", key);
+    const slot = followed.has(key) ? slotOf("schema", key) : undefined;
     if (slot === undefined || typeof value !== "object" || value === null) continue;
     const children: readonly JsonValue[] = slot.holds === "one" ? [value] : Object.values(value);
     for (const child of children) if (isJsonObject(child)) visit(child, see);

@@ -77,8 +77,7 @@ function constantName(id: string): string {
 
 /** The module of a component schema's shape; null where it has no such integers. */
 export function buildInt64View({ id, int64 }: NamedSchema): Int64View | null {
-  // A schema that is such an integer itself is written where it is used.
-  if (int64 === null || int64.kind === "here") return null;
+  if (int64 === null) return null;
   const imports = createImports();
   imports.type("../runtime/int64-shape.js", "Int64Shape");
   const name = constantName(id);
