@@ -359,6 +359,14 @@ export const catalogue = {
     explanation:
       "By $ref, allOf, anyOf or oneOf alone the schema leads back to itself, with no property or item in between. No value can be told to fit it or not.",
   }),
+  "discriminator-not-text": entry<{ property: string; type: string }>({
+    severity: "warning",
+    message: ({ property, type }) =>
+      `The discriminator's property ${quote(property)} is of type ${shorten(type)}; the discriminator is left out.`,
+    help: () => "Name a property that is a string, and has another value in each of the schemas.",
+    explanation:
+      "A discriminator says by the text of a property which schema a value has: by the schema's name, or by a key of the mapping. A property of another type has no such text. The schemas are still a union, told apart by what differs in them.",
+  }),
   "schema-too-many-combinations": entry<{ limit: number }>({
     severity: "warning",
     message: ({ limit }) =>

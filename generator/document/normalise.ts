@@ -1,5 +1,6 @@
 /** Document to NormalDocument: one shape for all versions, every default filled in. */
 import type { Diagnostics } from "../diagnostics.js";
+import { createDiscriminatorCheck } from "./check-discriminators.js";
 import { breakSchemaCircles } from "./break-schema-circles.js";
 import type { Document } from "./document.js";
 import { isJsonObject, type JsonValue, member, writeJson } from "./json.js";
@@ -54,9 +55,12 @@ export function normalise(
       return { name: key, schema: normaliseSchema(schemaContext, value, origin), origin };
     },
   );
-  const finite = breakSchemaCircles(splitBases(schemas), diagnostics);
+  const check = createDiscriminatorCheck(schemas, diagnostics);
+  const checked = schemas.map((entry) => ({ ...entry, schema: check(entry.schema, entry.origin) }));
+  const finite = breakSchemaCircles(splitBases(checked), diagnostics);
   const limit = createUnionLimit(finite, diagnostics);
-  const limited = (operation: NormalOperation) => mapOperationSchemas(operation, limit);
+  const limited = (operation: NormalOperation) =>
+    mapOperationSchemas(operation, (schema, origin) => limit(check(schema, origin), origin));
   const operations = normaliseOperations(reader, schemaContext, { requirements, schemes }).map(limited);
   const incoming = readWebhooks(reader, (item, name) => incomingOperations(reader, schemaContext, item, name)).map(
     (each) => ({ ...each, operation: limited(each.operation) }),

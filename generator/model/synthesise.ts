@@ -124,12 +124,12 @@ function compose(schema: Schema, about: Synthesis, trail: Trail): JsonValue | un
   if (made.length < values.length) return undefined;
   const [first] = made;
   if (first === undefined) return makeBySchema(beside, about, trail);
-  if (!made.every(isJsonObject))
-    return made.find((value) => contradiction(value, schema, about.table) === null) ?? first;
+  // Where nothing fits, what is optional is left out, and a list is empty.
+  if (!made.every(isJsonObject)) return made.find((value) => contradiction(value, schema, about.table) === null);
   // Two parts may say something of one property: one of the two says more, or each of some.
   const fits = (value: JsonObject) => contradiction(value, schema, about.table) === null;
   const simple = [made, made.toReversed()].map((objects) => jsonObject(objects.flatMap(Object.entries<JsonValue>)));
-  return simple.find(fits) ?? [withSharedMembers(made, schema, about, trail)].find(fits) ?? first;
+  return simple.find(fits) ?? [withSharedMembers(made, schema, about, trail)].find(fits);
 }
 
 /** The names that a schema and the parts of its `allOf` require. */

@@ -97,6 +97,18 @@ describe("a value is made", () => {
       { kind: "a", size: 1 },
     ],
     [
+      "without what is optional and impossible",
+      {
+        type: "object",
+        properties: {
+          a: { type: "array", items: { type: "array", anyOf: [{ type: "object", properties: { b: {} } }] } },
+          c: { allOf: [{ type: "string" }, { type: "integer" }] },
+          d: { type: "string" },
+        },
+      },
+      { a: [], d: "d" },
+    ],
+    [
       "without what must not be there",
       { type: "object", properties: { a: { type: "string" }, b: { type: "string" } }, not: { required: ["b"] } },
       { a: "a" },

@@ -1,0 +1,4 @@
+export interface Page {
+  content: unknown[];
+  total: number;
+}
