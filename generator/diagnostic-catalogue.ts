@@ -339,6 +339,14 @@ export const catalogue = {
     explanation:
       "What is generated depends on this value, so it is not guessed: it counts as absent. Where an operation cannot be right without it, the operation is left out, which is then said too.",
   }),
+  "value-read-as": entry<{ key: string; found: string; expected: string; meant: string }>({
+    severity: "warning",
+    message: ({ key, found, expected, meant }) =>
+      `The value of ${quote(key)} is ${shorten(found)}; ${expected} was expected. It is read as ${shorten(meant)}.`,
+    help: ({ meant }) => `Write ${shorten(meant)}.`,
+    explanation:
+      "The value is of another type than it must be, but only one thing can be meant by it. In YAML 1.2 the booleans are true and false alone (yes, no, on and off are text); quotes make text of a number or a boolean, and a text that looks like one needs them. What was meant is taken.",
+  }),
   "schema-invalid": entry<{ found: string }>({
     severity: "warning",
     message: ({ found }) => `A schema is expected here, and there is ${found}.`,

@@ -17,6 +17,8 @@ export interface SourceFile {
   readonly longIntegers: readonly LongInteger[];
   /** Line and column (from 1, in UTF-16 units) of the key at a pointer (of the item, in an array), or of its nearest ancestor that is there. */
   readonly locate: (pointer: string) => { readonly line: number; readonly column: number };
+  /** The number, boolean or null at a pointer as it is spelt, or null where there is none or nobody knows. */
+  readonly spelling?: (pointer: string) => string | null;
 }
 
 export interface LongInteger {

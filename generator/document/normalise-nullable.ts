@@ -4,6 +4,7 @@
  * https://spec.openapis.org/oas/v3.0.4.html#fixed-fields-20 (`nullable`)
  */
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, jsonObject, member } from "./json.js";
+import { meantBoolean } from "./meant-value.js";
 import type { Schema } from "./normal-document.js";
 import { isNote } from "./schema-notes.js";
 
@@ -82,7 +83,7 @@ function withNullAlternatives(written: JsonObject, schema: Schema): Schema {
 function saysOnlyNullable(part: JsonValue | undefined): boolean {
   return (
     isJsonObject(part) &&
-    part["nullable"] === true &&
+    (part["nullable"] === true || meantBoolean(part["nullable"]) === true) &&
     Object.keys(part).every((key) => key === "nullable" || isNote(key))
   );
 }

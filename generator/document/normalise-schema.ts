@@ -3,6 +3,8 @@
  * https://spec.openapis.org/oas/v3.0.4.html#schema-object
  */
 import type { Diagnostics, Origin } from "../diagnostics.js";
+import { correctKeyword } from "./correct-keywords.js";
+import { describeValue } from "./describe-value.js";
 import { childOrigin, type Grafts } from "./document.js";
 import {
   isJsonArray,
@@ -15,6 +17,7 @@ import {
   writeJson,
 } from "./json.js";
 import { type Int64Type, markInt64 } from "./int64.js";
+import { meantBoolean } from "./meant-value.js";
 import { normaliseEnum } from "./normalise-enum.js";
 import { writeNullable } from "./normalise-nullable.js";
 import type { Schema } from "./normal-document.js";
@@ -28,6 +31,8 @@ export interface SchemaContext {
   readonly legacy: boolean;
   /** The version's second number. */
   readonly minor: number;
+  /** How the document spells the number or boolean at a place, or null where that cannot be known. */
+  readonly written: (place: Origin) => string | null;
   /** The type of integers of 64 bits. */
   readonly int64: Int64Type;
 }
@@ -40,21 +45,19 @@ export function normaliseSchema(context: SchemaContext, value: JsonValue, origin
   if (value === true) return {};
   if (value === false) return { not: {} };
   if (!isJsonObject(value)) {
-    context.diagnostics.add("schema-invalid", origin, {
-      found: value === null ? "nothing" : isJsonArray(value) ? "a list" : typeof value,
-    });
+    context.diagnostics.add("schema-invalid", origin, { found: describeValue(value) });
     return {};
   }
   const entries: (readonly [string, JsonValue])[] = [];
   for (const [key, child] of Object.entries(value)) {
     const normal = normaliseKeyword(context, value, origin, key, child);
     if (normal === undefined) continue;
-    entries.push([isItemList(value, key) ? "prefixItems" : key, normal]);
+    entries.push([modernKey(value, key), normal]);
   }
   if (value["type"] === "file" && !Object.hasOwn(value, "format")) entries.push(["format", "binary"]);
   const own = referenceAlone(context, value, markInt64(jsonObject(entries), context.int64), origin);
-  const modern = context.legacy ? modernise(own) : own;
-  const schema = normaliseEnum(modern, childOrigin(context.grafts, value, origin, "enum"), context.diagnostics);
+  const modern = moderniseBounds(context, value, own, origin);
+  const schema = normaliseEnum(context, modern, childOrigin(context.grafts, value, origin, "enum"));
   return writeReference(writeNullable(value, schema));
 }
 
@@ -88,7 +91,11 @@ function decidesType(key: string): boolean {
   return slotOf("schema", key) !== undefined ? key !== "$defs" : ["enum", "const", "required"].includes(key);
 }
 
-/** Before 2020-12, a list of schemas in `items` was a tuple; OpenAPI never allowed it. */
+/** Before 2020-12, a list of schemas in `items` was a tuple, and `additionalItems` its rest; OpenAPI never allowed it. */
+function modernKey(schema: JsonObject, key: string): string {
+  return isItemList(schema, key) ? "prefixItems" : key === "additionalItems" ? "items" : key;
+}
+
 function isItemList(schema: JsonObject, key: string): boolean {
   return key === "items" && isJsonArray(schema[key]) && !Object.hasOwn(schema, "prefixItems");
 }
@@ -102,24 +109,31 @@ function normaliseKeyword(
 ): JsonValue | undefined {
   const slot = slotOf("schema", key);
   const place = childOrigin(context.grafts, schema, origin, key);
-  if (slot === undefined) return checkedData(context, key, value, place);
+  if (slot === undefined) return correctKeyword(context, schema, key, value, place);
+  if (key === "additionalItems" && !isItemList(schema, "items")) return undefined;
   if (isItemList(schema, key)) {
     context.diagnostics.add("items-list", place, {});
     return isJsonArray(value) ? normaliseContainer(context, value, place) : undefined;
   }
   // `additionalProperties: true` says the same as `{}`, and reads better.
-  if (slot.holds === "one") return typeof value === "boolean" ? value : normaliseSchema(context, value, place);
-  const container = slot.holds === "list" ? isJsonArray(value) && value : isJsonObject(value) && value;
-  if (container === false) {
-    context.diagnostics.add("value-type-mismatch", place, {
-      key,
-      found: "something else",
-      expected: slot.holds === "list" ? "a list of schemas" : "an object of schemas",
-    });
-    return slot.holds === "list" ? [] : {};
+  if (slot.holds === "one") {
+    const meant = meantBoolean(value);
+    if (meant === null) return typeof value === "boolean" ? value : normaliseSchema(context, value, place);
+    const expected = "a schema, or true or false,";
+    const found = describeValue(value);
+    context.diagnostics.add("value-read-as", place, { key, found, expected, meant: `${key}: ${String(meant)}` });
+    return meant;
   }
-  return normaliseContainer(context, container, place);
+  const container = slot.holds === "list" ? isJsonArray(value) && value : isJsonObject(value) && value;
+  if (container !== false && !(compositions.has(key) && isJsonArray(value) && value.length === 0))
+    return normaliseContainer(context, container, place);
+  const expected = slot.holds === "list" ? "a list of schemas" : "an object of schemas";
+  context.diagnostics.add("value-type-mismatch", place, { key, found: describeValue(value), expected });
+  return slot.holds === "list" ? undefined : {};
 }
+
+/** Lists that need a member: https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.1 */
+const compositions: ReadonlySet<string> = new Set(["allOf", "anyOf", "oneOf"]);
 
 /** Each schema of a list or a map. */
 function normaliseContainer(context: SchemaContext, container: JsonArray | JsonObject, place: Origin): JsonValue {
@@ -129,36 +143,8 @@ function normaliseContainer(context: SchemaContext, container: JsonArray | JsonO
   return isJsonArray(container) ? children.map(([, child]) => child) : jsonObject(children);
 }
 
-const typeNames = new Set(["string", "number", "integer", "boolean", "array", "object", "null"]);
-
-/** Keywords whose value is data: those that decide a type must have the right one, or are left out. */
-function checkedData(context: SchemaContext, key: string, value: JsonValue, place: Origin): JsonValue | undefined {
-  const { diagnostics } = context;
-  if (key === "required" && !(isJsonArray(value) && value.every((name) => typeof name === "string"))) {
-    diagnostics.add("value-type-mismatch", place, {
-      key,
-      found: "something else",
-      expected: "a list of property names",
-    });
-    return [];
-  }
-  if (key === "enum" && !(isJsonArray(value) && value.length > 0)) {
-    const found = value === null ? "nothing" : isJsonArray(value) ? "an empty list" : "something else";
-    diagnostics.add("value-type-mismatch", place, { key, found, expected: "a list with at least one value" });
-    return undefined;
-  }
-  if (key === "type") {
-    const types = isJsonArray(value) ? value : [value];
-    if (types.every((type) => typeof type === "string" && typeNames.has(type))) return value;
-    diagnostics.add("schema-type-unknown", place, { found: writeJson(value) });
-    // A leftover of 2.0, which is bytes since.
-    return value === "file" ? "string" : undefined;
-  }
-  return value;
-}
-
-/** The words of 3.0 in those of 3.1. */
-function modernise(schema: Schema): Schema {
+/** A bound that is exclusive by a flag beside it, as 3.0 writes it, is the bound itself in 3.1. */
+function moderniseBounds(context: SchemaContext, written: JsonObject, schema: Schema, origin: Origin): Schema {
   let modern = schema;
   for (const [flag, bound] of [
     ["exclusiveMinimum", "minimum"],
@@ -167,8 +153,14 @@ function modernise(schema: Schema): Schema {
     const exclusive = member(modern, flag);
     if (typeof exclusive !== "boolean") continue;
     const limit = member(modern, bound);
+    const isBound = exclusive && limit !== undefined;
     modern = without(modern, exclusive ? [flag, bound] : [flag]);
-    if (exclusive && limit !== undefined) modern = { ...modern, [flag]: limit };
+    if (isBound) modern = { ...modern, [flag]: limit };
+    if (context.legacy) continue;
+    const place = childOrigin(context.grafts, written, origin, flag);
+    const mismatch = { key: flag, found: describeValue(exclusive), expected: "a number" };
+    if (isBound) context.diagnostics.add("value-read-as", place, { ...mismatch, meant: `${flag}: ${writeJson(limit)}` });
+    else context.diagnostics.add("value-type-mismatch", place, mismatch);
   }
   return modern;
 }

@@ -45,6 +45,7 @@ export function normalise(
     legacy: version.legacy,
     minor: version.minor,
     int64,
+    written: ({ uri, pointer }) => document.files.get(uri)?.spelling?.(pointer) ?? null,
   };
   reportUnknownKeys(reader, root, "document", "the document");
   const components = reader.object(root, "components");

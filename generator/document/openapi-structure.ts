@@ -123,6 +123,8 @@ const slots: Readonly<Record<ObjectKind, ReadonlyMap<string, Slot>>> = {
     ["dependentSchemas", map("schema")],
     ["items", one("schema")],
     ["prefixItems", list("schema")],
+    // Of tuples before 2020-12.
+    ["additionalItems", one("schema")],
     ["contains", one("schema")],
     ["unevaluatedItems", one("schema")],
     ["allOf", list("schema")],

@@ -35,7 +35,7 @@ export function parseYaml(
   uri: string,
   text: string,
   diagnostics: Diagnostics,
-): Pick<SourceFile, "value" | "longIntegers" | "locate"> | null {
+): Pick<SourceFile, "value" | "longIntegers" | "locate" | "spelling"> | null {
   const { document, lines } = parse(text);
   const at = (offset: number) => {
     const found = position(lines, offset);
@@ -46,7 +46,7 @@ export function parseYaml(
     diagnostics.add("yaml-too-large", at(exhausted.pos[0]), { what: `nests deeper than ${maximumDepth} levels` });
     return null;
   }
-  for (const error of document.errors.slice(0, 20)) {
+  for (const error of independent(document.errors)) {
     const opening = unclosedQuote(document.contents, error);
     const reason = opening === null ? reasonOf(error) : "the string that begins here has no closing quote";
     diagnostics.add("yaml-syntax", at(opening ?? error.pos[0]), { reason });
@@ -83,7 +83,8 @@ export function parseYaml(
   return {
     value,
     longIntegers,
-    locate: (pointer) => position(lines, offsetOf(document.contents, pointer, conversion.targets)),
+    locate: (pointer) => position(lines, findNode(document.contents, pointer, conversion.targets).offset),
+    spelling: (pointer) => spellingOf(findNode(document.contents, pointer, conversion.targets)),
   };
 }
 
@@ -129,25 +130,39 @@ function lineOf(text: string, { lineStarts }: LineCounter, line: number): string
   return text.slice(lineStarts[line - 1] ?? 0, text[end - 1] === "\r" ? end - 1 : end);
 }
 
-/** Offset of the key of a map's entry, or of the item of a list, as far down the pointer as there are nodes. */
-function offsetOf(contents: unknown, pointer: string, targets: AliasTargets): number {
+interface FoundNode {
+  readonly node: unknown;
+  /** Of the key of a map's entry, or of the item of a list. */
+  readonly offset: number;
+  /** False where it is only the nearest ancestor that is there. */
+  readonly isExact: boolean;
+}
+
+/** As far down the pointer as there are nodes. */
+function findNode(contents: unknown, pointer: string, targets: AliasTargets): FoundNode {
   let node: unknown = contents;
   let offset = start(node);
   for (const token of parsePointer(pointer) ?? []) {
     if (isAlias(node)) node = targets.get(node);
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && keyText(item.key) === token);
-      if (pair === undefined) break;
+      if (pair === undefined) return { node, offset, isExact: false };
       offset = start(pair.key);
       node = pair.value;
     } else if (isSeq(node)) {
       const item = node.items[Number(token)];
-      if (item === undefined) break;
+      if (item === undefined) return { node, offset, isExact: false };
       offset = start(item);
       node = item;
-    } else break;
+    } else return { node, offset, isExact: false };
   }
-  return offset;
+  return { node: isAlias(node) ? targets.get(node) : node, offset, isExact: true };
+}
+
+function spellingOf({ node, isExact }: FoundNode): string | null {
+  return isExact && isScalar(node) && node.type === "PLAIN" && typeof node.value !== "string"
+    ? (node.source ?? null)
+    : null;
 }
 
 function start(node: unknown): number {
@@ -177,8 +192,22 @@ function unclosedQuote(
   return opening;
 }
 
+/** Errors that do not disturb what follows; after any other, the parser complains of much that is right. */
+const harmless: ReadonlySet<string> = new Set(["BAD_SCALAR_START", "BAD_DQ_ESCAPE", "TAB_AS_INDENT"]);
+
+/** Those up to the first that brings others about, at most 20. */
+function independent<T extends { readonly code: string }>(errors: readonly T[]): readonly T[] {
+  const first = errors.findIndex(({ code }) => !harmless.has(code));
+  return errors.slice(0, first === -1 ? 20 : Math.min(20, first + 1));
+}
+
 function reasonOf({ code, message }: { readonly code: string; readonly message: string }): string {
-  return code === "MULTIPLE_DOCS" ? "a second document begins here" : sentence(message);
+  if (code === "MULTIPLE_DOCS") return "a second document begins here";
+  const [, kind, text] = /^Unexpected (\S+) token in YAML stream: (.*)/.exec(message) ?? [];
+  if (text === undefined) return sentence(message);
+  // After the end of the outermost value nothing has a place.
+  const isClosing = kind === "flow-map-end" || kind === "flow-seq-end";
+  return isClosing ? `${text} closes nothing that is open` : `nothing is expected any more before ${text}`;
 }
 
 /** The library's sentences end without a full stop, and some quote the text around the error. */

@@ -4,8 +4,10 @@
  */
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { brokenReferenceOf } from "./broken-reference.js";
+import { describeValue } from "./describe-value.js";
 import { childOrigin, type Document } from "./document.js";
-import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member, writeJson } from "./json.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from "./json.js";
+import { meantBoolean } from "./meant-value.js";
 
 /** An object of the document, with its place. */
 export interface Node {
@@ -42,7 +44,7 @@ export function createReader(document: Document, diagnostics: Diagnostics): Read
   const originOf = (node: Node, key: string) => childOrigin(document.grafts, node.value, node.origin, key);
   const mismatch = (origin: Origin, key: string, value: JsonValue, expected: string, weight: Weight) => {
     const code = weight === "prose" ? "prose-type-mismatch" : "value-type-mismatch";
-    diagnostics.add(code, origin, { key, found: describe(value), expected });
+    diagnostics.add(code, origin, { key, found: describeValue(value), expected });
   };
   /** The member, where it passes `accept`; null where it is absent, or after a report. */
   function read<T extends JsonValue>(
@@ -72,7 +74,14 @@ export function createReader(document: Document, diagnostics: Diagnostics): Read
     root: { value: document.value, origin: document.root },
     originOf,
     text: (node, key, weight) => read(node, key, "a string", weight, (value) => typeof value === "string"),
-    flag: (node, key) => read(node, key, "true or false", "structure", (value) => typeof value === "boolean"),
+    flag(node, key) {
+      const meant = meantBoolean(member(node.value, key));
+      if (meant === null) return read(node, key, "true or false", "structure", (value) => typeof value === "boolean");
+      const found = describeValue(member(node.value, key) ?? null);
+      const expected = "true or false";
+      diagnostics.add("value-read-as", originOf(node, key), { key, found, expected, meant: `${key}: ${String(meant)}` });
+      return meant;
+    },
     object(node, key, weight = "structure") {
       const value = read(node, key, "an object", weight, isJsonObject);
       return value && { value, origin: originOf(node, key) };
@@ -92,11 +101,4 @@ export function createReader(document: Document, diagnostics: Diagnostics): Read
       return null;
     },
   };
-}
-
-function describe(value: JsonValue): string {
-  if (value === null) return "nothing";
-  if (isJsonArray(value)) return "a list";
-  if (isJsonObject(value)) return "an object";
-  return `the ${typeof value === "bigint" ? "number" : typeof value} ${writeJson(value).slice(0, 60)}`;
 }

@@ -147,7 +147,7 @@ describe("parameters", () => {
     ["{ in: query }", "part-incomplete /0"],
     ["{ name: '', in: query }", "part-incomplete /0/name"],
     ["{ name: a }", "part-incomplete /0"],
-    ["{ name: a, in: query, required: yes }", "value-type-mismatch /0/required"],
+    ["{ name: a, in: query, required: yes }", "value-read-as /0/required"],
     ["{ name: [a], in: query }", "value-type-mismatch /0/name"],
     ["text", "value-type-mismatch /0"],
     ["{ name: a, in: query, schema: {} }, { name: a, in: query, schema: {} }", "parameter-duplicate /1/name"],

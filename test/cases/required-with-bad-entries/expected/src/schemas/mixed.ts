@@ -1,0 +1,5 @@
+export interface Mixed {
+  a: string;
+  b: string;
+  c?: string;
+}
