@@ -252,6 +252,22 @@ export const catalogue = {
     help: ({ key }) => `Add ${quote(key)}, in the document or by an overlay.`,
     explanation: "OpenAPI requires this key, and what it says cannot be guessed.",
   }),
+  "key-misplaced": entry<{ key: string; home: string }>({
+    severity: "warning",
+    message: ({ key }) =>
+      `The key ${quote(key)} is Swagger 2.0's and has no meaning in the document; what is in it counts only where a reference leads there.`,
+    help: ({ home }) => `Move what is in it to ${home}, and the references with it.`,
+    explanation:
+      "OpenAPI 3 keeps what is shared under components: schemas, parameters, responses, securitySchemes. References to other places of the document are followed all the same.",
+  }),
+  "schema-dialect-unknown": entry<{ found: string }>({
+    severity: "warning",
+    message: ({ found }) =>
+      `The document asks for the schema dialect ${quote(found)}; its schemas are read as JSON Schema 2020-12.`,
+    help: () => "Remove jsonSchemaDialect, and write the schemas in the words of JSON Schema 2020-12.",
+    explanation:
+      "From 3.1 on, schemas of OpenAPI are JSON Schema 2020-12, and a document may name another dialect for them. Older drafts differ in few words (items and additionalItems for tuples, booleans in exclusiveMinimum, definitions), which are understood; other dialects are not known.",
+  }),
   "key-unknown": entry<{ key: string; owner: string; nearest?: string | null }>({
     severity: "warning",
     message: ({ key, owner }) => `The key ${quote(key)} has no meaning in ${shorten(owner)}; it is ignored.`,
@@ -475,6 +491,14 @@ export const catalogue = {
     help: () => "Begin the path with /, and write it as it is sent.",
     explanation:
       "Paths are appended to the server's URL and must begin with a slash. Steps such as /../ are taken before a URL is sent, so requests would go elsewhere.",
+  }),
+  "path-template-malformed": entry<{ path: string }>({
+    severity: "warning",
+    message: ({ path }) =>
+      `The path ${quote(path)} has a brace that is no part of a parameter such as {id}; it is sent as it is written.`,
+    help: () => "Close the brace, and name the parameter in it; or write %7B and %7D where braces are meant.",
+    explanation:
+      "A parameter in a path is a name in braces. A brace without its partner, or with nothing in it, is text, which is seldom meant.",
   }),
   "parameter-duplicate": entry<{ name: string }>({
     severity: "warning",
@@ -731,6 +755,13 @@ export const catalogue = {
     message: ({ method }) => `A ${method.toUpperCase()} request cannot have a body; it is left out.`,
     help: () => "Describe the values as query parameters, or use another method.",
     explanation: "RFC 9110 gives a body of GET and HEAD no meaning, and fetch refuses to send one.",
+  }),
+  "example-without-value": entry<{ name: string; key: string }>({
+    severity: "warning",
+    message: ({ name, key }) => `The example ${quote(name)} has only ${key}, which is not read; it is left out.`,
+    help: () => "Write the value into the example, as value.",
+    explanation:
+      "An externalValue is the address of a file, which is not opened; a serializedValue is the text as it is sent. Fixtures are made of values.",
   }),
   "example-contradicts-schema": entry<{ reason: string }>({
     severity: "warning",

@@ -72,7 +72,7 @@ export async function runCase({ name, folder }: Case): Promise<CaseOutcome> {
 function targetOf(name: string, folder: string): Target {
   const overlay = join(folder, "overlay.yml");
   return {
-    document: join(folder, "openapi.yml"),
+    document: documentOf(folder),
     overlays: existsSync(overlay) ? [overlay] : [],
     output: join(folder, "expected"),
     templates: defaultTemplates,
@@ -85,6 +85,20 @@ function targetOf(name: string, folder: string): Target {
     strict: false,
     verify: false,
   };
+}
+
+/** The document of a case: `openapi.yml`, or `openapi.json`. */
+function documentOf(folder: string): string {
+  const json = join(folder, "openapi.json");
+  return existsSync(json) ? json : join(folder, "openapi.yml");
+}
+
+/** The document's text, and the sentence that says its idea: the first line, or the description, as JSON has no comments. */
+export async function readIdea({ folder }: Case): Promise<{ readonly text: string; readonly idea: string }> {
+  const path = documentOf(folder);
+  const text = await readFile(path, "utf8");
+  const [, description = ""] = /"description": "([^"]*)"/.exec(text) ?? [];
+  return { text, idea: path.endsWith(".json") ? `# ${description}` : (text.split("\n")[0] ?? "") };
 }
 
 /** What a case's `forms.json` chooses, as the config's `forms` would. */

@@ -3,7 +3,7 @@
  * show it in `expected/`, and what the command says in `diagnostics.txt`. `npx tsx scripts/update-cases.ts` rewrites them.
  */
 import { beforeAll, describe, expect, it } from "vitest";
-import { type CaseOutcome, listCases, readExpected, runCase } from "./case-runner.js";
+import { type CaseOutcome, listCases, readExpected, readIdea, runCase } from "./case-runner.js";
 import { typeErrors } from "./type-errors.js";
 
 const cases = await listCases();
@@ -21,9 +21,9 @@ function outcomeOf(name: string): CaseOutcome {
 
 describe.each(cases)("$name", (test) => {
   it("is a small document that says its idea", async () => {
-    const lines = ((await readExpected(test, "openapi.yml")) ?? "").trimEnd().split("\n");
-    expect(lines[0]).toMatch(/^# \S.*\.$/);
-    expect(lines.length).toBeLessThanOrEqual(60);
+    const { text, idea } = await readIdea(test);
+    expect(idea).toMatch(/^# \S.*\.$/);
+    expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
   });
 
   it("says what diagnostics.txt has", async () => {

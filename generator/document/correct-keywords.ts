@@ -102,7 +102,15 @@ function correctRequired(
 
 function correctType(context: SchemaContext, value: JsonValue, place: Origin): JsonValue | undefined {
   const types = isJsonArray(value) ? value : [value];
-  if (types.every((type) => typeof type === "string" && typeNames.has(type))) return value;
+  const isKnown = (type: JsonValue) => typeof type === "string" && typeNames.has(type);
+  if (types.every(isKnown)) return value;
+  const meant = types.map((type) => type ?? "null");
+  if (isJsonArray(value) && meant.every(isKnown)) {
+    const expected = "a list of texts";
+    const problem = { key: "type", found: `the list ${writeJson(value)}`, expected };
+    context.diagnostics.add("value-read-as", place, { ...problem, meant: `type: ${writeJson(meant)}` });
+    return meant;
+  }
   context.diagnostics.add("schema-type-unknown", place, { found: writeJson(value) });
   // A leftover of 2.0, which is bytes since.
   return value === "file" ? "string" : undefined;

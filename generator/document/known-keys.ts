@@ -22,6 +22,14 @@ const keys = {
   mediaType: "schema itemSchema example examples encoding prefixEncoding itemEncoding description summary".split(" "),
 } as const;
 
+/** Where in OpenAPI 3 belongs what Swagger 2.0 has at the root. */
+const homes: Readonly<Record<string, string>> = {
+  definitions: "components.schemas",
+  parameters: "components.parameters",
+  responses: "components.responses",
+  securityDefinitions: "components.securitySchemes",
+};
+
 /** Objects whose keys are all known. */
 export type KnownKind = keyof typeof keys;
 
@@ -34,6 +42,11 @@ export function reportUnknownKeys(reader: Reader, node: Node, kind: KnownKind, o
   for (const key of Object.keys(node.value)) {
     // Siblings of a reference were merged or dropped before.
     if (known.includes(key) || key.startsWith("x-") || key === "$ref") continue;
+    const home = kind === "document" && Object.hasOwn(homes, key) ? homes[key] : undefined;
+    if (home !== undefined) {
+      reader.diagnostics.add("key-misplaced", reader.originOf(node, key), { key, home });
+      continue;
+    }
     reader.diagnostics.add("key-unknown", reader.originOf(node, key), { key, owner, nearest: nearestOf(key, known) });
   }
 }

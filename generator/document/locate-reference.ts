@@ -2,6 +2,7 @@
 import { childOrigin } from "./document.js";
 import { isJsonObject, type JsonValue, member } from "./json.js";
 import { formatPointer, parseFragment } from "./json-pointer.js";
+import { kindAt } from "./openapi-structure.js";
 import { resolveAddress } from "./reference-address.js";
 import type { Anchor, Resource, Sources, Target } from "./reference-sources.js";
 
@@ -99,7 +100,8 @@ function descend(search: Search, start: Resource, tokens: readonly string[]): Lo
 function found(sources: Sources, scope: Resource, { value, origin, tokens }: Anchor): Lookup {
   const { file } = scope;
   const key = `${file}#${formatPointer(tokens)}`;
-  return { outcome: "found", target: { value, origin, tokens, file, key, scope: scopeAt(sources, scope, value) } };
+  const kind = kindAt(sources.files.get(file)?.value ?? null, tokens);
+  return { outcome: "found", target: { value, origin, tokens, kind, file, key, scope: scopeAt(sources, scope, value) } };
 }
 
 /** What references in a value are relative to: itself, where it has an `$id`. */

@@ -58,7 +58,12 @@ export function readExamples(reader: Reader, node: Node): readonly NormalExample
     // 3.2 has `dataValue` for the value before it is serialised.
     const key = ["value", "dataValue"].find((candidate) => entry !== null && Object.hasOwn(entry.value, candidate));
     const value = entry === null || key === undefined ? undefined : member(entry.value, key);
-    if (entry === null || key === undefined || value === undefined) return [];
+    if (entry === null || key === undefined || value === undefined) {
+      const only = ["externalValue", "serializedValue"].find((name) => entry !== null && Object.hasOwn(entry.value, name));
+      if (only !== undefined)
+        reader.diagnostics.add("example-without-value", item.origin, { name: item.key, key: only });
+      return [];
+    }
     return [
       { name: item.key, summary: reader.text(entry, "summary", "prose"), value, origin: reader.originOf(entry, key) },
     ];

@@ -1,5 +1,6 @@
 /** The operations of a document: path items taken apart, and what cannot be generated truthfully left out by name. */
 import { brokenReferenceOf } from "./broken-reference.js";
+import { describeValue } from "./describe-value.js";
 import { isToken } from "./header-name.js";
 import { isJsonArray, isJsonObject } from "./json.js";
 import { reportUnknownKeys } from "./known-keys.js";
@@ -51,8 +52,14 @@ export function normaliseOperations(
       for (const each of operationsOf(reader, pathItem, path)) leaveOut(reader, each, path, `its path ${fault}`);
       return [];
     }
+    if (hasStrayBrace(path)) reader.diagnostics.add("path-template-malformed", origin, { path });
     return normalisePathItem(reader, context, pathItem, path, security);
   });
+}
+
+/** True for a path with braces that hold no name. https://spec.openapis.org/oas/v3.2.0.html#path-templating */
+function hasStrayBrace(path: string): boolean {
+  return /[{}]/.test(splitPathKey(path).sent.replace(/\{[^{}]+\}/g, ""));
 }
 
 /** Why a path cannot be called. URL parsers take `%2e` for a dot: https://url.spec.whatwg.org/#double-dot-path-segment */
@@ -219,7 +226,7 @@ function readTags(reader: Reader, node: Node): readonly string[] {
     else
       reader.diagnostics.add("value-type-mismatch", origin, {
         key: "tags",
-        found: "a list of something else",
+        found: `a list with ${describeValue(value)}`,
         expected: "a list of strings",
       });
     return [];

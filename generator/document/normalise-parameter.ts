@@ -1,4 +1,5 @@
 /** Parameter Objects: defaults filled in, and what cannot be sent left out. https://spec.openapis.org/oas/v3.1.1.html#parameter-object */
+import type { Diagnostics, Origin } from "../diagnostics.js";
 import { brokenReferenceOf } from "./broken-reference.js";
 import { readFormDialect } from "./form-dialect.js";
 import { isDescribedHeader, isForbiddenHeader, isToken } from "./header-name.js";
@@ -42,7 +43,7 @@ const legalStyles: Readonly<Record<ParameterLocation, readonly ParameterStyle[]>
 /** The `parameters` of a path item or an operation. Of two that are the same, the last counts. */
 export function readParameters(reader: Reader, context: SchemaContext, owner: Node): ReadParameters {
   const list = owner.value["parameters"];
-  const items = reader.items(owner, "parameters");
+  const items = distinctItems(reader.items(owner, "parameters"), reader.originOf(owner, "parameters"), reader.diagnostics);
   if (list !== undefined && list !== null && !isJsonArray(list))
     return { parameters: [], fault: "its parameters are no list" };
   const read = items.map((item) => readParameter(reader, context, item));
@@ -57,6 +58,28 @@ export function readParameters(reader: Reader, context: SchemaContext, owner: No
     return false;
   });
   return { parameters, fault };
+}
+
+/**
+ * The items of a list without those that refer to what another one refers to; what is brought in by a reference has its
+ * place there, so the second reference is the place to name.
+ * @param list where the list stands
+ */
+export function distinctItems<T extends Pick<Item, "value" | "origin">>(
+  items: readonly T[],
+  list: Origin,
+  diagnostics: Diagnostics,
+): readonly T[] {
+  const seen = new Set<string>();
+  return items.filter(({ value, origin }, index) => {
+    const place = `${origin.uri}#${origin.pointer}`;
+    const isAgain = seen.has(place);
+    seen.add(place);
+    const name = member(value, "name");
+    if (!isAgain || typeof name !== "string") return true;
+    diagnostics.add("parameter-duplicate", { uri: list.uri, pointer: `${list.pointer}/${String(index)}/$ref` }, { name });
+    return false;
+  });
 }
 
 /** What makes two parameters the same. The names of headers do not tell case (RFC 9110, section 5.1). */

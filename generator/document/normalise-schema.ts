@@ -127,7 +127,7 @@ function normaliseKeyword(
   const container = slot.holds === "list" ? isJsonArray(value) && value : isJsonObject(value) && value;
   if (container !== false && !(compositions.has(key) && isJsonArray(value) && value.length === 0))
     return normaliseContainer(context, container, place);
-  const expected = slot.holds === "list" ? "a list of schemas" : "an object of schemas";
+  const expected = slot.holds === "list" ? "a list with at least one schema" : "an object of schemas";
   context.diagnostics.add("value-type-mismatch", place, { key, found: describeValue(value), expected });
   return slot.holds === "list" ? undefined : {};
 }

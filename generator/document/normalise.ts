@@ -48,6 +48,7 @@ export function normalise(
     written: ({ uri, pointer }) => document.files.get(uri)?.spelling?.(pointer) ?? null,
   };
   reportUnknownKeys(reader, root, "document", "the document");
+  reportDialect(reader);
   const components = reader.object(root, "components");
   const schemes = components === null ? [] : readSecuritySchemes(reader, components);
   const requirements = readSecurity(reader, root) ?? [];
@@ -93,6 +94,14 @@ function reportMissingPaths(reader: Reader, legacy: boolean): void {
   if (legacy ? hasSchemas(components) : webhooks !== undefined || components !== undefined) return;
   const place = paths === null ? reader.originOf(root, "paths") : root.origin;
   diagnostics.add("key-missing", place, { key: "paths", owner: "the document" });
+}
+
+/** https://spec.openapis.org/oas/v3.1.1.html#specifying-schema-dialects */
+function reportDialect(reader: Reader): void {
+  const dialect = reader.text(reader.root, "jsonSchemaDialect", "structure");
+  if (dialect === null || /^https?:\/\/(spec\.openapis\.org\/oas\/3|json-schema\.org\/draft\/2020-12\/)/.test(dialect))
+    return;
+  reader.diagnostics.add("schema-dialect-unknown", reader.originOf(reader.root, "jsonSchemaDialect"), { found: dialect });
 }
 
 function hasSchemas(components: JsonValue | undefined): boolean {

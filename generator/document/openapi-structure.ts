@@ -4,7 +4,7 @@
  * https://spec.openapis.org/oas/v3.2.0.html#schema-0
  */
 
-import type { JsonValue } from "./json.js";
+import { isJsonArray, type JsonValue } from "./json.js";
 import { isSwagger } from "./swagger-version.js";
 
 export type ObjectKind =
@@ -143,6 +143,29 @@ const slots: Readonly<Record<ObjectKind, ReadonlyMap<string, Slot>>> = {
 /** The kind of a document's root, by what it says of itself. */
 export function rootKind(root: JsonValue): ObjectKind {
   return isSwagger(root) ? "swagger" : "document";
+}
+
+/** The same for a value that is there: before 2020-12, `items` may be a list of schemas. */
+export function slotOfValue(kind: ObjectKind, key: string, value: JsonValue): Slot | undefined {
+  const slot = slotOf(kind, key);
+  return slot !== undefined && kind === "schema" && key === "items" && isJsonArray(value) ? list("schema") : slot;
+}
+
+/**
+ * The kind of object that stands in a document at a pointer; null where it is a map or list of objects, is data, or is
+ * at a place that OpenAPI does not know.
+ */
+export function kindAt(root: JsonValue, tokens: readonly string[]): ObjectKind | null {
+  let kind = rootKind(root);
+  let inside: Slot | null = null;
+  for (const token of tokens) {
+    const slot: Slot | undefined = inside ?? slotOf(kind, token);
+    if (slot === undefined) return null;
+    const isEntered: boolean = inside !== null || slot.holds === "one";
+    inside = isEntered ? null : slot;
+    if (isEntered) ({ kind } = slot);
+  }
+  return inside === null ? kind : null;
 }
 
 /** What stands at `key` of an object of this kind, or undefined where it is data. */

@@ -73,7 +73,16 @@ export function createReader(document: Document, diagnostics: Diagnostics): Read
     diagnostics,
     root: { value: document.value, origin: document.root },
     originOf,
-    text: (node, key, weight) => read(node, key, "a string", weight, (value) => typeof value === "string"),
+    text(node, key, weight) {
+      const value = member(node.value, key);
+      if (typeof value !== "number" && typeof value !== "bigint" && typeof value !== "boolean")
+        return read(node, key, "a string", weight, (text) => typeof text === "string");
+      const place = originOf(node, key);
+      const text = document.files.get(place.uri)?.spelling?.(place.pointer) ?? String(value);
+      const meant = `${key}: ${JSON.stringify(text)}`;
+      diagnostics.add("value-read-as", place, { key, found: describeValue(value, text), expected: "a string", meant });
+      return text;
+    },
     flag(node, key) {
       const meant = meantBoolean(member(node.value, key));
       if (meant === null) return read(node, key, "true or false", "structure", (value) => typeof value === "boolean");

@@ -5,6 +5,7 @@
 import type { Origin } from "../diagnostics.js";
 import { childOrigin, type Document, type Grafts, type SourceFile } from "./document.js";
 import { isJsonObject, type JsonObject, type JsonValue, member } from "./json.js";
+import type { ObjectKind } from "./openapi-structure.js";
 import { resolveAddress } from "./reference-address.js";
 
 /** A value, and where it was written. */
@@ -34,6 +35,8 @@ export interface Target extends Located {
   readonly file: string;
   /** Where it stands there: the same for all spellings of a reference. */
   readonly tokens: readonly string[];
+  /** What OpenAPI has at that place, where it says so. */
+  readonly kind: ObjectKind | null;
   /** File and pointer in one. */
   readonly key: string;
   /** What references in it are relative to. */

@@ -1,8 +1,8 @@
 /** What a reference of a document refers to, or why not: here the reports are made. */
 import type { Diagnostics, Origin } from "../diagnostics.js";
-import { isJsonArray, isJsonObject, type JsonValue, member } from "./json.js";
+import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from "./json.js";
 import { locateReference, type Lookup } from "./locate-reference.js";
-import type { ObjectKind } from "./openapi-structure.js";
+import { methods, type ObjectKind } from "./openapi-structure.js";
 import { isOpenApi, type Located, type Resource, type Sources, type Target } from "./reference-sources.js";
 
 export interface ReferenceContext {
@@ -95,9 +95,44 @@ export function circleOf({ sources, diagnostics, broken }: ReferenceContext, nod
   return true;
 }
 
-/** Whether what a reference leads to can be a schema: a whole document is none. */
-export function isSchema({ value, tokens }: Target): boolean {
-  return typeof value === "boolean" || (isJsonObject(value) && !(tokens.length === 0 && isOpenApi(value)));
+/** Whether what a reference leads to can be a schema: a whole document is none, nor is what has another kind's keys. */
+export function isSchema({ value, tokens, kind }: Target): boolean {
+  if (typeof value === "boolean") return true;
+  if (!isJsonObject(value) || (tokens.length === 0 && isOpenApi(value))) return false;
+  // Some documents keep schemas among the parameters or responses.
+  return kind === null || kind === "schema" || !Object.hasOwn(marks, kind) || isMarked(value, schemaMarks, "in");
+}
+
+/** Keys that only a schema has, of those that are referred to; a parameter of 2.0 has `type` and `in`. */
+const schemaMarks = ["type", "properties", "allOf", "oneOf", "anyOf", "enum", "$ref", "not", "additionalProperties"];
+
+/** Keys of which an object of this kind has at least one, and a schema none at its place. */
+const marks: { readonly [Kind in ObjectKind]?: readonly string[] } = {
+  parameter: ["in", "$ref"],
+  requestBody: ["content", "$ref"],
+  response: ["description", "content", "schema", "headers", "links", "$ref"],
+  // A header of 2.0 is its own schema.
+  header: ["schema", "content", "type", "$ref"],
+  mediaType: ["schema", "itemSchema", "example", "examples", "encoding", "$ref"],
+  example: ["value", "externalValue", "dataValue", "serializedValue", "$ref"],
+  link: ["operationId", "operationRef", "$ref"],
+  securityScheme: ["scheme", "flows", "flow", "in", "openIdConnectUrl", "$ref"],
+  operation: ["responses"],
+  pathItem: [...methods, "$ref"],
+};
+
+/** Whether the object has one of the keys, and not the one that tells against it. */
+function isMarked(value: JsonObject, keys: readonly string[], against = ""): boolean {
+  return keys.some((key) => Object.hasOwn(value, key)) && !Object.hasOwn(value, against);
+}
+
+/** Whether a schema is taken for another kind; some documents keep parameters among their schemas. */
+function isSchemaInstead({ value, kind }: Target, expected: ObjectKind | "map" | "list"): boolean {
+  const own = expected === "map" || expected === "list" ? undefined : marks[expected];
+  if (kind !== "schema" || own === undefined || !isJsonObject(value)) return false;
+  // A schema has a description as well.
+  const isOther = isMarked(value, schemaMarks) ? own.filter((key) => key !== "description") : own;
+  return !isMarked(value, isOther);
 }
 
 function isExpected(target: Target, expected: ObjectKind | "map" | "list", sources: Sources): boolean {
@@ -108,12 +143,13 @@ function isExpected(target: Target, expected: ObjectKind | "map" | "list", sourc
   if (expected === "schema") return isSchema(target);
   // A file with an example's value.
   if (expected === "example" && target.file !== sources.root.file) return true;
-  return !isWhole && isJsonObject(value);
+  return !isWhole && isJsonObject(value) && !isSchemaInstead(target, expected);
 }
 
-function describe({ value, tokens }: Target): string {
+function describe({ value, tokens, kind }: Target): string {
   if (tokens.length === 0 && isOpenApi(value)) return "a whole OpenAPI document";
   if (value === null) return "nothing";
+  if (isJsonObject(value) && kind !== null) return words[kind] ?? "an object";
   return isJsonArray(value) ? "a list" : isJsonObject(value) ? "an object" : `a ${typeof value}`;
 }
 
@@ -131,5 +167,6 @@ const words: { readonly [Kind in ObjectKind | "map" | "list"]?: string } = {
   pathItem: "a path item",
   mediaType: "a media type",
   securityScheme: "a security scheme",
+  operation: "an operation",
   components: "components",
 };

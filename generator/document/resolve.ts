@@ -17,7 +17,7 @@ import {
   writeJson,
 } from "./json.js";
 import { scopeAt } from "./locate-reference.js";
-import { type ObjectKind, rootKind, type Slot, slotOf } from "./openapi-structure.js";
+import { type ObjectKind, rootKind, type Slot, slotOfValue } from "./openapi-structure.js";
 import { createSources, type Located, type Resource, schemaHomeOf, type Target } from "./reference-sources.js";
 import { circleOf, findTarget, type ReferenceContext, refPlace } from "./reference-target.js";
 import { containerReference, createScan, type Scan } from "./scan-references.js";
@@ -87,7 +87,7 @@ function walkMembers(
   scope: Resource,
 ): Located {
   return replaceChildren(resolution, node.origin, object, (key, child) => {
-    const slot = slotOf(kind, key);
+    const slot = slotOfValue(kind, key, child.value);
     if (slot === undefined) return child;
     return slot.holds === "one"
       ? walk(resolution, slot.kind, child, scope)

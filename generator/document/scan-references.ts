@@ -7,7 +7,7 @@ import { childOrigin } from "./document.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member } from "./json.js";
 import { locateReference, scopeAt } from "./locate-reference.js";
 import { mappedReferences } from "./mapped-reference.js";
-import { type ObjectKind, rootKind, type Slot, slotOf } from "./openapi-structure.js";
+import { type ObjectKind, rootKind, type Slot, slotOfValue } from "./openapi-structure.js";
 import type { Located, Resource, Sources, Target } from "./reference-sources.js";
 import { isSchema } from "./reference-target.js";
 
@@ -79,7 +79,10 @@ function enter(walk: Walk, slot: Slot, target: Target): void {
   const key = `${slot.kind} ${slot.holds} ${target.key}`;
   if (walk.entered.has(key)) return;
   walk.entered.add(key);
-  if (slot.kind === "schema" && slot.holds === "one" && isSchema(target)) walk.schemas.set(target.key, target);
+  if (slot.kind === "schema" && slot.holds === "one") {
+    if (!isSchema(target)) return;
+    walk.schemas.set(target.key, target);
+  }
   visitSlot(walk, slot, target.value, target.scope, { entry: target, keys: [] });
 }
 
@@ -115,8 +118,8 @@ function visit(walk: Walk, kind: ObjectKind, value: JsonValue, outer: Resource, 
   if (kind === "schema") noteOthers(walk, value, scope, trail);
   else if (reference !== undefined && kind !== "pathItem") return;
   for (const key of Object.keys(value)) {
-    const slot = slotOf(kind, key);
     const child = value[key];
+    const slot = child === undefined ? undefined : slotOfValue(kind, key, child);
     if (slot === undefined || child === undefined) continue;
     trail.keys.push(key);
     visitSlot(walk, slot, child, scope, trail);

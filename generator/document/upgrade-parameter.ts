@@ -59,9 +59,10 @@ function isPlace(place: unknown): place is ListPlace {
 }
 
 /** A parameter in a path, query or header; one in a place that does not exist stays as it is, to be reported with those of 3.x. */
-export function upgradeParameter(upgrade: Upgrade, parameter: Node): Node {
-  const place = parameter.value["in"];
-  if (!isPlace(place)) return parameter;
+export function upgradeParameter(upgrade: Upgrade, written: Node): Node {
+  const place = written.value["in"];
+  if (!isPlace(place)) return written;
+  const parameter = withoutFile(upgrade, written, place);
   const list = listStyle(upgrade, parameter, place);
   const { single, named } = readExamples(upgrade, parameter);
   const { origin } = parameter;
@@ -73,6 +74,16 @@ export function upgradeParameter(upgrade: Upgrade, parameter: Node): Node {
     ["example", single ?? undefined],
     ["examples", named.length > 0 ? composed(upgrade, origin, named) : undefined],
   ]);
+}
+
+/** Only a form has files; elsewhere one can but be sent as text. */
+function withoutFile(upgrade: Upgrade, parameter: Node, place: ListPlace): Node {
+  return changed(upgrade, parameter, (key, child) => {
+    if (key !== "type" || child.value !== "file") return [[key, child]];
+    const expected = `a type that can be sent in a ${place}`;
+    upgrade.diagnostics.add("value-read-as", child.origin, { key, found: '"file"', expected, meant: "type: string" });
+    return [[key, { value: "string", origin: child.origin }]];
+  });
 }
 
 /** `style` and `explode`, where there is a list. */

@@ -4,7 +4,8 @@
  */
 import type { Placed } from "./document-edit.js";
 import { isJsonArray, isJsonObject } from "./json.js";
-import { slotOf } from "./openapi-structure.js";
+import { meantBoolean } from "./meant-value.js";
+import { slotOfValue } from "./openapi-structure.js";
 import { asObject, changed, composed, listOf, type Member, membersOf, type Upgrade } from "./upgrade-context.js";
 
 /**
@@ -37,7 +38,7 @@ function upgradeKeyword(
   keys: ReadonlySet<string>,
   name: string | null,
 ): readonly Member[] {
-  const slot = slotOf("schema", key);
+  const slot = slotOfValue("schema", key, child.value);
   if (slot?.holds === "one") return [[key, upgradeSchema(upgrade, child)]];
   if (slot !== undefined) return [[key, upgradeEach(upgrade, child)]];
   if (key === "type" && child.value === "file") return binaryString(child);
@@ -58,7 +59,7 @@ function upgradeKeyword(
   if (key === "collectionFormat") return [];
   const keyword = Object.hasOwn(extensions, key) ? extensions[key] : undefined;
   if (keyword === undefined) return [[key, child]];
-  const isUsable = keyword === "example" || typeof child.value === "boolean";
+  const isUsable = keyword === "example" || typeof child.value === "boolean" || meantBoolean(child.value) !== null;
   return keys.has(keyword) || !isUsable ? [] : [[keyword, child]];
 }
 

@@ -87,7 +87,9 @@ function readSchemes(upgrade: Upgrade, node: Node): readonly string[] {
     reportIgnored(upgrade, item, "schemes", "http, https, ws or wss");
     return [];
   });
-  return ["https", "http"].filter((scheme) => schemes.includes(scheme));
+  const usable = ["https", "http"].filter((scheme) => schemes.includes(scheme));
+  if (schemes.length > 0 && usable.length === 0) reportIgnored(upgrade, list, "schemes", "http or https");
+  return usable;
 }
 
 function isLoopback(authority: string): boolean {

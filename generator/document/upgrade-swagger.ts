@@ -8,6 +8,7 @@ import type { Placed } from "./document-edit.js";
 import { isJsonArray, isJsonObject, type JsonObject, member } from "./json.js";
 import { methods } from "./openapi-structure.js";
 import type { Node } from "./reader.js";
+import { distinctItems } from "./normalise-parameter.js";
 import { isSwagger } from "./swagger-version.js";
 import { readMediaTypes } from "./upgrade-media-types.js";
 import { upgradeParameter } from "./upgrade-parameter.js";
@@ -121,7 +122,10 @@ interface Parameters {
 function readParameters(upgrade: Upgrade, owner: Node): Parameters {
   const parameters = memberOf(upgrade, owner, "parameters");
   if (parameters === undefined || !isJsonArray(parameters.value)) return { list: null, body: [] };
-  const items = membersOf(upgrade, parameters).map(([, item]) => ({ item, node: asObject(item) }));
+  const written = membersOf(upgrade, parameters).map(([, item]) => item);
+  // Before those of the body are taken out, and places are lost.
+  const distinct = distinctItems(written, parameters.origin, upgrade.diagnostics);
+  const items = distinct.map((item) => ({ item, node: asObject(item) }));
   const isBody = (node: Node | null) => ["body", "formData"].some((place) => node?.value["in"] === place);
   return {
     list: listOf(

@@ -37,11 +37,11 @@ export function buildRequestBody(
   const body = operation.requestBody;
   if (body === null) return null;
   if (operation.method === "get" || operation.method === "head") {
-    diagnostics.add(
-      "body-not-allowed",
-      { uri: operation.origin.uri, pointer: `${operation.origin.pointer}/requestBody` },
-      { method: operation.method },
-    );
+    const { uri, pointer } = operation.origin;
+    // One that a reference brought has its place elsewhere; a parameter of 2.0 has its own.
+    const isInside = body.origin.uri === uri && body.origin.pointer.startsWith(`${pointer}/`);
+    const place = isInside ? body.origin : { uri, pointer: `${pointer}/requestBody` };
+    diagnostics.add("body-not-allowed", place, { method: operation.method });
     return null;
   }
   const words = mediaTypeWords(body.content.map(({ mediaType }) => mediaType));

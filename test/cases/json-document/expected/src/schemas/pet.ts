@@ -1,0 +1,5 @@
+export interface Pet {
+  id: number;
+  /** @default "7" */
+  name?: string | null;
+}

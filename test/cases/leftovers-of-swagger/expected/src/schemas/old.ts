@@ -1,0 +1,3 @@
+export interface Old {
+  id?: number;
+}

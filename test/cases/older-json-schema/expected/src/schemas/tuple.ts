@@ -1,0 +1,1 @@
+export type Tuple = [string?, ...number[]];

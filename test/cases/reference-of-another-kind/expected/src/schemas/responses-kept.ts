@@ -1,0 +1,3 @@
+export interface ResponsesKept {
+  at?: string;
+}

@@ -1,0 +1,3 @@
+import type { Id } from "./id.js";
+
+export type Closed = [Id?, string?];
