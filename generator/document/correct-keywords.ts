@@ -5,7 +5,15 @@
 import type { Origin } from "../diagnostics.js";
 import { describeValue } from "./describe-value.js";
 import { childOrigin } from "./document.js";
-import { isJsonArray, isJsonObject, type JsonArray, type JsonObject, type JsonValue, member, writeJson } from "./json.js";
+import {
+  isJsonArray,
+  isJsonObject,
+  type JsonArray,
+  type JsonObject,
+  type JsonValue,
+  member,
+  writeJson,
+} from "./json.js";
 import { meantBoolean, meantNumber, valueOfType } from "./meant-value.js";
 import type { SchemaContext } from "./normalise-schema.js";
 
@@ -35,14 +43,14 @@ export function correctKeyword(
   if (key === "type") return correctType(context, value, place);
   if (key === "default" || key === "const") return correctValue(context, schema, key, value, place);
   if (key !== "enum" || (isJsonArray(value) && value.length > 0)) return value;
-  return leaveOut(context, key, value, place, "a list with at least one value");
+  reportMismatch(context, key, value, place, "a list with at least one value");
+  return undefined;
 }
 
 /** A keyword without a value counts as absent, and is not worth a word. */
-function leaveOut(context: SchemaContext, key: string, value: JsonValue, place: Origin, expected: string): undefined {
+function reportMismatch(context: SchemaContext, key: string, value: JsonValue, place: Origin, expected: string): void {
   const found = describeValue(value, context.written(place));
   if (value !== null || key === "enum") context.diagnostics.add("value-type-mismatch", place, { key, found, expected });
-  return undefined;
 }
 
 function readAs(
@@ -57,7 +65,10 @@ function readAs(
 function correctBoolean(context: SchemaContext, key: string, value: JsonValue, place: Origin): JsonValue | undefined {
   if (typeof value === "boolean") return value;
   const meant = meantBoolean(value);
-  if (meant === null) return leaveOut(context, key, value, place, "true or false");
+  if (meant === null) {
+    reportMismatch(context, key, value, place, "true or false");
+    return undefined;
+  }
   readAs(context, place, { key, value, expected: "true or false", meant: `${key}: ${String(meant)}` });
   return meant;
 }
@@ -71,7 +82,10 @@ function correctNumber(context: SchemaContext, key: string, value: JsonValue, pl
     if (flag !== null) return correctBoolean(context, key, value, place);
   }
   const meant = meantNumber(value);
-  if (meant === null) return leaveOut(context, key, value, place, "a number");
+  if (meant === null) {
+    reportMismatch(context, key, value, place, "a number");
+    return undefined;
+  }
   readAs(context, place, { key, value, expected: "a number", meant: `${key}: ${writeJson(meant)}` });
   return meant;
 }
@@ -83,7 +97,10 @@ function correctRequired(
   value: JsonValue,
   place: Origin,
 ): JsonArray | undefined {
-  if (!isJsonArray(value)) return leaveOut(context, "required", value, place, "a list of property names");
+  if (!isJsonArray(value)) {
+    reportMismatch(context, "required", value, place, "a list of property names");
+    return undefined;
+  }
   if (value.every((name) => typeof name === "string")) return value;
   return value.flatMap((name, index): readonly string[] => {
     if (typeof name === "string") return [name];
@@ -129,7 +146,10 @@ function correctValue(
   const types = isJsonArray(type) ? type : [type];
   const meant = valueOfType(value, types, context.written(place));
   if (meant === value) return value;
-  const expected = types.length === 1 ? `a value of the type ${String(types[0])}` : "a value of one of its types";
+  const expected =
+    typeof types[0] === "string" && types.length === 1
+      ? `a value of the type ${types[0]}`
+      : "a value of one of its types";
   readAs(context, place, { key, value, expected, meant: `${key}: ${writeJson(meant)}` });
   return meant;
 }

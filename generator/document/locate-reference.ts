@@ -101,7 +101,10 @@ function found(sources: Sources, scope: Resource, { value, origin, tokens }: Anc
   const { file } = scope;
   const key = `${file}#${formatPointer(tokens)}`;
   const kind = kindAt(sources.files.get(file)?.value ?? null, tokens);
-  return { outcome: "found", target: { value, origin, tokens, kind, file, key, scope: scopeAt(sources, scope, value) } };
+  return {
+    outcome: "found",
+    target: { value, origin, tokens, kind, file, key, scope: scopeAt(sources, scope, value) },
+  };
 }
 
 /** What references in a value are relative to: itself, where it has an `$id`. */

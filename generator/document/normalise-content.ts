@@ -59,7 +59,9 @@ export function readExamples(reader: Reader, node: Node): readonly NormalExample
     const key = ["value", "dataValue"].find((candidate) => entry !== null && Object.hasOwn(entry.value, candidate));
     const value = entry === null || key === undefined ? undefined : member(entry.value, key);
     if (entry === null || key === undefined || value === undefined) {
-      const only = ["externalValue", "serializedValue"].find((name) => entry !== null && Object.hasOwn(entry.value, name));
+      const only = ["externalValue", "serializedValue"].find(
+        (name) => entry !== null && Object.hasOwn(entry.value, name),
+      );
       if (only !== undefined)
         reader.diagnostics.add("example-without-value", item.origin, { name: item.key, key: only });
       return [];

@@ -4,7 +4,7 @@
  */
 import type { Origin } from "../diagnostics.js";
 import { childOrigin } from "./document.js";
-import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member, writeJson } from "./json.js";
+import { isJsonArray, isJsonObject, jsonObject, member, writeJson } from "./json.js";
 import { isOfType, valueOfType } from "./meant-value.js";
 import type { Schema } from "./normal-document.js";
 import type { SchemaContext } from "./normalise-schema.js";

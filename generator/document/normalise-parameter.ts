@@ -43,7 +43,11 @@ const legalStyles: Readonly<Record<ParameterLocation, readonly ParameterStyle[]>
 /** The `parameters` of a path item or an operation. Of two that are the same, the last counts. */
 export function readParameters(reader: Reader, context: SchemaContext, owner: Node): ReadParameters {
   const list = owner.value["parameters"];
-  const items = distinctItems(reader.items(owner, "parameters"), reader.originOf(owner, "parameters"), reader.diagnostics);
+  const items = distinctItems(
+    reader.items(owner, "parameters"),
+    reader.originOf(owner, "parameters"),
+    reader.diagnostics,
+  );
   if (list !== undefined && list !== null && !isJsonArray(list))
     return { parameters: [], fault: "its parameters are no list" };
   const read = items.map((item) => readParameter(reader, context, item));
@@ -77,7 +81,11 @@ export function distinctItems<T extends Pick<Item, "value" | "origin">>(
     seen.add(place);
     const name = member(value, "name");
     if (!isAgain || typeof name !== "string") return true;
-    diagnostics.add("parameter-duplicate", { uri: list.uri, pointer: `${list.pointer}/${String(index)}/$ref` }, { name });
+    diagnostics.add(
+      "parameter-duplicate",
+      { uri: list.uri, pointer: `${list.pointer}/${String(index)}/$ref` },
+      { name },
+    );
     return false;
   });
 }

@@ -159,7 +159,8 @@ function moderniseBounds(context: SchemaContext, written: JsonObject, schema: Sc
     if (context.legacy) continue;
     const place = childOrigin(context.grafts, written, origin, flag);
     const mismatch = { key: flag, found: describeValue(exclusive), expected: "a number" };
-    if (isBound) context.diagnostics.add("value-read-as", place, { ...mismatch, meant: `${flag}: ${writeJson(limit)}` });
+    if (isBound)
+      context.diagnostics.add("value-read-as", place, { ...mismatch, meant: `${flag}: ${writeJson(limit)}` });
     else context.diagnostics.add("value-type-mismatch", place, mismatch);
   }
   return modern;

@@ -101,7 +101,9 @@ function reportDialect(reader: Reader): void {
   const dialect = reader.text(reader.root, "jsonSchemaDialect", "structure");
   if (dialect === null || /^https?:\/\/(spec\.openapis\.org\/oas\/3|json-schema\.org\/draft\/2020-12\/)/.test(dialect))
     return;
-  reader.diagnostics.add("schema-dialect-unknown", reader.originOf(reader.root, "jsonSchemaDialect"), { found: dialect });
+  reader.diagnostics.add("schema-dialect-unknown", reader.originOf(reader.root, "jsonSchemaDialect"), {
+    found: dialect,
+  });
 }
 
 function hasSchemas(components: JsonValue | undefined): boolean {

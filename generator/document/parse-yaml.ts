@@ -56,7 +56,9 @@ export function parseYaml(
     diagnostics.add("yaml-syntax", at(warning.pos[0]), { reason: sentence(warning.message) });
   if (document.errors.length > 0 || document.warnings.length > 0) return null;
   if (document.directives.yaml.explicit === true && document.directives.yaml.version !== "1.2") {
-    diagnostics.add("yaml-version", at(Math.max(0, text.search(/^%YAML/m))), { version: document.directives.yaml.version });
+    diagnostics.add("yaml-version", at(Math.max(0, text.search(/^%YAML/m))), {
+      version: document.directives.yaml.version,
+    });
   }
   const comment = /^\s*\{/.test(text) ? commentInJson(text) : null;
   if (comment !== null) {

@@ -88,7 +88,12 @@ export function createReader(document: Document, diagnostics: Diagnostics): Read
       if (meant === null) return read(node, key, "true or false", "structure", (value) => typeof value === "boolean");
       const found = describeValue(member(node.value, key) ?? null);
       const expected = "true or false";
-      diagnostics.add("value-read-as", originOf(node, key), { key, found, expected, meant: `${key}: ${String(meant)}` });
+      diagnostics.add("value-read-as", originOf(node, key), {
+        key,
+        found,
+        expected,
+        meant: `${key}: ${String(meant)}`,
+      });
       return meant;
     },
     object(node, key, weight = "structure") {

@@ -67,11 +67,22 @@ describe("versions", () => {
   });
 });
 
+describe("texts without quotes are read as they are spelt, with a warning at their place", () => {
+  it.each([
+    ["description: 5", "5"],
+    ["description: 1.10", "1.10"],
+    ["description: true", "true"],
+  ])("%s", (line, expected) => {
+    const { normal, codes } = normalised(`openapi: 3.1.0\ninfo: { title: T, version: '1', ${line} }\npaths: {}`);
+    expect(codes).toEqual(["value-read-as /info/description"]);
+    expect(normal?.info.description).toBe(expected);
+  });
+});
+
 describe("prose of a wrong type is left out with a warning at its place", () => {
   it.each([
     ["contact: { email: [a@example.com] }", "/info/contact/email"],
     ["contact: none", "/info/contact"],
-    ["description: 5", "/info/description"],
     ["license: { name: [MIT] }", "/info/license/name"],
   ])("%s", (line, pointer) => {
     const { normal, codes } = normalised(`openapi: 3.1.0\ninfo: { title: T, version: '1', ${line} }\npaths: {}`);

@@ -46,7 +46,6 @@ describe("servers", () => {
     ["host: api.example\nschemes: [http]", ["http://api.example"]],
     ["host: api.example\nschemes: [http, https]", ["https://api.example", "http://api.example"]],
     ["host: api.example\nschemes: [wss, http]", ["http://api.example"]],
-    ["host: api.example\nschemes: [ws]", ["https://api.example"]],
     ["host: api.example\nschemes: []", ["https://api.example"]],
     ["host: localhost:3000", ["http://localhost:3000"]],
     ["host: http://api.example/", ["http://api.example"]],
@@ -55,6 +54,12 @@ describe("servers", () => {
     const { document, codes } = upgraded(`${head}${root}\npaths: {}`);
     expect(urls(document.value["servers"])).toEqual(expected);
     expect(codes).toEqual([]);
+  });
+
+  it("that are WebSockets alone are passed over, with a warning", () => {
+    const { document, codes } = upgraded(`${head}host: api.example\nschemes: [ws, wss]\npaths: {}`);
+    expect(urls(document.value["servers"])).toEqual(["https://api.example"]);
+    expect(codes).toEqual(["swagger-value-ignored /schemes"]);
   });
 
   it("have the variables that documents write all the same", () => {
