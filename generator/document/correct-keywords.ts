@@ -14,7 +14,7 @@ import {
   member,
   writeJson,
 } from "./json.js";
-import { meantBoolean, meantNumber, valueOfType } from "./meant-value.js";
+import { isOfType, meantBoolean, meantNumber, valueOfType } from "./meant-value.js";
 import type { SchemaContext } from "./normalise-schema.js";
 
 const booleans: ReadonlySet<string> = new Set(["nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems"]);
@@ -144,6 +144,8 @@ function correctValue(
   const { type } = schema;
   if (type === undefined || isJsonObject(value) || isJsonArray(value) || value === null) return value;
   const types = isJsonArray(type) ? type : [type];
+  // The way to a spelling is long.
+  if (isOfType(value, types)) return value;
   const meant = valueOfType(value, types, context.written(place));
   if (meant === value) return value;
   const expected =

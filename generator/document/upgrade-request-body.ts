@@ -78,8 +78,8 @@ function upgradeForm(upgrade: Upgrade, parameters: readonly Node[], consumes: re
   const place = parameters[0]?.origin ?? upgrade.reader.root.origin;
   const hasFile = fields.some(({ node }) => holdsFile(node));
   const required = fields.flatMap(({ name, node }): readonly Placed[] => {
-    const flag = memberOf(upgrade, node, "required");
-    return flag?.value === true ? [{ value: name, origin: flag.origin }] : [];
+    const isRequired = upgrade.reader.flag(node, "required") ?? false;
+    return isRequired ? [{ value: name, origin: upgrade.reader.originOf(node, "required") }] : [];
   });
   const properties = fields.map(({ name, node }): Member => [name, fieldSchema(upgrade, node)]);
   const styles = fields.map(({ name, node }) => ({ name, node, list: listStyle(upgrade, node, "formData") }));
