@@ -66,13 +66,7 @@ function partOf(
   if (structure.kind === "mixed" && !isJson) return { kind: "any", header };
   if (structure.kind === "object" && dialect !== null && dialect !== "json" && encoding?.contentType == null)
     return { kind: "pairs", slot: { nullable, value: nestedValue(schema, listsOf(dialect), table) } };
-  return {
-    kind: "json",
-    types: jsonTypesOf(schema, table),
-    dates: dateShape(schema, table),
-    int64: int64Shape(schema, table),
-    header,
-  };
+  return jsonPart(schema, header, table);
 }
 
 /** The Encoding Object of a list is that of its items; a list inside of a list is one item. */
@@ -84,7 +78,10 @@ function itemPart(schema: Schema, encoding: NormalEncoding | null, table: Schema
     table,
   );
   if (part.kind !== "list") return part;
-  const header = headerOf(schema, encoding, table);
+  return jsonPart(schema, headerOf(schema, encoding, table), table);
+}
+
+function jsonPart(schema: Schema, header: PartHeader, table: SchemaTable): PartValue {
   return {
     kind: "json",
     types: jsonTypesOf(schema, table),

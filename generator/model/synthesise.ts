@@ -27,11 +27,14 @@ export interface Synthesis {
  * @returns undefined where there is none
  */
 export function synthesise(schema: Schema, synthesis: Synthesis): JsonValue | undefined {
-  const trail = { depth: 0, inside: new Set<string>(), ...ofItself, budget: { left: 5000 } };
-  const value = make(schema, synthesis, trail);
-  // Schemas that contradict themselves have no value.
-  if (value === undefined || contradiction(value, schema, synthesis.table) !== null) return undefined;
-  return int64Value(value, schema, synthesis.table);
+  const attempt = (checks: boolean) => {
+    const trail = { depth: 0, inside: new Set<string>(), ...ofItself, budget: { left: 5000 }, checks };
+    const value = make(schema, synthesis, trail);
+    return value === undefined || contradiction(value, schema, synthesis.table) !== null ? undefined : value;
+  };
+  // Schemas that contradict themselves have no value; what is optional in them is left out, which has to be looked for.
+  const value = attempt(false) ?? attempt(true);
+  return value === undefined ? undefined : int64Value(value, schema, synthesis.table);
 }
 
 /** Where in the value we are. */
@@ -45,6 +48,8 @@ interface Trail {
   readonly avoided: ReadonlySet<string>;
   /** How many more values are made: schemas that fan out would make millions. */
   readonly budget: { left: number };
+  /** Whether each optional member and item is checked by itself. */
+  readonly checks: boolean;
 }
 
 /** What nothing around a value says anything of. */
@@ -68,6 +73,9 @@ function make(schema: Schema, synthesis: Synthesis, trail: Trail): JsonValue | u
 }
 
 function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
+  // None of the values that it lists is possible.
+  if (schema["const"] !== undefined || isJsonArray(schema["enum"])) return undefined;
+  if (isJsonObject(schema["then"]) || isJsonObject(schema["else"])) return makeConditional(schema, about, trail);
   if (["allOf", "anyOf", "oneOf"].some((key) => listOf(schema[key]).length > 0))
     return makeComposed(schema, about, trail);
   const [type] = typesOf(schema);
@@ -84,6 +92,14 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
 
 /** What a schema without a type says of objects alone. */
 const objectWords = ["properties", "required", "additionalProperties", "patternProperties"];
+
+/** What `if` asks with what follows from it, else what follows where it does not hold. */
+function makeConditional(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
+  const { if: condition = {}, then: met = {}, else: unmet = {}, ...rest } = schema;
+  const withParts = (...parts: readonly JsonValue[]) =>
+    makeBySchema({ ...rest, allOf: [...listOf(rest["allOf"]), ...parts] }, about, trail);
+  return withParts(condition, met) ?? withParts(unmet);
+}
 
 /** Of `oneOf` no second one may fit: what only others require is left out, where that is what makes them fit. */
 function makeComposed(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
@@ -191,7 +207,8 @@ function makeObject(schema: Schema, about: Synthesis, trail: Trail): JsonValue |
     if (!isJsonObject(property) || !isWanted) continue;
     const inner = { ...trail, depth: trail.depth + 1, ...ofItself };
     const value = make(property, { ...about, name, description: null }, inner);
-    if (value !== undefined) entries.push([name, value]);
+    const isWrong = value === undefined || (trail.checks && contradiction(value, property, about.table) !== null);
+    if (!isWrong) entries.push([name, value]);
     else if (required.has(name)) return undefined;
   }
   return jsonObject(entries);
@@ -217,7 +234,9 @@ function makeArray(schema: Schema, about: Synthesis, trail: Trail): JsonValue | 
   }
   const items = schema["items"];
   const value = isJsonObject(items) ? make(items, about, inner) : undefined;
-  return value === undefined || schema["maxItems"] === 0 ? [] : [value];
+  const isWrong =
+    value === undefined || (trail.checks && isJsonObject(items) && contradiction(value, items, about.table) !== null);
+  return isWrong || schema["maxItems"] === 0 ? [] : [value];
 }
 
 /** False for the parts of an `allOf` that only describe. */

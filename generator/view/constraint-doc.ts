@@ -1,5 +1,5 @@
 /** What a schema asks of its values and TypeScript cannot say, in a line: `Format: email, length: 1 to 64`. */
-import type { JsonValue } from "../document/json.js";
+import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 
 /** Longer patterns are left out: nobody reads them. */
@@ -7,7 +7,13 @@ const maximumPattern = 100;
 
 /** The line; null where there is nothing to say. */
 export function constraintDoc(schema: Schema): string | null {
-  const notes = [
+  const line = [...new Set(constraints(schema, 0))].join(", ");
+  return line === "" ? null : line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+/** Of the schema, and of the parts of its `allOf` that stand in it: of others, the type's name says it. */
+function constraints(schema: Schema, depth: number): readonly string[] {
+  const own = [
     codeNote("format", schema["format"]),
     rangeNote("length", schema["minLength"], schema["maxLength"]),
     codeNote("pattern", schema["pattern"]),
@@ -19,8 +25,9 @@ export function constraintDoc(schema: Schema): string | null {
     codeNote("encoding", schema["contentEncoding"]),
     codeNote("media type", schema["contentMediaType"]),
   ].filter((note) => note !== null);
-  const line = notes.join(", ");
-  return line === "" ? null : line.charAt(0).toUpperCase() + line.slice(1);
+  const { allOf } = schema;
+  const parts = isJsonArray(allOf) && depth < 8 ? allOf.filter(isJsonObject) : [];
+  return [...own, ...parts.flatMap((part) => constraints(part, depth + 1))];
 }
 
 function codeNote(name: string, value: JsonValue | undefined): string | null {

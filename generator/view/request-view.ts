@@ -173,11 +173,12 @@ function parameterOf(segment: PathSegment, { operation }: Request): Parameter {
 
 function pathValue({ name, encoding }: Parameter, { use }: Request): Expression {
   const { slot, style, explode, escape } = encoding;
-  const text = escape === "reserved" ? use("path-parameter", "pathReservedText") : use("uri-text", "uriText");
+  const isReserved = escape === "reserved";
+  const text = () => (isReserved ? use("path-parameter", "pathReservedText") : use("uri-text", "uriText"));
   const value = plainValue(slot, ts`input.path${memberAccess(name)}`, name, use);
   if (slot.value.kind === "json" || (slot.value.kind === "text" && (style === "simple" || style === "content")))
-    return ts`${text}(${value}, ${name})`;
-  const escaper = escape === "reserved" ? ts`, ${text}` : ts``;
+    return ts`${text()}(${value}, ${name})`;
+  const escaper = isReserved ? ts`, ${text()}` : ts``;
   const kind = style === "content" ? "simple" : style;
   return ts`${use("path-parameter", "pathParameter")}(${name}, ${value}, ${kind}, ${explode}${escaper})`;
 }

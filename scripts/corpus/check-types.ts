@@ -26,6 +26,7 @@ const options: ts.CompilerOptions = {
   declaration: true,
   isolatedDeclarations: true,
   erasableSyntaxOnly: true,
+  noUnusedLocals: true,
 };
 
 /** The same text at the same path is the same syntax tree: libraries, and the modules that are copied. */

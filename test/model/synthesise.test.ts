@@ -104,9 +104,21 @@ describe("a value is made", () => {
           a: { type: "array", items: { type: "array", anyOf: [{ type: "object", properties: { b: {} } }] } },
           c: { allOf: [{ type: "string" }, { type: "integer" }] },
           d: { type: "string" },
+          e: { type: "string", const: "a", enum: ["b"] },
         },
       },
       { a: [], d: "d" },
+    ],
+    [
+      "of what follows from a condition, which holds",
+      {
+        type: "object",
+        properties: { k: { enum: ["a", "b"] } },
+        if: { properties: { k: { const: "b" } } },
+        then: { required: ["x"], properties: { x: { type: "string" } } },
+        else: { required: ["y"], properties: { y: { type: "string" } } },
+      },
+      { k: "b", x: "x" },
     ],
     [
       "without what must not be there",

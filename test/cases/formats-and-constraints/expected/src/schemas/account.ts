@@ -29,6 +29,8 @@ export interface Account {
   share?: number;
   /** Items: 1 to 5, all different */
   tags?: string[];
+  /** Length: at least 2, pattern: `^a`, pattern: `b$` */
+  word?: string;
   /** @deprecated */
   old?: string;
 }
