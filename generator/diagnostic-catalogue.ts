@@ -387,9 +387,9 @@ export const catalogue = {
     severity: "warning",
     message: ({ property, type }) =>
       `The discriminator's property ${quote(property)} is of type ${shorten(type)}; the discriminator is left out.`,
-    help: () => "Name a property that is a string, and has another value in each of the schemas.",
+    help: () => "Name a property that is a string, or map each value of it to a schema.",
     explanation:
-      "A discriminator says by the text of a property which schema a value has: by the schema's name, or by a key of the mapping. A property of another type has no such text. The schemas are still a union, told apart by what differs in them.",
+      "A discriminator says by the text of a property which schema a value has: by the schema's name, or by a key of the mapping. A property of another type has no such text, unless all keys of a mapping write values of its type (`true`, `1`). The schemas are still a union, told apart by what differs in them.",
   }),
   "schema-too-many-combinations": entry<{ limit: number }>({
     severity: "warning",

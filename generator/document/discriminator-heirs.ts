@@ -1,5 +1,5 @@
 /** Who extends whom by `allOf`, and what a discriminator's mapping leads to. */
-import { isJsonArray, isJsonObject, member } from "./json.js";
+import { isJsonArray, isJsonObject, type JsonValue, member } from "./json.js";
 import type { Schema } from "./normal-document.js";
 import { referencedName } from "./referenced-name.js";
 
@@ -22,13 +22,35 @@ export function allHeirs(name: string, direct: ReadonlyMap<string, readonly stri
   return [...found].slice(1);
 }
 
-/** The values of a discriminator's mapping, with the names of the schemas that they lead to. */
-export function mappingOf(schema: Schema): readonly (readonly [value: string, name: string])[] {
-  const mapping = member(member(schema, "discriminator"), "mapping");
-  return Object.entries(isJsonObject(mapping) ? mapping : {}).flatMap(([value, target]) => {
+/**
+ * The values of a discriminator's mapping, with the names of the schemas that they lead to. Text, unless the property
+ * is of another type: see `check-discriminators.ts`.
+ */
+export function mappingOf(schema: Schema): readonly (readonly [value: JsonValue, name: string])[] {
+  const discriminator = member(schema, "discriminator");
+  const mapping = member(discriminator, "mapping");
+  const type = member(discriminator, typeKey);
+  return Object.entries(isJsonObject(mapping) ? mapping : {}).flatMap(([key, target]) => {
     const name = typeof target === "string" ? targetName(target) : null;
-    return name === null ? [] : [[value, name] as const];
+    const value = typeof type === "string" ? valueOf(key, type) : key;
+    return name === null || value === null ? [] : [[value, name] as const];
   });
+}
+
+/** Notes in a Discriminator Object the type of a property that is no text. */
+export const typeKey = "x-exemplar-type";
+
+/** The value of a type that a key of a mapping writes; null where it writes none. */
+export function valueOf(key: string, type: string): number | boolean | null {
+  if (type === "boolean") return key === "true" ? true : key === "false" ? false : null;
+  const value = Number(key);
+  const isOfType = type === "integer" ? Number.isSafeInteger(value) : Number.isFinite(value);
+  return isOfType && String(value) === key ? value : null;
+}
+
+/** The value of a schema that no mapping names: its name, where the property is text. */
+export function impliedValues(schema: Schema, name: string): readonly string[] {
+  return member(member(schema, "discriminator"), typeKey) === undefined ? [name] : [];
 }
 
 /**

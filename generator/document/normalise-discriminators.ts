@@ -2,66 +2,107 @@
  * Discriminators written out: each schema that one leads to says itself which value its property has. After that
  * nobody needs to look at the keyword. https://spec.openapis.org/oas/v3.2.0.html#discriminator-object
  */
-import { allHeirs, alternativesOf, defaultOf, directHeirs, mappingOf } from "./discriminator-heirs.js";
-import { allowedValues } from "./discriminator-values.js";
+import { declarations, isClosed } from "./declared-property.js";
+import { discriminatorTargets, type Families, familiesIn, type Target } from "./discriminator-targets.js";
 import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member } from "./json.js";
+import { mapSubschemas } from "./map-subschemas.js";
 import type { NormalSchema, Schema } from "./normal-document.js";
 import { slotOf } from "./openapi-structure.js";
 import { referencedName } from "./referenced-name.js";
+import { splitKinds } from "./split-kinds.js";
+import { type Kind, writeKind } from "./write-kind.js";
 
-interface Schemas {
-  readonly byName: ReadonlyMap<string, Schema>;
-  /** Who extends whom. */
-  readonly direct: ReadonlyMap<string, readonly string[]>;
+export interface WrittenDiscriminators {
+  readonly schemas: readonly NormalSchema[];
+  /** Writes out those of a schema that stands elsewhere. */
+  readonly write: (schema: Schema) => Schema;
 }
-
-/** What leads to a component schema, by one of its properties. */
-interface Kind {
-  /** The values of which this is said. */
-  readonly values: Set<string>;
-  /** For each discriminator that has it as its default: the values that lead elsewhere. */
-  readonly elsewhere: ReadonlySet<string>[];
-}
-
-/** The kind of a component schema by a property. */
-type KindOf = (name: string, property: string) => Kind;
 
 /**
- * Gives each component schema that a discriminator leads to an enum for the property.
+ * Gives each component schema that a discriminator leads to an enum for the property. Where it does not declare the
+ * property, the union that has the discriminator says so instead: the property is of that union's values alone.
  * @param others schemas that stand elsewhere, whose discriminators count as well
+ * @param heirs who extends whom in the document
  */
 export function writeDiscriminators(
   schemas: readonly NormalSchema[],
   others: readonly Schema[],
-): readonly NormalSchema[] {
+  heirs: ReadonlyMap<string, readonly string[]>,
+): WrittenDiscriminators {
   const byName = new Map(schemas.map((schema) => [schema.name, schema.schema]));
-  const tables: Schemas = { byName, direct: directHeirs(byName) };
+  const families = familiesIn(byName, heirs);
+  const kinds = kindsOf(schemas, others, families);
+  const written = splitKinds(schemas, kinds, families.direct);
+  const write = (schema: Schema, name: string | null = null): Schema => {
+    const inner = mapSubschemas(schema, (child) => write(child));
+    const found = discriminatorTargets(schema, name, families);
+    if (found === null) return inner;
+    const { property, targets } = found;
+    const added = new Map(
+      targets
+        .filter((target) => kinds.get(target.name)?.has(property) !== true)
+        .map((target) => [target.name, kindIn(target, property, byName)]),
+    );
+    return mapAlternatives(inner, (part) => {
+      const kind = added.get(referencedName(part) ?? "") ?? null;
+      return kind === null ? part : { allOf: [part, kind] };
+    });
+  };
+  return {
+    schemas: written.map((entry) => ({ ...entry, schema: write(entry.schema, entry.name) })),
+    write: (schema) => write(schema),
+  };
+}
+
+/** By the name of a component schema and the property: what is to be written into it. */
+function kindsOf(
+  schemas: readonly NormalSchema[],
+  others: readonly Schema[],
+  families: Families,
+): ReadonlyMap<string, ReadonlyMap<string, Kind>> {
   const kinds = new Map<string, Map<string, Kind>>();
-  const kindOf: KindOf = (name, property) => {
-    const properties = kinds.get(name) ?? new Map<string, Kind>();
-    const kind = properties.get(property) ?? { values: new Set<string>(), elsewhere: [] };
-    kinds.set(name, properties.set(property, kind));
-    return kind;
+  const owners = new Map<string, Set<string>>();
+  const note = (schema: Schema, name: string | null): void => {
+    const { property, targets } = discriminatorTargets(schema, name, families) ?? { property: "", targets: [] };
+    for (const target of targets) {
+      const own = kinds.get(target.name) ?? new Map<string, Kind>();
+      const { values, elsewhere } = own.get(property) ?? { values: new Set<JsonValue>(), elsewhere: [] };
+      const kind = {
+        values: new Set([...values, ...target.values]),
+        elsewhere: [...elsewhere, ...(target.elsewhere === null ? [] : [target.elsewhere])],
+      };
+      kinds.set(target.name, own.set(property, kind));
+      if (target.isHeir) owners.set(target.name, (owners.get(target.name) ?? new Set()).add(property));
+    }
   };
   for (const { name, schema } of schemas)
     visit(schema, (part) => {
-      noteDiscriminator(part, part === schema ? name : null, tables, kindOf);
+      note(part, part === schema ? name : null);
     });
   for (const schema of others)
     visit(schema, (part) => {
-      noteDiscriminator(part, null, tables, kindOf);
+      note(part, null);
     });
-  return schemas.map((entry) => {
-    const own = [...(kinds.get(entry.name) ?? [])];
-    const schema = own.reduce(
-      (result, [property, kind]) =>
-        kind.elsewhere.length > 0
-          ? asDefault(result, property, kind, byName)
-          : withValues(result, property, [...kind.values], byName),
-      entry.schema,
-    );
-    return schema === entry.schema ? entry : { ...entry, schema };
-  });
+  const { byName } = families;
+  const isOwn = (name: string, property: string): boolean => {
+    const schema = byName.get(name) ?? {};
+    if (declarations(schema, property, byName).length > 0) return true;
+    return owners.get(name)?.has(property) === true && !isClosed(schema, byName);
+  };
+  return new Map(
+    [...kinds].map(([name, own]) => [name, new Map([...own].filter(([property]) => isOwn(name, property)))]),
+  );
+}
+
+/** What a union says of an alternative that does not declare the property; null where that cannot have it. */
+function kindIn(target: Target, property: string, byName: ReadonlyMap<string, Schema>): Schema | null {
+  const schema = byName.get(target.name);
+  const isObject = isJsonObject(member(schema, "properties")) || isJsonArray(member(schema, "allOf"));
+  if (schema === undefined || !isObject || isClosed(schema, byName)) return null;
+  const open: Schema = { type: "object", properties: {} };
+  const kind = { values: new Set(target.values), elsewhere: target.elsewhere === null ? [] : [target.elsewhere] };
+  const written = writeKind(open, property, kind, byName);
+  return written === open ? null : written;
 }
 
 /** Calls `report` for a schema and all schemas in it. */
@@ -75,119 +116,9 @@ function visit(schema: Schema, report: (schema: Schema) => void): void {
   }
 }
 
-function noteDiscriminator(schema: Schema, name: string | null, { byName, direct }: Schemas, kindOf: KindOf): void {
-  const discriminator = member(schema, "discriminator");
-  const property = member(discriminator, "propertyName");
-  if (typeof property !== "string") return;
-  const allowed = allowedValues(schema, property, byName);
-  const mapped = mappingOf(schema);
-  const fallback = defaultOf(schema);
-  const heirs = name === null ? [] : allHeirs(name, direct);
-  const valuesOf = (child: string) => {
-    const own = mapped.filter(([, target]) => target === child).map(([value]) => value);
-    return own.length > 0 ? own : [child];
-  };
-  const own = new Set([...alternativesOf(schema), ...heirs]);
-  const members = [...new Set([...own, ...mapped.map(([, target]) => target)])]
-    .filter((child) => child !== name)
-    .map((child) => {
-      // What is of an heir's kind is of this one's, too.
-      const kinds = heirs.includes(child) ? [child, ...allHeirs(child, direct)] : [child];
-      return { child, kinds, isDefault: fallback !== null && own.has(child) && kinds.includes(fallback) };
-    });
-  for (const { child, kinds, isDefault } of members) {
-    const kind = kindOf(child, property);
-    for (const value of kinds.flatMap(valuesOf)) if (allowed?.includes(value) !== false) kind.values.add(value);
-    if (!isDefault) continue;
-    const kin = new Set([child, ...allHeirs(child, direct)]);
-    const others = members.filter((other) => !other.isDefault).flatMap((other) => alternativesIn(other.child, byName));
-    kind.elsewhere.push(new Set(others.filter((other) => !kin.has(other)).flatMap(valuesOf)));
-  }
-}
-
-/** A schema, and the alternatives that it is a union of, and theirs. */
-function alternativesIn(name: string, byName: ReadonlyMap<string, Schema>): readonly string[] {
-  const found = new Set([name]);
-  // A set takes in what is added while it is walked.
-  for (const each of found) for (const alternative of alternativesOf(byName.get(each) ?? {})) found.add(alternative);
-  return [...found];
-}
-
-/** The schema with an enum for one property; one that says that it is something else stays as it is. */
-function withValues(
-  schema: Schema,
-  property: string,
-  wanted: readonly JsonValue[],
-  byName: ReadonlyMap<string, Schema>,
-): Schema {
-  const allowed = allowedValues(schema, property, byName);
-  const values = allowed === null ? wanted : wanted.filter((value) => allowed.includes(value));
-  if (values.length === 0 || values.length === allowed?.length) return schema;
-  return withProperty(schema, property, (own) => {
-    const kept = own !== null && !Object.hasOwn(own, "$ref") ? own : { type: "string" };
-    return { ...kept, enum: values };
+function mapAlternatives(schema: Schema, change: (part: JsonValue) => JsonValue): Schema {
+  const entries = Object.entries(schema).map(([key, value]): readonly [string, JsonValue] => {
+    return (key === "oneOf" || key === "anyOf") && isJsonArray(value) ? [key, value.map(change)] : [key, value];
   });
-}
-
-/**
- * A default has any value that leads to no other schema: its property stays as it says, a list without those that do.
- * Where it says nothing, the value is text, so that who has one of several can ask for it.
- */
-function asDefault(
-  schema: Schema,
-  property: string,
-  { values, elsewhere }: Kind,
-  byName: ReadonlyMap<string, Schema>,
-): Schema {
-  const isElsewhere = (value: JsonValue) =>
-    typeof value === "string" && !values.has(value) && elsewhere.every((each) => each.has(value));
-  const allowed = allowedValues(schema, property, byName);
-  if (allowed !== null) {
-    const left = allowed.filter((value) => !isElsewhere(value));
-    return withValues(schema, property, left, byName);
-  }
-  const said = declarations(schema, property, byName);
-  const isClosed = said.length === 0 && member(schema, "additionalProperties") === false;
-  if (isClosed || said.some(decidesType)) return schema;
-  return withProperty(schema, property, (own) => ({ type: "string", ...own }));
-}
-
-/** What a schema, and those that it is composed of, say of a property. */
-function declarations(
-  schema: JsonValue,
-  property: string,
-  byName: ReadonlyMap<string, Schema>,
-  depth = 0,
-): readonly JsonValue[] {
-  const name = referencedName(schema);
-  const resolved = name === null ? schema : byName.get(name);
-  const own = member(member(resolved, "properties"), property);
-  const parts = member(resolved, "allOf");
-  const inherited = isJsonArray(parts) && depth < 20 ? parts : [];
-  return [
-    ...(own === undefined ? [] : [own]),
-    ...inherited.flatMap((part) => declarations(part, property, byName, depth + 1)),
-  ];
-}
-
-function decidesType(schema: JsonValue): boolean {
-  return ["$ref", "type", "const", "enum", "allOf", "anyOf", "oneOf"].some((key) => member(schema, key) !== undefined);
-}
-
-/** The schema with one of its properties changed, or added. */
-function withProperty(schema: Schema, property: string, change: (own: Schema | null) => Schema): Schema {
-  const properties = member(schema, "properties");
-  const parts = member(schema, "allOf");
-  if (isJsonObject(properties)) {
-    const own = member(properties, property);
-    const entries = [...Object.entries(properties), [property, change(isJsonObject(own) ? own : null)] as const];
-    return { ...schema, properties: jsonObject<JsonValue>(entries) };
-  }
-  if (!isJsonArray(parts)) return schema;
-  // Where the heir says what it adds, if it does.
-  const index = parts.findLastIndex((part) => isJsonObject(member(part, "properties")));
-  const own = parts[index];
-  if (isJsonObject(own)) return { ...schema, allOf: parts.with(index, withProperty(own, property, change)) };
-  const part = { type: "object", properties: jsonObject<JsonValue>([[property, change(null)]]) };
-  return { ...schema, allOf: [...parts, part] };
+  return jsonObject(entries);
 }

@@ -2,6 +2,7 @@
 import type { Diagnostics } from "../diagnostics.js";
 import { createDiscriminatorCheck } from "./check-discriminators.js";
 import { breakSchemaCircles } from "./break-schema-circles.js";
+import { directHeirs } from "./discriminator-heirs.js";
 import type { Document } from "./document.js";
 import { isJsonObject, type JsonValue, member, writeJson } from "./json.js";
 import type { NormalDocument, NormalInfo, NormalOperation, NormalSchema, Schema } from "./normal-document.js";
@@ -68,18 +69,21 @@ export function normalise(
     (each) => ({ ...each, operation: limited(each.operation) }),
   );
   const everyOperation = [...operations, ...incoming.map(({ operation }) => operation)].flatMap(withCallbacks);
+  const heirs = directHeirs(new Map(checked.map(({ name, schema }) => [name, schema])));
+  const written = writeDiscriminators(
+    finite.map((entry) => ({ ...entry, schema: limit(entry.schema, entry.origin) })),
+    everyOperation.flatMap(schemasOf),
+    heirs,
+  );
   return {
     info: readInfo(reader, infoNode),
     externalDocs: readExternalDocs(reader, root),
     servers: readServers(reader, root),
     tags: reader.items(root, "tags").flatMap((item) => readTag(reader, item)),
-    operations,
-    webhooks: incoming,
+    operations: operations.map((operation) => mapOperationSchemas(operation, written.write)),
+    webhooks: incoming.map((each) => ({ ...each, operation: mapOperationSchemas(each.operation, written.write) })),
     dialect: readFormDialect(reader, [root]),
-    schemas: writeDiscriminators(
-      finite.map((entry) => ({ ...entry, schema: limit(entry.schema, entry.origin) })),
-      everyOperation.flatMap(schemasOf),
-    ),
+    schemas: written.schemas,
     securitySchemes: schemes,
   };
 }

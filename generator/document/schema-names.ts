@@ -159,7 +159,7 @@ function nameWithFile(sources: Sources, target: Target): string {
 function nameWithHash(sources: Sources, target: Target): string {
   // The label, not the path: the same on every machine.
   const place = `${sources.files.get(target.file)?.label ?? ""}#${formatPointer(target.tokens)}`;
-  return wishFor(sources, target) + createHash("sha256").update(place).digest("hex").slice(0, 8);
+  return `${wishFor(sources, target)}_${createHash("sha256").update(place).digest("hex").slice(0, 8)}`;
 }
 
 /** `models/pet-store.schema.yml` becomes `PetStore`; a name that is an identifier stays as it is. */
@@ -179,7 +179,10 @@ const spoken = new Map([
   ["requestBody", "body"],
 ]);
 
-/** `paths, /pets/{id}, get, responses, 200, content, application/json, schema` become `get, pets, by, id, response, 200`. */
+/**
+ * `paths, /pets/{id}, get, responses, 200, content, application/json, schema` become `get, pets, by, id, response, 200,
+ * schema`: without the last, it would be the name of a type of the operation.
+ */
 function wordsOf(tokens: readonly string[]): readonly string[] {
   if (tokens[0] !== "paths") return tokens.filter((token) => !silent.has(token));
   const [path = "", method = "", ...rest] = tokens.slice(1);
@@ -188,7 +191,14 @@ function wordsOf(tokens: readonly string[]): readonly string[] {
     if (silent.has(token) || (rest[index - 1] === "content" && /\bjson$/i.test(token))) return [];
     return [spoken.get(token) ?? token];
   });
-  return [...(isMethod ? [method] : []), path.replaceAll("{", " by "), ...(isMethod ? [] : [method]), ...inside];
+  const isWhole = rest.at(-1) === "schema" && ["content", "responses"].includes(rest.at(-3) ?? "");
+  return [
+    ...(isMethod ? [method] : []),
+    path.replaceAll("{", " by "),
+    ...(isMethod ? [] : [method]),
+    ...inside,
+    ...(isWhole ? ["schema"] : []),
+  ];
 }
 
 function pascal(texts: readonly string[]): string {

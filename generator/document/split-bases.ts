@@ -3,13 +3,17 @@
  * heirs. So the base becomes the union of them, and what they have in common a schema of its own, which they extend.
  * https://spec.openapis.org/oas/v3.1.1.html#models-with-polymorphism-support
  */
-import { alternativesOf, allHeirs, defaultOf, directHeirs, mappingOf } from "./discriminator-heirs.js";
+import { baseNames } from "./base-names.js";
+import { declarations, directionOf } from "./declared-property.js";
+import { alternativesOf, allHeirs, defaultOf, directHeirs, impliedValues, mappingOf } from "./discriminator-heirs.js";
 import { allowedValues } from "./discriminator-values.js";
+import { extendBases } from "./extend-bases.js";
 import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member } from "./json.js";
 import type { NormalSchema, Schema } from "./normal-document.js";
 import { referencedName } from "./referenced-name.js";
 import { isNote } from "./schema-notes.js";
 import { referenceTo } from "./schema-names.js";
+import { kindSchema } from "./write-kind.js";
 
 /** A base with more heirs stays as it is: nobody reads such a union, and each use of it would bring all of them. */
 const maximumHeirs = 60;
@@ -75,30 +79,6 @@ function saysMore(schema: Schema): boolean {
   return Object.hasOwn(schema, "properties") || Object.hasOwn(schema, "allOf");
 }
 
-/** `PetBase` for `Pet`; a component of that name has it before. */
-function baseNames(names: readonly string[], schemas: ReadonlyMap<string, Schema>): ReadonlyMap<string, string> {
-  const taken = new Set([...schemas.keys()].map((name) => name.toLowerCase()));
-  return new Map(
-    names.map((name) => {
-      let base = `${name}Base`;
-      while (taken.has(base.toLowerCase())) base = `${base}Base`;
-      taken.add(base.toLowerCase());
-      return [name, base];
-    }),
-  );
-}
-
-/** An heir extends what its base has in common with the others. */
-function extendBases(schema: Schema, bases: ReadonlyMap<string, string>): Schema {
-  const parts = member(schema, "allOf");
-  if (!isJsonArray(parts)) return schema;
-  const extended = parts.map((part): JsonValue => {
-    const base = bases.get(referencedName(part) ?? "");
-    return base === undefined || !isJsonObject(part) ? part : { ...part, $ref: referenceTo(base) };
-  });
-  return { ...schema, allOf: extended };
-}
-
 function commonPart(schema: Schema, name: string): Schema {
   const left = new Set(["discriminator", "oneOf", "anyOf", "title", "description", "example", "examples", "default"]);
   const entries = Object.entries(schema).flatMap(([key, value]): readonly (readonly [string, JsonValue])[] => {
@@ -157,38 +137,39 @@ function ownAlternative(
   const mappedTo = (target: string) => mapping.filter(([, to]) => to === target).map(([value]) => value);
   const valuesOf = (target: string) => allowedValues({ $ref: referenceTo(target) }, property, schemas);
   const allowed = valuesOf(name);
+  const direction = directionOf(declarations({ $ref: referenceTo(name) }, property, schemas), schemas);
   const takenBy = (heir: string): readonly JsonValue[] => {
     const own = valuesOf(heir);
     const isSaid = own !== null && own.length !== allowed?.length;
-    return [...mappedTo(heir), ...(isSaid ? own : [heir])];
+    return [...mappedTo(heir), ...(isSaid ? own : impliedValues({ discriminator }, heir))];
   };
   const fallback = defaultOf({ discriminator });
   if (fallback === name) {
     // Whatever leads to no other one.
     const others = new Set(kin.filter((other) => other !== name).flatMap(takenBy));
     const rest = allowed?.filter((value) => !others.has(value)) ?? [];
-    return [kindOf(base, property, rest.length === allowed?.length ? [] : rest)];
+    return [kindOf(base, property, rest.length === allowed?.length ? [] : rest, direction)];
   }
   const mapped = mappedTo(name);
   // What the root leaves is the root's own, unless this schema says which of it.
   const isSaid = name === root || allowed?.length !== valuesOf(root)?.length;
   const taken = new Set(all.flatMap(takenBy));
   const isLeft = (value: JsonValue) => !taken.has(value) && (fallback === null || name !== root);
-  const left = allowed?.filter((value) => typeof value === "string").filter(isLeft);
+  const left = allowed?.filter((value) => value !== null).filter(isLeft);
   // A mapping of all heirs means that there is nothing else; what is the default needs none.
   const isComplete =
     (mapping.length > 0 || fallback !== null) && all.every((heir) => heir === fallback || mappedTo(heir).length > 0);
-  const implied = isComplete ? [] : [name];
+  const implied = isComplete ? [] : impliedValues({ discriminator }, name);
   const values = mapped.length > 0 ? mapped : !isSaid || left === undefined ? implied : left;
   const possible = values.filter((value) => allowed?.includes(value) !== false);
-  return possible.length === 0 ? [] : [kindOf(base, property, possible)];
+  return possible.length === 0 ? [] : [kindOf(base, property, possible, direction)];
 }
 
 /** Of what a base's heirs have in common, objects with these values; with any where there are none. */
-function kindOf(base: string, property: string, values: readonly JsonValue[]): JsonValue {
+function kindOf(base: string, property: string, values: readonly JsonValue[], direction: Schema): JsonValue {
   const common = { $ref: referenceTo(base) };
   // Not the reference itself: no discriminator leads there by its name.
   if (values.length === 0) return { allOf: [common] };
-  const kind = { type: "object", properties: jsonObject([[property, { type: "string", enum: values }]]) };
+  const kind = { type: "object", properties: jsonObject([[property, { ...kindSchema(values), ...direction }]]) };
   return { allOf: [common, kind] };
 }

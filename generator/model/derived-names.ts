@@ -44,14 +44,23 @@ export function derivedTypes(typeId: string, contents: Contents): readonly strin
   const { statuses, hasStreams, requests, responses } = contents;
   const streams = hasStreams ? streamSuffixes : [""];
   const words = ["", ...new Set(responses.flatMap(wordsOf))];
+  const isSuccess = successes(statuses);
   const answers = ["Response", "Error"].flatMap((suffix) => {
-    const each = ["", ...statuses.map((status) => status.charAt(0).toUpperCase() + status.slice(1))];
-    return each.flatMap((status) =>
+    const own = statuses.filter((status) => isSuccess(status) === (suffix === "Response"));
+    // One alone is the whole.
+    const each = own.length < 2 ? [] : own.map((status) => status.charAt(0).toUpperCase() + status.slice(1));
+    return ["", ...each].flatMap((status) =>
       words.flatMap((word) => streams.map((stream) => `${typeId}${suffix}${status}${word}${stream}`)),
     );
   });
   const bodies = wordsOf(requests).map((word) => `${typeId}Body${word}`);
   return [...new Set([...typeSuffixes.map((suffix) => `${typeId}${suffix}`), ...bodies, ...answers])];
+}
+
+/** Tells which statuses are successes: 2xx, or `default` where there is no 2xx. */
+function successes(statuses: readonly string[]): (status: string) => boolean {
+  const isAny = statuses.some((status) => status.startsWith("2"));
+  return (status) => (isAny ? status.startsWith("2") : status === "default");
 }
 
 /** The functions that are made for an operation, beside its own. */

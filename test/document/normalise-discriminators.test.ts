@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../../generator/document/json.js";
+import { type JsonValue, member } from "../../generator/document/json.js";
 import { apiText, normalised, objectAt } from "./document-fixture.js";
 
 /** The schemas of a document, by name. */
@@ -13,13 +13,21 @@ Cat: { type: object, properties: { kind: { type: string, description: What it is
 Dog: { type: object, properties: { name: { type: string } } }
 `;
 
+/** What a union says of an alternative; of its property, where it does not declare it. */
+function alternative(union: JsonValue | undefined, ...keys: readonly string[]): JsonValue | undefined {
+  return ["oneOf", "1", ...keys].reduce<JsonValue | undefined>((node, key) => member(node, key), union);
+}
+
+const added = ["allOf", "1", "properties", "kind"];
+
 describe("a discriminator gives its alternatives an enum", () => {
   it("of their own names", () => {
-    const { Cat, Dog } = schemasOf(
+    const { Cat, Dog, Pet } = schemasOf(
       `${kinds}Pet: { oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }], discriminator: { propertyName: kind } }`,
     );
     expect(objectAt(Cat, "properties")["kind"]).toEqual({ type: "string", description: "What it is.", enum: ["Cat"] });
-    expect(objectAt(Dog, "properties")["kind"]).toEqual({ type: "string", enum: ["Dog"] });
+    expect(objectAt(Dog, "properties")).toEqual({ name: { type: "string" } });
+    expect(alternative(Pet, ...added)).toEqual({ type: "string", enum: ["Dog"] });
   });
 
   it.each(['"#/components/schemas/Cat"', "Cat"])("of what the mapping says, which may be %s", (target) => {
@@ -110,23 +118,25 @@ describe("the default of a discriminator", () => {
     `{ oneOf: [${alternatives.map((name) => `{ $ref: "#/components/schemas/${name}" }`).join(", ")}], discriminator: { propertyName: kind, ${more} } }`;
 
   it("has any value, the others have theirs", () => {
-    const { Cat, Dog } = schemasOf(`${kinds}Pet: ${union("defaultMapping: Cat")}`);
+    const { Cat, Pet } = schemasOf(`${kinds}Pet: ${union("defaultMapping: Cat")}`);
     expect(kindOf(Cat)).toEqual({ type: "string", description: "What it is." });
-    expect(kindOf(Dog)).toEqual({ type: "string", enum: ["Dog"] });
+    expect(alternative(Pet, ...added)).toEqual({ type: "string", enum: ["Dog"] });
   });
 
   it("has it also where it is mapped, or where another discriminator leads to it", () => {
     const pets = `A: ${union("mapping: { cat: Cat }, defaultMapping: Cat")}\nB: ${union("mapping: { tom: Cat }")}`;
-    const { Cat, Dog } = schemasOf(`${kinds}${pets}`);
+    const { Cat, A } = schemasOf(`${kinds}${pets}`);
     expect(kindOf(Cat)).toEqual({ type: "string", description: "What it is." });
-    expect(kindOf(Dog)).toEqual({ type: "string", enum: ["Dog"] });
+    expect(alternative(A, ...added)).toEqual({ type: "string", enum: ["Dog"] });
   });
 
   it("has a property of text where it declares none, unless it is closed", () => {
-    const { Dog, Shut } = schemasOf(`${kinds}Shut: { type: object, properties: {}, additionalProperties: false }
+    const { A, B, Dog, Shut } = schemasOf(`${kinds}Shut: { type: object, properties: {}, additionalProperties: false }
 A: ${union("defaultMapping: Dog")}
 B: ${union("defaultMapping: Shut", ["Cat", "Shut"])}`);
-    expect(objectAt(Dog, "properties")).toEqual({ name: { type: "string" }, kind: { type: "string" } });
+    expect(alternative(A, ...added)).toEqual({ type: "string" });
+    expect(objectAt(Dog, "properties")).toEqual({ name: { type: "string" } });
+    expect(alternative(B)).toEqual({ $ref: "#/components/schemas/Shut" });
     expect(objectAt(Shut, "properties")).toEqual({});
   });
 

@@ -143,7 +143,7 @@ describe("names of schemas from other files", () => {
     [
       "a schema in an operation",
       "other.yml#/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema",
-      "GetPetsByIdResponse200",
+      "GetPetsByIdResponse200Schema",
     ],
   ])("%s: %s becomes %s", (_, reference, want) => {
     const { document, codes } = resolvedAmong(apiText({ paths: schemaOf(reference) }), {
@@ -224,7 +224,7 @@ definitions: { Pet: { type: string } }
     const names = schemasOf(document.value);
     expect(names).toHaveLength(4);
     expect(names.slice(0, 2)).toEqual(["Pet", "PetModels"]);
-    for (const name of names.slice(2)) expect(name).toMatch(/^Pet[\da-f]{8}$/);
+    for (const name of names.slice(2)) expect(name).toMatch(/^Pet_[\da-f]{8}$/);
   });
 });
 

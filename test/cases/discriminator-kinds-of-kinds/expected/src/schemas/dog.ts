@@ -1,0 +1,6 @@
+import type { DogBase } from "./dog-base.js";
+
+/** A dog. */
+export type Dog = DogBase & {
+  kind: "dog";
+};

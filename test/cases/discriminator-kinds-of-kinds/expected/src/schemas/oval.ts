@@ -1,0 +1,6 @@
+import type { RoundBase } from "./round-base.js";
+
+export type Oval = RoundBase & {
+  form: "oval";
+  ratio?: number;
+};

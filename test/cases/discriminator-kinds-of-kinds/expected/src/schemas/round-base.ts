@@ -1,0 +1,5 @@
+/** What `Round` and its other kinds have in common. */
+export interface RoundBase {
+  form: string;
+  r: number;
+}

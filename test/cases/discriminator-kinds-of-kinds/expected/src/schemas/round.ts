@@ -1,0 +1,5 @@
+import type { RoundBase } from "./round-base.js";
+
+export type Round = RoundBase & {
+  form: "round";
+};

@@ -1,0 +1,4 @@
+export interface First {
+  version: 1;
+  text?: string;
+}

@@ -1,0 +1,6 @@
+import type { OutcomeBase } from "./outcome-base.js";
+
+export type Refused = OutcomeBase & {
+  reason?: string;
+  ok: false;
+};

@@ -1,0 +1,4 @@
+export interface Second {
+  version: 2;
+  parts?: string[];
+}

@@ -1,0 +1,6 @@
+import type { OutcomeBase } from "./outcome-base.js";
+
+export type Sent = OutcomeBase & {
+  id?: string;
+  ok: true;
+};

@@ -1,0 +1,6 @@
+import type { PetBase } from "./pet-base.js";
+
+export type Dog = PetBase & {
+  bark?: boolean;
+  readonly kind?: "dog";
+};

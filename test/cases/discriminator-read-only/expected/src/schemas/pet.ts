@@ -1,0 +1,3 @@
+import type { Dog } from "./dog.js";
+
+export type Pet = Dog;

@@ -1,0 +1,3 @@
+export interface Cat {
+  lives?: number;
+}

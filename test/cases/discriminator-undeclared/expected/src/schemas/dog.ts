@@ -1,0 +1,4 @@
+export interface Dog {
+  bark?: boolean;
+  kind?: "dog";
+}

@@ -1,0 +1,4 @@
+export interface Cat {
+  kind: "Cat";
+  lives?: number;
+}

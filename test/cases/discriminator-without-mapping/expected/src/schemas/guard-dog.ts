@@ -1,0 +1,4 @@
+export interface GuardDog {
+  kind: "guard-dog";
+  bark?: boolean;
+}
