@@ -222,6 +222,16 @@ function readOperationId(reader: Reader, node: Node): string | null {
 function readTags(reader: Reader, node: Node): readonly string[] {
   return reader.items(node, "tags").flatMap(({ value, origin }) => {
     if (typeof value === "string" && value !== "") return [value];
+    if (typeof value === "number" || typeof value === "boolean") {
+      const text = reader.spelling(value, origin);
+      const problem = {
+        key: "tags",
+        found: `a list with ${describeValue(value, text)}`,
+        expected: "a list of strings",
+      };
+      reader.diagnostics.add("value-read-as", origin, { ...problem, meant: JSON.stringify(text) });
+      return [text];
+    }
     if (value === "") reader.diagnostics.add("name-empty", origin, { what: "the tag" });
     else
       reader.diagnostics.add("value-type-mismatch", origin, {

@@ -28,6 +28,8 @@ export interface Reader {
   readonly diagnostics: Diagnostics;
   readonly root: Node;
   originOf(node: Node, key: string): Origin;
+  /** The text that a number or boolean without quotes was meant to be: as it is spelt. */
+  spelling(value: number | bigint | boolean, place: Origin): string;
   text(node: Node, key: string, weight: Weight): string | null;
   flag(node: Node, key: string): boolean | null;
   object(node: Node, key: string, weight?: Weight): Node | null;
@@ -69,16 +71,19 @@ export function createReader(document: Document, diagnostics: Diagnostics): Read
       origin: childOrigin(document.grafts, container, origin, child),
     }));
   };
+  const spelling: Reader["spelling"] = (value, { uri, pointer }) =>
+    document.files.get(uri)?.spelling?.(pointer) ?? String(value);
   return {
     diagnostics,
     root: { value: document.value, origin: document.root },
     originOf,
+    spelling,
     text(node, key, weight) {
       const value = member(node.value, key);
       if (typeof value !== "number" && typeof value !== "bigint" && typeof value !== "boolean")
         return read(node, key, "a string", weight, (text) => typeof text === "string");
       const place = originOf(node, key);
-      const text = document.files.get(place.uri)?.spelling?.(place.pointer) ?? String(value);
+      const text = spelling(value, place);
       const meant = `${key}: ${JSON.stringify(text)}`;
       diagnostics.add("value-read-as", place, { key, found: describeValue(value, text), expected: "a string", meant });
       return text;

@@ -64,7 +64,7 @@ describe("a part that nothing needs is left out of its operation", () => {
     ["parameters: [null]", "value-type-mismatch"],
     ["responses: { 200: text }", "value-type-mismatch"],
     ["responses: { 200: { x-exemplar-broken: x } }", ""],
-    ["tags: [1]", "value-type-mismatch"],
+    ["tags: [[a]]", "value-type-mismatch"],
     ["tags: ['']", "name-empty"],
     ["operationId: ''", "name-empty"],
     ["servers: [{ description: x }]", "part-incomplete"],

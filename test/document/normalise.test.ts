@@ -79,6 +79,12 @@ describe("texts without quotes are read as they are spelt, with a warning at the
   });
 });
 
+it("tags without quotes are texts", () => {
+  const { operation: found, codes } = operation("tags: [1.0, a, [b]]");
+  expect(found.tags).toEqual(["1.0", "a"]);
+  expect(codes).toEqual([`value-read-as ${at("/tags/0")}`, `value-type-mismatch ${at("/tags/2")}`]);
+});
+
 describe("prose of a wrong type is left out with a warning at its place", () => {
   it.each([
     ["contact: { email: [a@example.com] }", "/info/contact/email"],
