@@ -7,9 +7,9 @@ import { discriminatorTargets, type Families, familiesIn, type Target } from "./
 import { isJsonArray, isJsonObject, type JsonValue, jsonObject, member } from "./json.js";
 import { mapSubschemas } from "./map-subschemas.js";
 import type { NormalSchema, Schema } from "./normal-document.js";
-import { slotOf } from "./openapi-structure.js";
 import { referencedName } from "./referenced-name.js";
 import { splitKinds } from "./split-kinds.js";
+import { visitSchemas } from "./visit-schemas.js";
 import { type Kind, writeKind } from "./write-kind.js";
 
 export interface WrittenDiscriminators {
@@ -76,11 +76,11 @@ function kindsOf(
     }
   };
   for (const { name, schema } of schemas)
-    visit(schema, (part) => {
+    visitSchemas(schema, (part) => {
       note(part, part === schema ? name : null);
     });
   for (const schema of others)
-    visit(schema, (part) => {
+    visitSchemas(schema, (part) => {
       note(part, null);
     });
   const { byName } = families;
@@ -103,17 +103,6 @@ function kindIn(target: Target, property: string, byName: ReadonlyMap<string, Sc
   const kind = { values: new Set(target.values), elsewhere: target.elsewhere === null ? [] : [target.elsewhere] };
   const written = writeKind(open, property, kind, byName);
   return written === open ? null : written;
-}
-
-/** Calls `report` for a schema and all schemas in it. */
-function visit(schema: Schema, report: (schema: Schema) => void): void {
-  report(schema);
-  for (const [key, value] of Object.entries(schema)) {
-    const slot = slotOf("schema", key);
-    if (slot === undefined || typeof value !== "object" || value === null) continue;
-    const children = slot.holds === "one" ? [value] : Object.values(value as Readonly<Record<string, JsonValue>>);
-    for (const child of children) if (isJsonObject(child)) visit(child, report);
-  }
 }
 
 function mapAlternatives(schema: Schema, change: (part: JsonValue) => JsonValue): Schema {

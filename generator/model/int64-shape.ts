@@ -5,8 +5,8 @@
 import { type Int64Type, int64TypeOf } from "../document/int64.js";
 import { isJsonArray, isJsonObject, type JsonValue, member } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
-import { slotOf } from "../document/openapi-structure.js";
 import { referencedName } from "../document/referenced-name.js";
+import { visitSchemas } from "../document/visit-schemas.js";
 import type { Int64Shape } from "./int64.js";
 import type { NamedSchema } from "./model.js";
 import { dereference, essentialSchema, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
@@ -184,15 +184,19 @@ function holdersIn(table: SchemaTable): ReadonlySet<string> {
   const users = new Map<string, string[]>();
   const holders = new Set<string>();
   for (const [name, schema] of table) {
-    visit(schema, (node) => {
-      const target = referencedName(node);
-      if (target !== null)
-        users
-          .set(target, users.get(target) ?? [])
-          .get(target)
-          ?.push(name);
-      if (int64TypeOf(node) !== null) holders.add(name);
-    });
+    visitSchemas(
+      schema,
+      (node) => {
+        const target = referencedName(node);
+        if (target !== null)
+          users
+            .set(target, users.get(target) ?? [])
+            .get(target)
+            ?.push(name);
+        if (int64TypeOf(node) !== null) holders.add(name);
+      },
+      followed,
+    );
   }
   // A set is iterated to its end, also where it grows.
   for (const holder of holders) for (const user of users.get(holder) ?? []) holders.add(user);
@@ -204,13 +208,3 @@ const followed: ReadonlySet<string> = new Set([
   ...["allOf", "anyOf", "oneOf", "then", "else", "prefixItems", "items"],
   ...["properties", "patternProperties", "additionalProperties", "unevaluatedProperties"],
 ]);
-
-function visit(schema: Schema, see: (schema: Schema) => void): void {
-  see(schema);
-  for (const [key, value] of Object.entries(schema)) {
-    const slot = followed.has(key) ? slotOf("schema", key) : undefined;
-    if (slot === undefined || typeof value !== "object" || value === null) continue;
-    const children: readonly JsonValue[] = slot.holds === "one" ? [value] : Object.values(value);
-    for (const child of children) if (isJsonObject(child)) visit(child, see);
-  }
-}

@@ -1,8 +1,8 @@
 /** Questions about schemas that decide how values are sent: references followed, compositions looked through. */
-import { isJsonArray, isJsonObject, type JsonValue, member } from "../document/json.js";
+import { isJsonArray, isJsonObject, member } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
-import { slotOf } from "../document/openapi-structure.js";
 import { referencedName } from "../document/referenced-name.js";
+import { visitSchemas } from "../document/visit-schemas.js";
 
 /** Component schemas by name. */
 export type SchemaTable = ReadonlyMap<string, Schema>;
@@ -121,17 +121,9 @@ export function memberSchemas(name: string, parts: Iterable<Schema>): readonly S
 /** All names that a schema refers to, in order of first sight. */
 export function referencedNames(schema: Schema): readonly string[] {
   const names = new Set<string>();
-  const visit = (node: Schema): void => {
+  visitSchemas(schema, (node) => {
     const name = referencedName(node);
     if (name !== null) names.add(name);
-    for (const [key, value] of Object.entries(node)) {
-      // A property may be called `default`; the keyword holds data, in which `$ref` is a key like any other.
-      const slot = slotOf("schema", key);
-      if (slot === undefined || typeof value !== "object" || value === null) continue;
-      const children: readonly JsonValue[] = slot.holds === "one" ? [value] : Object.values(value);
-      for (const child of children) if (isJsonObject(child)) visit(child);
-    }
-  };
-  visit(schema);
+  });
   return [...names];
 }

@@ -4,8 +4,8 @@
  */
 import { isJsonObject, type JsonValue } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
-import { slotOf } from "../document/openapi-structure.js";
 import { referencedName } from "../document/referenced-name.js";
+import { visitSchemas } from "../document/visit-schemas.js";
 
 const unions = ["anyOf", "oneOf", "then", "else"];
 
@@ -19,7 +19,7 @@ export function extendedSchemas(
 ): ReadonlySet<Schema> {
   const extended = new Set<Schema>();
   for (const root of roots)
-    visit(root, (schema) => {
+    visitSchemas(root, (schema) => {
       const parts = partsOf(schema, component);
       const lists = schemasIn(schema["allOf"]).length + unions.filter((key) => schema[key] !== undefined).length;
       const isBeside = ["properties", "additionalProperties", "patternProperties"].some(
@@ -42,15 +42,4 @@ function partsOf(schema: Schema, component: (name: string) => Schema | undefined
 
 function schemasIn(value: JsonValue | undefined): readonly Schema[] {
   return [value ?? []].flat().filter(isJsonObject);
-}
-
-/** Calls `report` for a schema and all schemas in it. */
-function visit(schema: Schema, report: (schema: Schema) => void): void {
-  report(schema);
-  for (const [key, value] of Object.entries(schema)) {
-    const slot = slotOf("schema", key);
-    if (slot === undefined || typeof value !== "object" || value === null) continue;
-    const children: readonly JsonValue[] = slot.holds === "one" ? [value] : Object.values<JsonValue>(value);
-    for (const child of children) if (isJsonObject(child)) visit(child, report);
-  }
 }
