@@ -780,6 +780,15 @@ export const catalogue = {
       "The type of the example is right, so it is a fixture; but a format, a pattern, a bound or another rule of its " +
       "schema does not hold. A server that checks its rules would refuse it.",
   }),
+  "fixture-breaks-rule": entry<{ reason: string }>({
+    severity: "warning",
+    message: ({ reason }) =>
+      `No value was found that fits this schema; the fixture fits its type alone: ${shorten(reason)}.`,
+    help: () => "Check the schema for parts that exclude each other, or give an example.",
+    explanation:
+      "Where there is no example, fixtures are made from the schema. Some schemas allow no value at all, such as oneOf " +
+      "of two that take the same objects; a few allow one that is not found.",
+  }),
   "example-not-of-type": entry<{ reason: string }>({
     severity: "warning",
     message: ({ reason }) =>

@@ -10,7 +10,7 @@ import { parameterFixture, type Section } from "./parameter-fixture.js";
 import { objectShape, type SchemaTable } from "./schema-shape.js";
 import { sharedNames } from "./shared-names.js";
 import { streamExamples } from "./stream-content.js";
-import { synthesise } from "./synthesise.js";
+import { madeFixture } from "./made-fixture.js";
 import type { Schema } from "../document/normal-document.js";
 
 /** The boundary of a fixture in parts. */
@@ -25,6 +25,7 @@ export function buildRequestFixture(
   table: SchemaTable,
   diagnostics: Diagnostics,
 ): RequestFixture {
+  const given: string[] = [];
   const lacking: { readonly name: string; readonly origin: Origin }[] = [];
   const section = (key: Section) => {
     const shared = key === "query" || key === "cookies" ? sharedNames(parameters[key]) : null;
@@ -32,6 +33,7 @@ export function buildRequestFixture(
       parameters[key].flatMap((parameter) => {
         const examples = examplesOf(operation, parameter, table, diagnostics);
         const found = parameterFixture(key, parameter, examples, table);
+        if (found !== undefined && examples.includes(found)) given.push(`${key}.${parameter.name}`);
         const value = found && withoutNames(found, shared?.get(parameter), parameter.schema, table);
         if (value !== undefined) return [[parameter.name, value] as const];
         if (parameter.required) lacking.push(parameter);
@@ -51,10 +53,12 @@ export function buildRequestFixture(
   for (const { name, origin } of lacking)
     diagnostics.add("request-impossible", origin, { operation: operation.operationId ?? operation.path, part: name });
   const isImpossible = made === "impossible";
+  if (made !== null && !isImpossible && made.source === "example") given.push("body");
   return {
     ...sections,
     body: made === null || isImpossible ? undefined : made.value,
     bodyBytes: made === null || isImpossible ? null : made.bytes,
+    examples: given,
     bodyExcess: made !== null && !isImpossible && made.excess,
     lacks: lacking.length > 0 ? "request" : isImpossible ? "body" : "nothing",
   };
@@ -89,38 +93,40 @@ function bodyValue(
   media: NormalMediaType | null,
   table: SchemaTable,
   diagnostics: Diagnostics,
-): (Pick<ResponseFixture, "bytes" | "excess"> & { readonly value: JsonValue | undefined }) | "impossible" {
+): (Omit<ResponseFixture, "name" | "value"> & { readonly value: JsonValue | undefined }) | "impossible" {
   if (body.encoding.kind === "raw" && body.encoding.content === "binary") {
     const [bytes] = binaryFixtures(media ?? { examples: [], schema: null }, table);
     return bytes ?? "impossible";
   }
   // No parts: how those of the document would be written is not known.
   if (body.encoding.kind === "raw" && body.encoding.content === "multipart")
-    return { value: `--${fixtureBoundary}--\r\n`, bytes: null, excess: false };
+    return { value: `--${fixtureBoundary}--\r\n`, bytes: null, excess: false, source: "synthesised" };
   const credentials = new Set(
     body.encoding.kind === "form"
       ? body.encoding.fields.filter((field) => field.credential !== null).map(({ name }) => name)
       : [],
   );
   const examples = media?.examples ?? [];
+  const about = {
+    schema: body.schema,
+    table,
+    origin: schemaOrigin(media?.origin ?? body.origin),
+    inferred: body.inferredFrom !== null,
+  };
   const [example] = exampleFixtures(
     body.encoding.kind === "stream" ? streamExamples(examples) : examples,
-    {
-      schema: body.schema,
-      table,
-      origin: schemaOrigin(media?.origin ?? body.origin),
-      inferred: body.inferredFrom !== null,
-    },
+    about,
     diagnostics,
   );
-  const made = example === undefined ? synthesise(body.schema, { table, name: "", description: null }) : example.value;
-  const excess = example?.excess ?? false;
+  const fixture = example ?? madeFixture("default", about, diagnostics);
+  const made = fixture?.value;
+  const { excess = false, source = "synthesised" } = fixture ?? {};
   // Fields that are all credentials have no value either, and need none.
   const value = made === undefined && credentials.size > 0 ? {} : made;
   if (value === undefined) return "impossible";
-  if (!isJsonObject(value) || credentials.size === 0) return { value, bytes: null, excess };
+  if (!isJsonObject(value) || credentials.size === 0) return { value, bytes: null, excess, source };
   const rest = Object.entries(value).filter(([name]) => !credentials.has(name));
   // Nothing but credentials: the body may be left out altogether.
   const needsNothing = rest.length === 0 && !body.required && objectShape(body.schema, table) !== null;
-  return { value: needsNothing ? undefined : jsonObject(rest), bytes: null, excess };
+  return { value: needsNothing ? undefined : jsonObject(rest), bytes: null, excess, source };
 }

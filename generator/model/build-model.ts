@@ -8,9 +8,11 @@ import { buildServer } from "./build-server.js";
 import { resolveSecurity } from "./build-security.js";
 import { buildWebhooks } from "./build-webhooks.js";
 import { findInt64, int64ShapeOfComponent } from "./int64-shape.js";
+import { componentFixture } from "./component-fixture.js";
 import { enumMembers } from "./enum-members.js";
 import type { FormOptions } from "./form-dialect.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
+import { reportSchemaExamples } from "./report-schema-examples.js";
 import { resolveLinks } from "./resolve-links.js";
 import { keepOrigins } from "./rule-origin.js";
 import type { SchemaTable } from "./schema-shape.js";
@@ -42,7 +44,9 @@ export function buildModel(
   const schemas = named.map((schema): NamedSchema => ({
     ...schema,
     int64: int64ShapeOfComponent(schema.schema, table),
+    fixture: componentFixture(schema, table, diagnostics),
   }));
+  reportSchemaExamples(document, table, diagnostics);
   const servers = document.servers.map(buildServer);
   const names = assignOperationNames(
     document.operations,
@@ -133,7 +137,14 @@ function nameSchemas(document: NormalDocument, diagnostics: Diagnostics): readon
     seen.add(schema.origin);
     if (!isLegal && !isMade && id !== schema.name)
       diagnostics.add("component-name-invalid", schema.origin, { name: schema.name, id });
-    return { ...schema, id, slug, members: enumMembers(schema.schema, schema.origin, diagnostics), int64: null };
+    return {
+      ...schema,
+      id,
+      slug,
+      members: enumMembers(schema.schema, schema.origin, diagnostics),
+      int64: null,
+      fixture: null,
+    };
   });
 }
 

@@ -6,12 +6,12 @@ import { binaryFixtures } from "./binary-fixture.js";
 import { exampleFixtures, schemaOrigin } from "./example-fixtures.js";
 import { concreteMediaType, contentKind } from "./content-kind.js";
 import { int64Shape } from "./int64-shape.js";
+import { madeFixture } from "./made-fixture.js";
 import { mediaTypeWords } from "./media-type-words.js";
 import type { Response, ResponseContent, ResponseFixture } from "./model.js";
 import type { SchemaTable } from "./schema-shape.js";
 import { buildHeader } from "./build-header.js";
 import { buildStreamContent } from "./stream-content.js";
-import { synthesise } from "./synthesise.js";
 import { reportXml } from "./xml-text.js";
 
 /**
@@ -105,12 +105,9 @@ function fixturesOf(
   const examples = isXmlMediaType(media.mediaType)
     ? media.examples.filter(({ value }) => typeof value === "string")
     : media.examples;
-  const fixtures = exampleFixtures(
-    examples,
-    { schema, table, origin: schemaOrigin(media.origin), inferred: media.inferredFrom !== null },
-    diagnostics,
-  );
+  const about = { schema, table, origin: schemaOrigin(media.origin), inferred: media.inferredFrom !== null };
+  const fixtures = exampleFixtures(examples, about, diagnostics);
   if (fixtures.length > 0) return fixtures;
-  const value = synthesise(schema, { table, name: "", description: null });
-  return value === undefined ? [] : [{ name: "default", value, bytes: null, excess: false, source: "synthesised" }];
+  const made = madeFixture("default", about, diagnostics);
+  return made === null ? [] : [made];
 }

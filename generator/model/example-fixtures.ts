@@ -1,22 +1,17 @@
 /** Examples as fixtures: true to the document where their type is right, else with a value of that type in their place. */
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import type { JsonValue } from "../document/json.js";
-import type { NormalExample, Schema } from "../document/normal-document.js";
+import type { NormalExample } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
 import { findViolations, hasConstraints, type Violation } from "./find-violations.js";
 import { int64Value } from "./int64-value.js";
+import { type BodySchema, madeFixture } from "./made-fixture.js";
 import type { ResponseFixture } from "./model.js";
 import { ruleOrigin } from "./rule-origin.js";
-import type { SchemaTable } from "./schema-shape.js";
-import { synthesise } from "./synthesise.js";
 import { violationWords } from "./violation-words.js";
 
 /** The schema of examples. */
-export interface ExampleSchema {
-  readonly schema: Schema;
-  readonly table: SchemaTable;
-  /** Where it stands. */
-  readonly origin: Origin;
+export interface ExampleSchema extends BodySchema {
   /** True where it was inferred from these very examples. */
   readonly inferred?: boolean;
 }
@@ -36,8 +31,8 @@ export function exampleFixtures(
     const { name, value, origin } = example;
     const judgement = judge(example, about, diagnostics);
     if (judgement === "wrong") {
-      const made = synthesise(schema, { table, name: "", description: null });
-      return made === undefined ? [] : [{ name, value: made, bytes: null, excess: false, source: "synthesised" }];
+      const made = madeFixture(name, about, diagnostics);
+      return made === null ? [] : [made];
     }
     const onLoss = (digits: string, pointer: string) => {
       diagnostics.add("number-imprecise", { uri: origin.uri, pointer: origin.pointer + pointer }, { digits });
@@ -61,6 +56,11 @@ export function fittingExamples(
   return exampleFixtures(examples, about, diagnostics)
     .filter(({ source, excess }) => source === "example" && !excess)
     .map(({ value }) => value);
+}
+
+/** Reports what contradicts the schema. */
+export function reportContradictions(example: NormalExample, about: ExampleSchema, diagnostics: Diagnostics): void {
+  judge(example, about, diagnostics);
 }
 
 /** `excess`: it fits, but for properties that the schema does not describe. */

@@ -61,6 +61,8 @@ export interface NamedSchema {
   /** The values by name, where the schema is an enum; else empty. */
   readonly members: readonly EnumMember[];
   readonly int64: Int64Shape | null;
+  /** Its example, or a value made from it; null where nothing fits it. */
+  readonly fixture: ResponseFixture | null;
   readonly origin: Origin;
 }
 
@@ -292,6 +294,8 @@ export interface RequestFixture {
   readonly bodyBytes: ByteText | null;
   /** As that of a response's fixture. */
   readonly bodyExcess: boolean;
+  /** What the document gives: `body`, and parameters such as `query.limit`. All else was made from schemas. */
+  readonly examples: readonly string[];
   /** What no value could be made for, as its schema allows none: the body, which is optional, or something required. */
   readonly lacks: "nothing" | "body" | "request";
 }

@@ -11,7 +11,7 @@ import { int64Shape } from "./int64-shape.js";
 import { dateShape } from "./date-shape.js";
 import type { EventContent, RequestBody, ResponseContent, ResponseFixture } from "./model.js";
 import { essentialSchema, type SchemaTable, typesOf } from "./schema-shape.js";
-import { synthesise } from "./synthesise.js";
+import { madeFixture } from "./made-fixture.js";
 
 /** Builds the content of a stream. */
 export function buildStreamContent(
@@ -25,21 +25,21 @@ export function buildStreamContent(
     kind === "events"
       ? readEventSchema(item, table)
       : { schema: isUnlikely(media, item, table) ? {} : item, events: null };
+  const origin = {
+    uri: media.origin.uri,
+    pointer: `${media.origin.pointer}/${media.itemSchema ? "itemSchema" : "schema"}`,
+  };
   const list: Schema = { type: "array", items: schema };
   const examples = media.examples.flatMap((example): readonly ResponseFixture[] => {
     // The text of a stream stays as it is.
     if (typeof example.value === "string")
       return [{ name: example.name, value: example.value, bytes: null, excess: false, source: "example" }];
     const parse = (value: JsonValue) => (events === null ? value : withParsedData(value, events));
-    const origin = {
-      uri: media.origin.uri,
-      pointer: `${media.origin.pointer}/${media.itemSchema ? "itemSchema" : "schema"}`,
-    };
     return isJsonArray(example.value)
       ? exampleFixtures([{ ...example, value: example.value.map(parse) }], { schema: list, table, origin }, diagnostics)
       : exampleFixtures([{ ...example, value: parse(example.value) }], { schema, table, origin }, diagnostics);
   });
-  const value = examples.length > 0 ? undefined : synthesise(list, { table, name: "", description: null });
+  const made = examples.length > 0 ? null : madeFixture("default", { schema: list, table, origin }, diagnostics);
   return {
     mediaType: essence(media.mediaType),
     kind,
@@ -47,8 +47,7 @@ export function buildStreamContent(
     int64: int64Shape(schema, table),
     events,
     inferredFrom: media.itemSchema === null ? media.inferredFrom : null,
-    fixtures:
-      value === undefined ? examples : [{ name: "default", value, bytes: null, excess: false, source: "synthesised" }],
+    fixtures: made === null ? examples : [made],
     origin: media.origin,
   };
 }

@@ -22,6 +22,7 @@ import { buildRequestView } from "./request-view.js";
 import { linksDoc } from "./response-doc.js";
 import { streamTypeExports } from "./response-reader-view.js";
 import { schemaDoc } from "./schema-doc.js";
+import { buildSchemaFixtureView } from "./schema-fixture-view.js";
 import { serversDoc } from "./server-doc.js";
 import type { OperationView, PackageView, SchemaView, TagView, Views, WebhookView } from "./view.js";
 import { buildWebhookView } from "./webhook-view.js";
@@ -41,7 +42,8 @@ export function buildViews(model: Model, options: PackageOptions): Views {
   const jsonLiteral = jsonLiteralFor(model.int64);
   const operations = model.operations.map((operation) => buildOperationView(operation, model, printer, jsonLiteral));
   const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer, jsonLiteral));
-  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer, jsonLiteral));
+  const ids = new Set([...model.operations, ...model.webhooks.map(({ operation }) => operation)].map(({ id }) => id));
+  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer, jsonLiteral, ids));
   const tags = model.tags.map((tag): TagView => {
     const own = operations.filter((operation) => operation.tag === tag.slug);
     return {
@@ -142,7 +144,12 @@ function operationDoc(operation: Operation, path: string) {
   return docComment([...texts, ...links, `\`${method} ${path.replaceAll("`", "")}\``, ...notes], tags);
 }
 
-function buildSchemaView(schema: NamedSchema, printer: TypePrinter, jsonLiteral: JsonLiteral): SchemaView {
+function buildSchemaView(
+  schema: NamedSchema,
+  printer: TypePrinter,
+  jsonLiteral: JsonLiteral,
+  operationIds: ReadonlySet<string>,
+): SchemaView {
   const printed = printer.declare(schema.id, schema.schema);
   const imports = createImports();
   for (const other of printed.references) if (other.id !== schema.id) imports.type(`./${other.slug}.js`, other.id);
@@ -161,6 +168,7 @@ function buildSchemaView(schema: NamedSchema, printer: TypePrinter, jsonLiteral:
             members: schema.members.map((member) => enumMember(member, jsonLiteral)),
           },
     int64: buildInt64View(schema),
+    fixture: buildSchemaFixtureView(schema, operationIds, jsonLiteral),
     module: `./schemas/${schema.slug}.js`,
   };
 }
@@ -201,7 +209,10 @@ function buildPackageView(
     root: typeExports,
     operations: tags.map(({ slug }) => reexport(`./${slug}/index.js`)),
     forms: requestsOf(({ form }) => form !== null),
-    fixtures: requestsOf(({ fixtures }) => fixtures !== null),
+    fixtures: [
+      ...requestsOf(({ fixtures }) => fixtures !== null),
+      ...schemas.filter(({ fixture }) => fixture !== null).map(({ slug }) => reexport(`./schemas/${slug}.js`)),
+    ],
     requests: requestsOf(({ decoder }) => decoder !== null),
     webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
   };

@@ -22,6 +22,7 @@ import type { JsonLiteral } from "./json-literal.js";
 import type { OperationTypes } from "./operation-types.js";
 import { bodyTypeName } from "./request-bodies.js";
 import { contentsInTurn, type ContentType, isStream, preferredContent, successesOf } from "./response-contents.js";
+import { typedValue } from "./typed-value.js";
 import type { BodyFixtureView, FixturesView, MemberView, ResponseFixturesView, ResponseFixtureView } from "./view.js";
 
 /** Builds the fixtures of an operation. */
@@ -115,16 +116,8 @@ function bodyFixture(context: Context): BodyFixtureView | null {
   };
 }
 
-/** A value with properties that its type does not have goes through a function, where TypeScript does not mind them. */
-function typed(
-  { imports }: Context,
-  type: Identifier | TypeExpression,
-  value: LiteralValue,
-  excess: boolean,
-): LiteralValue | Expression {
-  if (!excess) return value;
-  imports.value("../runtime/fixture.js", "fixture");
-  return ts`/* @__PURE__ */ fixture<${type}>()(${value})`;
+function typed({ imports }: Context, type: Identifier | TypeExpression, value: LiteralValue, excess: boolean) {
+  return excess ? typedValue(imports, "../runtime/", type, value) : value;
 }
 
 /** A Blob, which bundlers leave out where nobody uses it. */

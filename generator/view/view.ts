@@ -187,6 +187,8 @@ export interface SchemaView {
   readonly values: EnumValuesView | null;
   /** Null where the schema has no integers of 64 bits that are no numbers. */
   readonly int64: Int64View | null;
+  /** Null where nothing fits the schema. */
+  readonly fixture: SchemaFixtureView | null;
   readonly module: string;
 }
 
@@ -246,6 +248,16 @@ export interface EncodeView {
   readonly statements: readonly Expression[];
   /** Of the result. */
   readonly members: readonly Expression[];
+}
+
+/** The factory of a component schema. */
+export interface SchemaFixtureView {
+  readonly imports: readonly Code[];
+  readonly doc: DocComment;
+  readonly type: Identifier;
+  readonly constant: Identifier;
+  readonly factory: Identifier;
+  readonly value: LiteralValue | Expression;
 }
 
 /** A module of fixtures: of an operation, or of a webhook. */

@@ -163,7 +163,7 @@ describe("the body", () => {
       "{ application/x-www-form-urlencoded: { schema: { oneOf: [{ type: object }, { properties: { a: {} } }] } } }",
       "application/x-www-form-urlencoded",
       "form",
-      [],
+      ["fixture-breaks-rule"],
     ],
     [
       "{ application/x-www-form-urlencoded: { schema: { type: array } } }",
