@@ -1,6 +1,7 @@
 /** Schemas from examples: where a media type has examples, and a schema that is missing or says nothing. */
 import { collectDiagnostics, type Diagnostics } from "../diagnostics.js";
-import { inferSchema, type InferOptions } from "./infer-schema.js";
+import type { InferOptions } from "./infer-options.js";
+import { inferSchema } from "./infer-schema.js";
 import type { JsonValue } from "./json.js";
 import { parseJson } from "./parse-json.js";
 import { parseYaml } from "./parse-yaml.js";
