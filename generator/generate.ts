@@ -69,7 +69,7 @@ export async function generate(
   const resolved = resolveReferences(document, diagnostics, scan);
   const normal = normalise(upgradeSwagger(resolved, diagnostics), diagnostics, target.int64);
   if (normal === null) return null;
-  const complete = inferSchemas(normal, { required: target.required }, diagnostics);
+  const complete = inferSchemas(normal, target.infer, diagnostics);
 
   const model = buildModel(complete, target.forms, diagnostics, target.int64);
   if (diagnostics.hasErrors()) return null;

@@ -80,6 +80,7 @@ export function buildModel(
     schemas,
     securitySchemes: document.securitySchemes,
     int64,
+    inferred: document.inferred,
   };
 }
 

@@ -9,6 +9,7 @@ import type { JsonValue } from "../document/json.js";
 import type { StreamFormat } from "../document/media-type.js";
 import type {
   HttpMethod,
+  InferredNode,
   NormalInfo,
   NormalExternalDocs,
   NormalSecurityScheme,
@@ -32,6 +33,8 @@ export interface Model {
   readonly securitySchemes: readonly NormalSecurityScheme[];
   /** The type of integers of 64 bits. */
   readonly int64: Int64Type;
+  /** What the inferred schemas rest on. */
+  readonly inferred: readonly InferredNode[];
 }
 
 export interface Server {
@@ -61,6 +64,8 @@ export interface NamedSchema {
   /** The values by name, where the schema is an enum; else empty. */
   readonly members: readonly EnumMember[];
   readonly int64: Int64Shape | null;
+  /** Where the schema was inferred from, or null where the document says it. */
+  readonly inferredFrom: readonly Origin[] | null;
   readonly origin: Origin;
 }
 

@@ -96,7 +96,7 @@ describe.concurrent("infer --batch", { timeout: 60_000 }, () => {
         '"typescript":"export interface Root {\\n  __proto__?: {\\n    x: number;\\n  };\\n}\\n"}',
     );
     expect(lines[1]).toBe('{"id":"a","error":"examples is no list."}');
-    expect(JSON.parse(lines[2] ?? "")).toEqual({ id: null, error: expect.stringMatching(/^The line is no JSON: /) });
+    expect(lines[2]).toContain('{"id":null,"error":"The line is no JSON: ');
     expect(lines[3]).toBe(
       '{"id":[1],"schema":{"type":"string","format":"date"},"typescript":"export type Root = string;\\n"}',
     );

@@ -9,6 +9,7 @@ const named = (name: string, id: string, schema: Schema): NamedSchema => ({
   slug: id.toLowerCase(),
   members: [],
   int64: null,
+  inferredFrom: null,
   schema,
   origin: { uri: "api.yml", pointer: `/components/schemas/${name}` },
 });
