@@ -71,13 +71,15 @@ async function typescriptOf(
   diagnostics: Diagnostics,
 ): Promise<string | null> {
   // TypeScript and Prettier are loaded only here.
-  const [{ createTypePrinter }, { schemaDoc }, { formatFiles }, { prettierOptions }] = await Promise.all([
+  const [{ createTypePrinter }, { schemaDoc }, { seenOnce }, { formatFiles }, { prettierOptions }] = await Promise.all([
     import("./types/print-types.js"),
     import("./view/schema-doc.js"),
+    import("./view/inferred-doc.js"),
     import("./output/format.js"),
     import("./output/prettier-options.js"),
   ]);
-  const printer = createTypePrinter([], (member) => schemaDoc(member).text);
+  const once = seenOnce([schema]);
+  const printer = createTypePrinter([], (member) => schemaDoc(member, [], once.has(member) ? ["Seen once."] : []).text);
   const { declaration } = printer.declare(name, schema);
   const from = inWords(files.map(({ uri }) => `\`${uri.replaceAll("`", "")}\``));
   const doc = schemaDoc(schema, [`Inferred from ${from}.${files.length === 1 ? " Seen once." : ""}`]).text;

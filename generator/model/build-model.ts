@@ -12,6 +12,7 @@ import { enumMembers } from "./enum-members.js";
 import type { FormOptions } from "./form-dialect.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
 import { resolveLinks } from "./resolve-links.js";
+import { shareShapes } from "./share-shapes.js";
 import type { SchemaTable } from "./schema-shape.js";
 import { splitDirections } from "./split-directions.js";
 
@@ -26,7 +27,7 @@ export function buildModel(
   diagnostics: Diagnostics,
   int64: Int64Type = "number",
 ): Model {
-  const document = splitDirections(normal);
+  const document = splitDirections(shareShapes(normal));
   // For all forms alike, the configuration may differ from the document.
   const forms = { ...options, dialect: options.dialect ?? document.dialect };
   // Where paths are missing or broken, that was said.
