@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command: arguments in, exit status out. The only module that prints and exits. */
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -9,12 +10,14 @@ import type { Colors } from "picocolors/types.js";
 import { type Flags, overrideConfig } from "./command-config.js";
 import type { Target } from "./config.js";
 import { formDialects } from "./document/form-dialect.js";
+import { requiredChoices } from "./document/infer-options.js";
 import { int64Types } from "./document/int64.js";
 import { visible } from "./code-frame.js";
+import type { InferFlags } from "./infer-command.js";
 import { packageFolder } from "./fingerprint.js";
 import { ConfigError, type ConfiguredTarget, loadConfig, toTarget } from "./load-config.js";
 import { PrettierConfigError } from "./output/prettier-options.js";
-import { formatAnnotation, formatDiagnostic } from "./report.js";
+import { formatAnnotation, formatDiagnostic, type LocatedDiagnostic } from "./report.js";
 import { runCheck, runGenerate, type RunReport } from "./run.js";
 import { formatSummary } from "./summary.js";
 
@@ -25,6 +28,7 @@ Examples:
   exemplar generate openapi.yml -o generated/my-api
   exemplar generate                  everything that exemplar.config.ts names
   exemplar check                     in CI: fails where the output is stale
+  exemplar infer account.json --typescript Account
   exemplar explain key-missing       more about a problem
 
 Exit status: 0 done; 1 errors in the document, or differences found by check;
@@ -57,6 +61,35 @@ function buildProgram(finish: (status: number) => void): Command {
     const options = { cwd: process.cwd(), dryRun: false };
     finish(await runTargets(document, flags, (target) => runCheck(target, options)));
   });
+  program
+    .command("infer")
+    .description("print the JSON Schema, or the TypeScript type, of examples in JSON or YAML files")
+    .argument("[file...]", "files with one example each, all of one kind; - is stdin")
+    .option("--typescript <name>", "print a TypeScript type of this name instead", given)
+    .option("--batch", 'answer lines {"id", "examples": […]} from stdin with {"id", "schema", "typescript"}')
+    .addOption(
+      new Option(
+        "--required <when>",
+        "which properties are required: those of all objects seen, the same but of two at least, or none",
+      )
+        .choices(requiredChoices)
+        .default("seen"),
+    )
+    .option("--json", "print one JSON object to stdout, with the problems")
+    .helpOption("-h, --help", "print this help")
+    .action(async (files: readonly string[], flags: InferFlags) => {
+      const { runInfer } = await import("./infer-command.js");
+      const terminal = {
+        cwd: process.cwd(),
+        stdin: process.stdin,
+        write: writeOut,
+        report: (problems: readonly LocatedDiagnostic[]) => {
+          const colors = stderrColors();
+          process.stderr.write(problems.map((problem) => `${formatDiagnostic(problem, colors)}\n\n`).join(""));
+        },
+      };
+      finish((await runInfer(files, flags, terminal)) ? exitStatus.done : exitStatus.problems);
+    });
   program
     .command("explain")
     .description("print cause and cure of a problem")
@@ -177,6 +210,11 @@ function printReport(
   process.stderr.write(problems.join(""));
   process.stdout.write(report.diff);
   process.stderr.write(formatSummary(report, milliseconds, colors));
+}
+
+/** Writes to stdout, and waits while whoever reads is behind. */
+async function writeOut(text: string): Promise<void> {
+  if (!process.stdout.write(text) && process.stdout.writable) await once(process.stdout, "drain");
 }
 
 function printJson(value: object): void {

@@ -1,6 +1,7 @@
 /** The configuration: what users write, and what the pipeline gets, in which nothing is optional. */
 
 import type { FormDialect } from "./document/form-dialect.js";
+import type { DocumentInferOptions } from "./document/infer-options.js";
 import type { Int64Type } from "./document/int64.js";
 import type { FormOptions, OperationForms } from "./model/form-dialect.js";
 
@@ -25,6 +26,11 @@ export interface TargetConfig {
   readonly infer?: {
     /** Which properties of an inferred object are required: those that every sighting has, those of objects seen twice, or none. */
     readonly required?: "seen" | "repeated" | "never";
+    /**
+     * What examples do where a schema says something, and they show more: nothing (`keep`), or they add the properties that
+     * it does not describe, and fill in what it leaves open inside (`extend`). Default: keep.
+     */
+    readonly partial?: "keep" | "extend";
   };
   /** What `$ref` may read. Files below the document's folder always; anything else only if it is named here. */
   readonly refs?: {
@@ -66,7 +72,7 @@ export interface Target {
   readonly templates: readonly string[];
   readonly packageName: string;
   readonly packageVersion: string;
-  readonly required: "seen" | "repeated" | "never";
+  readonly infer: DocumentInferOptions;
   readonly refs: { readonly roots: readonly string[]; readonly hosts: readonly string[] };
   readonly forms: FormOptions;
   readonly int64: Int64Type;

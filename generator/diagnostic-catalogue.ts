@@ -758,10 +758,27 @@ export const catalogue = {
   }),
   "example-without-value": entry<{ name: string; key: string }>({
     severity: "warning",
-    message: ({ name, key }) => `The example ${quote(name)} has only ${key}, which is not read; it is left out.`,
+    message: ({ name, key }) => `The example ${quote(name)} has only ${key}, which is not read here; it is left out.`,
     help: () => "Write the value into the example, as value.",
     explanation:
-      "An externalValue is the address of a file, which is not opened; a serializedValue is the text as it is sent. Fixtures are made of values.",
+      "An externalValue is the address of a file, a serializedValue the text as it is sent. Both are read where the media type is JSON or text (YAML, too, in files); elsewhere, as in parameters and forms, what they mean as a value cannot be told.",
+  }),
+  "example-outside": entry<{ reference: string }>({
+    severity: "warning",
+    message: ({ reference }) =>
+      `The example ${quote(reference)} lies out of the folder of the document, where nothing is read unless the config allows it; it is left out.`,
+    help: () =>
+      "If the document may be trusted with it, name the folder in refs.roots (--ref-root), or the host of an https: URL in refs.hosts (--ref-host).",
+    explanation:
+      "externalValue is read by the rules of $ref: files below the folder of the document, and elsewhere only what the config names in refs.roots and refs.hosts. An example is not needed, so the rest goes on.",
+  }),
+  "example-unreadable": entry<{ reference: string; reason: string }>({
+    severity: "warning",
+    message: ({ reference, reason }) =>
+      `The example ${quote(reference)} cannot be read: ${shorten(reason)}. It is left out.`,
+    help: () => "Correct the address in externalValue, which is relative to the file that it stands in, or the file.",
+    explanation:
+      "externalValue is the address of a file with the example. For JSON and YAML the file is parsed, for text it is taken as it is.",
   }),
   "example-contradicts-schema": entry<{ reason: string }>({
     severity: "warning",

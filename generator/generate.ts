@@ -9,6 +9,8 @@ import { isJsonObject } from "./document/json.js";
 import { loadFile } from "./document/load.js";
 import { normalise } from "./document/normalise.js";
 import { applyOverlay } from "./document/overlay.js";
+import { readExternalValues } from "./document/read-external-values.js";
+import type { ReferencePolicy } from "./document/reference-access.js";
 import { reportLongIntegers } from "./document/report-long-integers.js";
 import { resolveReferences } from "./document/resolve.js";
 import { upgradeSwagger } from "./document/upgrade-swagger.js";
@@ -53,23 +55,21 @@ export async function generate(
 ): Promise<Generated | null> {
   const loaded = await loadDocument(target, options.cwd, diagnostics, onDocument);
   if (loaded === null) return null;
-  const { document, scan, referenced } = await followReferences(
-    loaded,
-    { path: target.document, cwd: options.cwd },
-    {
-      roots: [dirname(target.document), ...target.refs.roots],
-      hosts: target.refs.hosts,
-      fetch: options.fetch ?? globalThis.fetch,
-    },
-    diagnostics,
-  );
+  const at = { path: target.document, cwd: options.cwd };
+  const policy: ReferencePolicy = {
+    roots: [dirname(target.document), ...target.refs.roots],
+    hosts: target.refs.hosts,
+    fetch: options.fetch ?? globalThis.fetch,
+  };
+  const { document, scan, referenced } = await followReferences(loaded, at, policy, diagnostics);
   onDocument(document);
   if (target.int64 === "number") reportLongIntegers(document, diagnostics);
 
   const resolved = resolveReferences(document, diagnostics, scan);
-  const normal = normalise(upgradeSwagger(resolved, diagnostics), diagnostics, target.int64);
+  const whole = await readExternalValues(resolved, at, policy, diagnostics);
+  const normal = normalise(upgradeSwagger(whole.document, diagnostics), diagnostics, target.int64);
   if (normal === null) return null;
-  const complete = inferSchemas(normal, { required: target.required }, diagnostics);
+  const complete = inferSchemas(normal, target.infer, diagnostics);
 
   const model = buildModel(complete, target.forms, diagnostics, target.int64);
   if (diagnostics.hasErrors()) return null;
@@ -83,7 +83,7 @@ export async function generate(
   if (rendered === null || formatted === null) return null;
   const files = [...formatted, ...rendered.copied].sort((a, b) => (a.path < b.path ? -1 : 1));
   if (options.verify && !(await verifyTypes(target.output, files, diagnostics))) return null;
-  return { files, model, referenced };
+  return { files, model, referenced: [...referenced, ...whole.referenced] };
 }
 
 /** The document with its overlays applied. */

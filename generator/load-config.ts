@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formDialects } from "./document/form-dialect.js";
+import { partialChoices, requiredChoices } from "./document/infer-options.js";
 import { int64Types } from "./document/int64.js";
 import { defaultTemplates, isBuiltinName, type Target, type TargetConfig } from "./config.js";
 
@@ -87,7 +88,7 @@ export function toTarget({ config, base }: ConfiguredTarget): Target {
     templates: (config.templates ?? defaultTemplates).map((name) => (isBuiltinName(name) ? name : resolve(base, name))),
     packageName: checkName(config.package?.name ?? nameOfFolder(output)),
     packageVersion: checkVersion(config.package?.version ?? "0.0.0"),
-    required: config.infer?.required ?? "seen",
+    infer: { required: config.infer?.required ?? "seen", partial: config.infer?.partial ?? "keep" },
     refs: {
       roots: (config.refs?.roots ?? []).map((path) => resolve(base, path)),
       hosts: (config.refs?.hosts ?? []).map(checkHost),
@@ -179,7 +180,7 @@ const targetOptions: Readonly<Record<keyof TargetConfig, Option>> = {
     options: { dialect, operations: { each: { options: { dialect, properties: { each: dialect } } } } },
   },
   int64: oneOf(...int64Types),
-  infer: { options: { required: oneOf("seen", "repeated", "never") } },
+  infer: { options: { required: oneOf(...requiredChoices), partial: oneOf(...partialChoices) } },
   strict: flag,
   verify: flag,
 };

@@ -78,7 +78,7 @@ function targetOf(name: string, folder: string): Target {
     templates: defaultTemplates,
     packageName: name,
     packageVersion: "1.0.0",
-    required: "seen",
+    infer: { required: "seen", partial: "keep" },
     refs: { roots: [], hosts: [] },
     forms: formsOf(folder),
     int64: int64Of(folder),

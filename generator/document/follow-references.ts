@@ -107,7 +107,7 @@ function add(following: Following, address: string, wanted: readonly Wanted[], r
     addSource(scan.sources, address, known);
     return true;
   }
-  const label = labelOf(following, address);
+  const label = fileLabel(address, following.folder, following.cwd);
   if (reading.outcome !== "read") {
     referenced.push({ label: label.text, path: label.path, text: null });
     if (reading.outcome === "outside") refuse(following, address, wanted);
@@ -133,7 +133,16 @@ function add(following: Following, address: string, wanted: readonly Wanted[], r
   return true;
 }
 
-function labelOf({ cwd, folder }: Following, address: string): { readonly text: string; readonly path: string | null } {
+/**
+ * What a file is called on every machine, and its absolute path, which a URL has not.
+ * @param folder of the document, absolute
+ * @param cwd absolute; what a path among the addresses is relative to
+ */
+export function fileLabel(
+  address: string,
+  folder: string,
+  cwd: string,
+): { readonly text: string; readonly path: string | null } {
   if (/^https:/i.test(address)) return { text: address, path: null };
   const path = resolve(cwd, address);
   return { text: relative(folder, path).split(sep).join("/"), path };

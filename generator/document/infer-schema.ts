@@ -1,14 +1,7 @@
 /** JSON Schema from example values: what was seen, and no more. */
+import type { InferOptions } from "./infer-options.js";
 import { type Kind, type ObjectSighting, sight, type Sighting } from "./infer-sighting.js";
 import { jsonObject, type JsonObject, type JsonValue } from "./json.js";
-
-export interface InferOptions {
-  /**
-   * Which keys of an object are required: those that every object of the place has (`seen`), the same but only where
-   * there were two objects or more (`repeated`), or none (`never`).
-   */
-  readonly required: "seen" | "repeated" | "never";
-}
 
 /** Names of quantities: an integer in an example is a number that happens to be whole. */
 const quantities = /(?:^|[^a-z])(?:price|rate|rating|score|tax|cost|discount|balance|percent|percentage)$/;

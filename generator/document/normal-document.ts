@@ -20,6 +20,20 @@ export interface NormalDocument {
   readonly dialect: FormDialect | null;
   readonly schemas: readonly NormalSchema[];
   readonly securitySchemes: readonly NormalSecurityScheme[];
+  /** What the inferred schemas rest on. */
+  readonly inferred: readonly InferredNode[];
+}
+
+/** The evidence of one inferred schema. */
+export interface InferredNode {
+  /** The place that has the schema, or of which it is a part: a media type, a parameter, a header, a component schema. */
+  readonly place: Origin;
+  /** Where it stands in that place's schema: a JSON pointer. */
+  readonly pointer: string;
+  /** How many values were seen there. */
+  readonly seen: number;
+  /** The examples that they are in. */
+  readonly examples: readonly Origin[];
 }
 
 export interface NormalInfo {
@@ -59,6 +73,8 @@ export interface NormalTag {
 export interface NormalSchema {
   readonly name: string;
   readonly schema: Schema;
+  /** Where the schema was inferred from, or null where the document says it. */
+  readonly inferredFrom: readonly Origin[] | null;
   readonly origin: Origin;
 }
 

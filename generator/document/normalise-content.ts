@@ -3,10 +3,12 @@ import { contentItems } from "./content-keys.js";
 import { readFormDialect } from "./form-dialect.js";
 import { isJsonObject, member } from "./json.js";
 import { reportUnknownKeys } from "./known-keys.js";
+import { isJsonMediaType, isTextMediaType } from "./media-type.js";
 import type { NormalExample, NormalMediaType, Schema } from "./normal-document.js";
 import { readEncoding } from "./normalise-encoding.js";
 import { normaliseSchema, type SchemaContext } from "./normalise-schema.js";
-import type { Node, Reader } from "./reader.js";
+import { parseJsonText } from "./parse-json-text.js";
+import type { Item, Node, Reader } from "./reader.js";
 
 /**
  * The media types at `content`, in document order.
@@ -32,7 +34,7 @@ export function readContent(
         schema: schemaAt("schema"),
         itemSchema: schemaAt("itemSchema"),
         inferredFrom: null,
-        examples: readExamples(reader, node),
+        examples: readExamples(reader, node, item.mediaType),
         encoding: readEncoding(reader, context, node, item.mediaType),
         dialect: readFormDialect(reader, [node, ...around]),
         origin: node.origin,
@@ -41,8 +43,11 @@ export function readContent(
   });
 }
 
-/** The examples of a parameter, header or media type: `example` first, as `default`, then `examples` by their names. */
-export function readExamples(reader: Reader, node: Node): readonly NormalExample[] {
+/**
+ * The examples of a parameter, header or media type: `example` first, as `default`, then `examples` by their names.
+ * @param mediaType null where there is none
+ */
+export function readExamples(reader: Reader, node: Node, mediaType: string | null = null): readonly NormalExample[] {
   const example = node.value["example"];
   const single: NormalExample[] =
     example === undefined
@@ -53,12 +58,14 @@ export function readExamples(reader: Reader, node: Node): readonly NormalExample
     const second = Object.keys(node.value).findLast((key) => key === "example" || key === "examples") ?? "examples";
     reader.diagnostics.add("example-and-examples", reader.originOf(node, second), {});
   }
-  const named = reader.members(node, "examples").flatMap((item): NormalExample[] => {
+  const named = reader.members(node, "examples").flatMap((item): readonly NormalExample[] => {
     const entry = reader.asNode(item);
     // 3.2 has `dataValue` for the value before it is serialised.
     const key = ["value", "dataValue"].find((candidate) => entry !== null && Object.hasOwn(entry.value, candidate));
     const value = entry === null || key === undefined ? undefined : member(entry.value, key);
     if (entry === null || key === undefined || value === undefined) {
+      const text = entry === null || mediaType === null ? null : serialisedExample(reader, entry, item, mediaType);
+      if (text !== null) return text;
       const only = ["externalValue", "serializedValue"].find(
         (name) => entry !== null && Object.hasOwn(entry.value, name),
       );
@@ -71,4 +78,27 @@ export function readExamples(reader: Reader, node: Node): readonly NormalExample
     ];
   });
   return [...single, ...named.filter(({ name }) => single.length === 0 || name !== "default")];
+}
+
+/**
+ * An example that 3.2 gives as it is sent: JSON text, or text; null where there is none, or of another kind.
+ * https://spec.openapis.org/oas/v3.2.0.html#example-object
+ */
+function serialisedExample(
+  reader: Reader,
+  entry: Node,
+  { key: name }: Item,
+  mediaType: string,
+): readonly NormalExample[] | null {
+  const text = member(entry.value, "serializedValue");
+  const isJson = isJsonMediaType(mediaType);
+  if (typeof text !== "string" || !(isJson || isTextMediaType(mediaType))) return null;
+  const origin = reader.originOf(entry, "serializedValue");
+  try {
+    const value = isJson ? parseJsonText(text) : text;
+    return [{ name, summary: reader.text(entry, "summary", "prose"), value, origin }];
+  } catch (error) {
+    reader.diagnostics.add("example-not-json", origin, { reason: error instanceof Error ? error.message : "" });
+    return [];
+  }
 }

@@ -212,7 +212,9 @@ function readSchema(
   const value = node.value["schema"];
   if (content !== null) return {};
   if (value !== undefined) return normaliseSchema(context, value, reader.originOf(node, "schema"));
-  reader.diagnostics.add("parameter-schema-missing", node.origin, { name });
+  // An example tells what it is (infer.ts).
+  if (node.value["example"] === undefined && node.value["examples"] === undefined)
+    reader.diagnostics.add("parameter-schema-missing", node.origin, { name });
   return {};
 }
 

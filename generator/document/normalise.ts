@@ -55,7 +55,7 @@ export function normalise(
   const requirements = readSecurity(reader, root) ?? [];
   const schemas = (components === null ? [] : reader.members(components, "schemas")).map(
     ({ key, value, origin }): NormalSchema => {
-      return { name: key, schema: normaliseSchema(schemaContext, value, origin), origin };
+      return { name: key, schema: normaliseSchema(schemaContext, value, origin), inferredFrom: null, origin };
     },
   );
   const check = createDiscriminatorCheck(schemas, diagnostics);
@@ -85,6 +85,7 @@ export function normalise(
     dialect: readFormDialect(reader, [root]),
     schemas: written.schemas,
     securitySchemes: schemes,
+    inferred: [],
   };
 }
 

@@ -14,6 +14,7 @@ import type { FormOptions } from "./form-dialect.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
 import { reportSchemaExamples } from "./report-schema-examples.js";
 import { resolveLinks } from "./resolve-links.js";
+import { shareShapes } from "./share-shapes.js";
 import { keepOrigins } from "./rule-origin.js";
 import type { SchemaTable } from "./schema-shape.js";
 import { splitDirections } from "./split-directions.js";
@@ -29,7 +30,7 @@ export function buildModel(
   diagnostics: Diagnostics,
   int64: Int64Type = "number",
 ): Model {
-  const document = splitDirections(normal);
+  const document = splitDirections(shareShapes(normal));
   // For all forms alike, the configuration may differ from the document.
   const forms = { ...options, dialect: options.dialect ?? document.dialect };
   // Where paths are missing or broken, that was said.
@@ -86,6 +87,7 @@ export function buildModel(
     schemas,
     securitySchemes: document.securitySchemes,
     int64,
+    inferred: document.inferred,
   };
 }
 

@@ -9,6 +9,7 @@ import type { JsonValue } from "../document/json.js";
 import type { StreamFormat } from "../document/media-type.js";
 import type {
   HttpMethod,
+  InferredNode,
   NormalInfo,
   NormalExternalDocs,
   NormalSecurityScheme,
@@ -32,6 +33,8 @@ export interface Model {
   readonly securitySchemes: readonly NormalSecurityScheme[];
   /** The type of integers of 64 bits. */
   readonly int64: Int64Type;
+  /** What the inferred schemas rest on. */
+  readonly inferred: readonly InferredNode[];
 }
 
 export interface Server {
@@ -63,6 +66,8 @@ export interface NamedSchema {
   readonly int64: Int64Shape | null;
   /** Its example, or a value made from it; null where nothing fits it. */
   readonly fixture: ResponseFixture | null;
+  /** Where the schema was inferred from, or null where the document says it. */
+  readonly inferredFrom: readonly Origin[] | null;
   readonly origin: Origin;
 }
 

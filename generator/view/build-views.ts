@@ -15,6 +15,7 @@ import { buildMockView } from "./mock-view.js";
 import { buildOperationTypes } from "./operation-types.js";
 import { buildInt64View } from "./int64-view.js";
 import { type JsonLiteral, jsonLiteralFor } from "./json-literal.js";
+import { inferredDoc, seenOnce } from "./inferred-doc.js";
 import { paragraphs } from "./prose.js";
 import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
@@ -34,11 +35,10 @@ export interface PackageOptions {
 
 /** Builds the views of a package. */
 export function buildViews(model: Model, options: PackageOptions): Views {
-  const printer = createTypePrinter(
-    model.schemas,
-    (schema) => schemaDoc(schema).text,
-    [...model.operations, ...model.webhooks.map((webhook) => webhook.operation)].flatMap(schemasOf),
-  );
+  const others = [...model.operations, ...model.webhooks.map((webhook) => webhook.operation)].flatMap(schemasOf);
+  const once = seenOnce([...model.schemas.map(({ schema }) => schema), ...others]);
+  const describe = (schema: Schema) => schemaDoc(schema, [], once.has(schema) ? ["Seen once."] : []).text;
+  const printer = createTypePrinter(model.schemas, describe, others);
   const jsonLiteral = jsonLiteralFor(model.int64);
   const operations = model.operations.map((operation) => buildOperationView(operation, model, printer, jsonLiteral));
   const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer, jsonLiteral));
@@ -157,7 +157,7 @@ function buildSchemaView(
     id: identifier(schema.id),
     name: schema.name,
     slug: schema.slug,
-    doc: schemaDoc(schema.schema),
+    doc: schemaDoc(schema.schema, [], inferredDoc(schema.schema, schema.inferredFrom, null)),
     imports: imports.lines(),
     declaration: declaration([printed.declaration, ...printed.helpers].join("\n\n")),
     values:

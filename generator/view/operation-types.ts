@@ -1,7 +1,5 @@
 /** The types of an operation: its input, section by section, and what it answers. */
 import { jsonObject, writeJson } from "../document/json.js";
-import type { Origin } from "../diagnostics.js";
-import { parsePointer } from "../document/json-pointer.js";
 import type { Schema } from "../document/normal-document.js";
 import type { BodyContent, NamedSchema, Operation, Parameter, Response, ResponseContent } from "../model/model.js";
 import type { TypePrinter } from "../types/print-types.js";
@@ -20,6 +18,7 @@ import {
 import { contentGroups, type ContentType, isStream, successesOf } from "./response-contents.js";
 import { headersDoc } from "./response-doc.js";
 import { resultType } from "./result-type.js";
+import { inferredDoc } from "./inferred-doc.js";
 import { schemaDoc } from "./schema-doc.js";
 import type { TypeView } from "./view.js";
 
@@ -163,7 +162,7 @@ function declareRequestBody(
         ? `${about}.`
         : `${about} as ${types}.`,
   ];
-  const note = inferredNote(content.inferredFrom, "request body");
+  const note = inferredDoc(content.schema, content.inferredFrom, "the request body");
   return same === null
     ? declare(gathered, id, content.schema, [...text, ...note])
     : compose(gathered, id, [...text, ...note], ts`${same}`);
@@ -260,7 +259,7 @@ function declareContent(
   if (content.kind === "binary") compose(gathered, id, about, ts`Blob`);
   else if (content.kind === "text") compose(gathered, id, about, ts`string`);
   else {
-    const note = inferredNote(content.inferredFrom, `${response.status} response`);
+    const note = inferredDoc(content.schema, content.inferredFrom, `the ${response.status} response`);
     if (isStream(content)) return declareStream(operation, response, content, { id, about, note }, gathered);
     declare(gathered, id, content.schema, [...about, ...note]);
   }
@@ -295,25 +294,4 @@ function declareStream(
     describes === "data" ? ts`AsyncIterable<ServerSentEvent<${item}>>` : ts`AsyncIterable<${item}>`,
   );
   return item;
-}
-
-/** Says that a type was inferred, and from what. */
-function inferredNote(from: readonly Origin[] | null, what: string): readonly string[] {
-  if (from === null) return [];
-  const names = from.map(exampleName);
-  const [only] = names;
-  const source =
-    names.length === 1
-      ? only === null
-        ? "the example"
-        : `the example \`${only ?? ""}\``
-      : `the ${names.length} examples`;
-  return [`Inferred from ${source} of the ${what}: the document has no schema for it.`];
-}
-
-/** The name under `examples`, or null for the one under `example`. */
-function exampleName({ pointer }: Origin): string | null {
-  const tokens = parsePointer(pointer) ?? [];
-  const index = tokens.lastIndexOf("examples");
-  return index === -1 ? null : (tokens[index + 1]?.replaceAll("`", "") ?? null);
 }

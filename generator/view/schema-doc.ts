@@ -9,8 +9,9 @@ import { paragraphs } from "./prose.js";
 /**
  * The comment for a schema.
  * @param first paragraphs before the schema's own description
+ * @param last paragraphs after it
  */
-export function schemaDoc(schema: Schema, first: readonly string[] = []): DocComment {
+export function schemaDoc(schema: Schema, first: readonly string[] = [], last: readonly string[] = []): DocComment {
   const text = (key: string) => (typeof schema[key] === "string" ? schema[key] : null);
   const description = paragraphs(text("description"));
   const title = description.length === 0 ? paragraphs(text("title")) : [];
@@ -21,7 +22,15 @@ export function schemaDoc(schema: Schema, first: readonly string[] = []): DocCom
     credential === null
       ? []
       : [`Left out, the client fills it in: its credential \`${credential.replaceAll("`", "")}\`.`];
-  return docComment([...first, ...title, ...description, ...notes, ...filledIn], schemaTags(schema));
+  const examples = schema["x-exemplar-inferred"];
+  const inferred =
+    typeof examples === "number"
+      ? [`Inferred from ${examples === 1 ? "an example" : `${String(examples)} examples`}.`]
+      : [];
+  return docComment(
+    [...first, ...title, ...description, ...notes, ...filledIn, ...inferred, ...last],
+    schemaTags(schema),
+  );
 }
 
 function schemaTags(schema: Schema): readonly DocTag[] {

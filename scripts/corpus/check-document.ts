@@ -74,7 +74,7 @@ function targetFor(document: string, int64: Target["int64"]): Target {
     templates: defaultTemplates,
     packageName: "corpus",
     packageVersion: "0.0.0",
-    required: "seen",
+    infer: { required: "seen", partial: "keep" },
     refs: { roots: [], hosts: [] },
     forms: { dialect: null, operations: {} },
     int64,

@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly cwd: string;
   /** Beside PATH and HOME. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What is on stdin; default: nothing. */
+  readonly input?: string;
   /** Another node; default: the one that runs the tests. */
   readonly node?: string;
   /** Options of node itself. */
@@ -39,8 +41,10 @@ export function runCommand(args: readonly string[], options: RunOptions): Promis
   const child = spawn(options.node ?? process.execPath, [...nodeArgs, ...args], {
     cwd: options.cwd,
     env: { PATH, HOME, ...options.env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
+  // The command need not read it.
+  child.stdin.on("error", () => undefined).end(options.input ?? "");
   let [stdout, stderr] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));

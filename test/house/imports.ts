@@ -22,6 +22,10 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   // The types of choices, and the words for them.
   "generator/config.ts": ["document", "model"],
   "generator/load-config.ts": ["document"],
+  // Their work, without a document.
+  "generator/infer-batch.ts": ["document", "types"],
+  "generator/infer-files.ts": ["document", "types", "view", "output"],
+  "generator/infer-command.ts": ["document"],
   // The types of what is reported and printed, no more.
   "generator/report.ts": ["document"],
   "generator/summary.ts": ["output"],

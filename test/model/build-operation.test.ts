@@ -16,7 +16,11 @@ function build(operation: string, options: { readonly path?: string; readonly re
   const diagnostics = collectDiagnostics();
   const normal = normalise(resolveReferences(documentFrom(text), diagnostics), diagnostics);
   if (normal === null) throw new Error(codesAt(diagnostics).join("\n"));
-  const model = buildModel(inferSchemas(normal, { required: "seen" }, diagnostics), noForms, diagnostics);
+  const model = buildModel(
+    inferSchemas(normal, { required: "seen", partial: "keep" }, diagnostics),
+    noForms,
+    diagnostics,
+  );
   return { operation: model.operations[0], model, codes: codesAt(diagnostics) };
 }
 

@@ -33,7 +33,11 @@ paths:
   const normal = normalise(resolveReferences(documentFrom(text), diagnostics), diagnostics);
   if (normal === null) throw new Error(codesAt(diagnostics).join("\n"));
   const options = { dialect: null, operations: {}, ...forms };
-  const model = buildModel(inferSchemas(normal, { required: "seen" }, diagnostics), options, diagnostics);
+  const model = buildModel(
+    inferSchemas(normal, { required: "seen", partial: "keep" }, diagnostics),
+    options,
+    diagnostics,
+  );
   const form = model.operations[0]?.requestBody?.encoding;
   if (form?.kind !== "form") throw new Error(`no form: ${codesAt(diagnostics).join(" ")}`);
   return { form, codes: codesAt(diagnostics) };

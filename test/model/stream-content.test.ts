@@ -20,7 +20,7 @@ function build(content: string) {
   const diagnostics = collectDiagnostics();
   const document = documentFrom(apiText({ version: "3.2.0", paths, components }));
   const normal = normalise(resolveReferences(document, diagnostics), diagnostics);
-  const inferred = normal && inferSchemas(normal, { required: "seen" }, diagnostics);
+  const inferred = normal && inferSchemas(normal, { required: "seen", partial: "keep" }, diagnostics);
   const response = inferred?.operations[0]?.responses[0];
   if (!inferred || !response) throw new Error(codesAt(diagnostics).join("\n"));
   const table = new Map(inferred.schemas.map(({ name, schema }) => [name, schema]));

@@ -10,6 +10,7 @@ const named = (name: string, id: string, schema: Schema): NamedSchema => ({
   members: [],
   int64: null,
   fixture: null,
+  inferredFrom: null,
   schema,
   origin: { uri: "api.yml", pointer: `/components/schemas/${name}` },
 });

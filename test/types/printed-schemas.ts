@@ -28,7 +28,7 @@ export function printedSchemas(components: Readonly<Record<string, JsonValue>>, 
     ...(names[index] ?? { id: schema.name, slug: schema.name }),
     members: [],
     int64: null,
-      fixture: null,
+    fixture: null,
   }));
   const printer = createTypePrinter(named, () => "");
   const declarations = named.map(({ name, id, schema }) => {

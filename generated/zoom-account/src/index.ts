@@ -69,4 +69,5 @@ export type {
   AccountUpdateError,
   AccountUpdateResult,
 } from "./operations/account/account-update.js";
+export type { PlanAudio } from "./schemas/plan-audio.js";
 export type { DecodeResult, Problem } from "./runtime/form-reader.js";

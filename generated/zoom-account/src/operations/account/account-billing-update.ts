@@ -37,7 +37,7 @@ export interface AccountBillingUpdateInput {
  *
  * Success
  *
- * Inferred from the example of the 200 response: the document has no schema for it.
+ * Inferred from the example of the 200 response, seen once: the document has no schema for it.
  */
 export interface AccountBillingUpdateResponse {
   id: string;

@@ -19,7 +19,7 @@ export interface AccountGetInput {
  *
  * Success
  *
- * Inferred from the example of the 200 response: the document has no schema for it.
+ * Inferred from the example of the 200 response, seen once: the document has no schema for it.
  */
 export interface AccountGetResponse {
   id: string;

@@ -29,7 +29,7 @@ export interface AccountListInput {
  *
  * Success
  *
- * Inferred from the example of the 200 response: the document has no schema for it.
+ * Inferred from the example of the 200 response, seen once: the document has no schema for it.
  */
 export interface AccountListResponse {
   page_count: number;

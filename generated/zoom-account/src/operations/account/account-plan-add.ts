@@ -21,7 +21,7 @@ export interface AccountPlanAddInput {
  *
  * Success
  *
- * Inferred from the example of the 200 response: the document has no schema for it.
+ * Inferred from the example of the 200 response, seen once: the document has no schema for it.
  */
 export interface AccountPlanAddResponse {
   id: string;

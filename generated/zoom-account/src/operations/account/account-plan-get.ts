@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import { encodeAccountPlanGetForm } from "../../forms/account-plan-get.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import type { PlanAudio } from "../../schemas/plan-audio.js";
 
 /** The body of `accountPlanGet`. */
 export interface AccountPlanGetBody {
@@ -19,7 +20,7 @@ export interface AccountPlanGetInput {
  *
  * Success
  *
- * Inferred from the example of the 200 response: the document has no schema for it.
+ * Inferred from the example of the 200 response, seen once: the document has no schema for it.
  */
 export interface AccountPlanGetResponse {
   email: string;
@@ -53,13 +54,7 @@ export interface AccountPlanGetResponse {
     hosts: number;
   }[];
   plan_recording: string;
-  plan_audio: {
-    type: string;
-    tollfree_country: string;
-    premium_country: string;
-    callout: number;
-    ddi_numbers: number;
-  };
+  plan_audio: PlanAudio;
 }
 
 /** The document describes no errors. */

@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import { encodeAccountPlanSubscribeForm } from "../../forms/account-plan-subscribe.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import type { PlanAudio } from "../../schemas/plan-audio.js";
 
 /** The body of `accountPlanSubscribe`. */
 export interface AccountPlanSubscribeBody {
@@ -51,7 +52,7 @@ export interface AccountPlanSubscribeInput {
  *
  * Success
  *
- * Inferred from the example of the 200 response: the document has no schema for it.
+ * Inferred from the example of the 200 response, seen once: the document has no schema for it.
  */
 export interface AccountPlanSubscribeResponse {
   email: string;
@@ -85,13 +86,7 @@ export interface AccountPlanSubscribeResponse {
     hosts: number;
   }[];
   plan_recording: string;
-  plan_audio: {
-    type: string;
-    tollfree_country: string;
-    premium_country: string;
-    callout: number;
-    ddi_numbers: number;
-  };
+  plan_audio: PlanAudio;
 }
 
 /** The document describes no errors. */

@@ -77,7 +77,7 @@ export interface AccountUpdateInput {
  *
  * Success
  *
- * Inferred from the example of the 200 response: the document has no schema for it.
+ * Inferred from the example of the 200 response, seen once: the document has no schema for it.
  */
 export interface AccountUpdateResponse {
   id: string;

@@ -10,7 +10,7 @@ export type GetPlanInput = Record<string, never>;
  *
  * The plan.
  *
- * Inferred from the example of the 200 response: the document has no schema for it.
+ * Inferred from the example of the 200 response, seen once: the document has no schema for it.
  */
 export interface GetPlanResponse {
   matrix: number[][];

@@ -16,6 +16,7 @@ export type ListUsersResponse = {
   id: number;
   /** Format: `email` */
   email: string | null;
+  /** Seen once. */
   manager: {
     id: number;
   } | null;

@@ -23,7 +23,7 @@ export interface GetPetResponse {
  *
  * No pet.
  *
- * Inferred from the example `gone` of the 404 response: the document has no schema for it.
+ * Inferred from the example `gone` of the 404 response, seen once: the document has no schema for it.
  */
 export interface GetPetError {
   message: string;

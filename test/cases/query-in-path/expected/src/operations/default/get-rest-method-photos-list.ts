@@ -18,7 +18,7 @@ export interface GetRestMethodPhotosListInput {
  *
  * Photos.
  *
- * Inferred from the example of the 200 response: the document has no schema for it.
+ * Inferred from the example of the 200 response, seen once: the document has no schema for it.
  */
 export type GetRestMethodPhotosListResponse = number[];
 

@@ -31,7 +31,7 @@ export interface DeleteInput {
  *
  * Done.
  *
- * Inferred from the example of the 200 response: the document has no schema for it.
+ * Inferred from the example of the 200 response, seen once: the document has no schema for it.
  */
 export interface DeleteResponse {
   404: unknown;

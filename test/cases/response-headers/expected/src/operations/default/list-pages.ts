@@ -21,7 +21,7 @@ export type ListPagesInput = Record<string, never>;
  * - `X-Broken`
  * - `Set-Cookie`: The session.
  *
- * Inferred from the example of the 200 response: the document has no schema for it.
+ * Inferred from the example of the 200 response, seen once: the document has no schema for it.
  */
 export type ListPagesResponse = {
   id: number;
