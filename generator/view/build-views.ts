@@ -15,6 +15,7 @@ import { buildMockView } from "./mock-view.js";
 import { buildOperationTypes } from "./operation-types.js";
 import { buildInt64View } from "./int64-view.js";
 import { type JsonLiteral, jsonLiteralFor } from "./json-literal.js";
+import { buildJsonSchemaViews, type JsonSchemaViews } from "./json-schema-view.js";
 import { paragraphs } from "./prose.js";
 import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
@@ -39,9 +40,12 @@ export function buildViews(model: Model, options: PackageOptions): Views {
     [...model.operations, ...model.webhooks.map((webhook) => webhook.operation)].flatMap(schemasOf),
   );
   const jsonLiteral = jsonLiteralFor(model.int64);
-  const operations = model.operations.map((operation) => buildOperationView(operation, model, printer, jsonLiteral));
+  const jsonSchemas = buildJsonSchemaViews(model, jsonLiteral);
+  const operations = model.operations.map((operation) => {
+    return buildOperationView(operation, model, printer, jsonLiteral, jsonSchemas);
+  });
   const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer, jsonLiteral));
-  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer, jsonLiteral));
+  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer, jsonLiteral, jsonSchemas));
   const tags = model.tags.map((tag): TagView => {
     const own = operations.filter((operation) => operation.tag === tag.slug);
     return {
@@ -53,7 +57,7 @@ export function buildViews(model: Model, options: PackageOptions): Views {
     };
   });
   const lists = { tags, operations, webhooks, schemas };
-  return { package: buildPackageView(model, options, lists), ...lists };
+  return { package: buildPackageView(model, options, lists, jsonSchemas), ...lists };
 }
 
 /** The schemas that stand in an operation. */
@@ -78,6 +82,7 @@ function buildOperationView(
   model: Model,
   printer: TypePrinter,
   jsonLiteral: JsonLiteral,
+  jsonSchemas: JsonSchemaViews,
 ): OperationView {
   const tag = model.tags.find(({ name }) => name === operation.tag)?.slug ?? "default";
   const { slug } = operation;
@@ -115,6 +120,7 @@ function buildOperationView(
       { operation: `../operations/${tag}/${slug}.js`, form: `../forms/${slug}.js` },
       path,
     ),
+    jsonSchemas: jsonSchemas.operations.get(operation.id) ?? null,
     fixtures: buildFixturesView(operation, types, `../operations/${tag}/${slug}.js`, jsonLiteral),
     readme: buildOperationReadme(operation, path, jsonLiteral),
     modules: {
@@ -122,6 +128,7 @@ function buildOperationView(
       form: `./forms/${slug}.js`,
       fixtures: `./fixtures/${slug}.js`,
       request: `./requests/${slug}.js`,
+      jsonSchemas: `./json-schemas/operations/${slug}.js`,
     },
   };
 }
@@ -142,7 +149,12 @@ function operationDoc(operation: Operation, path: string) {
   return docComment([...texts, ...links, `\`${method} ${path.replaceAll("`", "")}\``, ...notes], tags);
 }
 
-function buildSchemaView(schema: NamedSchema, printer: TypePrinter, jsonLiteral: JsonLiteral): SchemaView {
+function buildSchemaView(
+  schema: NamedSchema,
+  printer: TypePrinter,
+  jsonLiteral: JsonLiteral,
+  jsonSchemas: JsonSchemaViews,
+): SchemaView {
   const printed = printer.declare(schema.id, schema.schema);
   const imports = createImports();
   for (const other of printed.references) if (other.id !== schema.id) imports.type(`./${other.slug}.js`, other.id);
@@ -161,6 +173,7 @@ function buildSchemaView(schema: NamedSchema, printer: TypePrinter, jsonLiteral:
             members: schema.members.map((member) => enumMember(member, jsonLiteral)),
           },
     int64: buildInt64View(schema),
+    jsonSchema: jsonSchemas.schemas.get(schema.name) ?? null,
     module: `./schemas/${schema.slug}.js`,
   };
 }
@@ -175,6 +188,7 @@ function buildPackageView(
   model: Model,
   options: PackageOptions,
   { tags, operations, webhooks, schemas }: Omit<Views, "package">,
+  jsonSchemas: JsonSchemaViews,
 ): PackageView {
   const requests = [...model.operations, ...model.webhooks.map(({ operation }) => operation)];
   const description = paragraphs(model.info.description)[0]?.replace(/\s+/g, " ");
@@ -219,7 +233,7 @@ function buildPackageView(
     operations,
     webhooks,
     schemas,
-    mock: buildMockView(model, operations),
+    mock: buildMockView(model, operations, jsonSchemas),
     readme: buildReadmeView(model, options.name, tags, webhooks),
   };
 }

@@ -128,7 +128,7 @@ describe("routing", () => {
       type: "application/problem+json",
       body: { title: "Method Not Allowed" },
     });
-    expect(answer.headers.get("allow")).toBe("GET, PUT");
+    expect(answer.headers.get("allow")).toBe("GET, PUT, HEAD, OPTIONS");
   });
 
   it("takes what fetch takes", async () => {
