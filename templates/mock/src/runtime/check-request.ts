@@ -20,7 +20,7 @@ export async function checkRequest(
 ): Promise<CheckedRequest> {
   const refusal = checkCredentials(setup, operation, received) ?? checkMediaType(operation, received);
   if (refusal !== null) return { refusal, input: undefined };
-  const decoded = await operation.decode?.(received.copy());
+  const decoded = await operation.decode?.(received.seen());
   if (decoded === undefined) return { refusal: null, input: {} };
   const unread = decoded.ok ? [] : decoded.problems.map(({ field, message }) => ({ field: dotted(field), message }));
   const input = decoded.ok ? decoded.value : partialOf(decoded);

@@ -45,6 +45,7 @@ function checkFormat(format: string, value: unknown, report: (message: string) =
 
 /** Told from the decimal digits, as 0.3 is a multiple of 0.1 though dividing the two says that it is none. */
 function isMultiple(value: number | bigint, of: number | bigint): boolean {
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(of)) return Number(value) % Number(of) === 0;
   const [a, b] = [decimal(value), decimal(of)];
   if (a === null || b === null || b.digits <= 0n) return false;
   const exponent = Math.min(a.exponent, b.exponent);

@@ -117,13 +117,15 @@ async function respond(state: State, received: ReceivedRequest): Promise<Outcome
   if (matching.length === 0)
     return none(problemResponse({ status: 404, detail: `No operation has the path ${url.pathname}.` }));
   const routes = routesOf(matching, request.method);
-  const methods = methodsOf(matching);
-  if (state.options.cors !== false && isPreflight(request))
+  if (state.options.cors !== false && isPreflight(request)) {
+    const methods = methodsOf(matching);
     return none(
       new Response(null, { status: 204, headers: { allow: methods, ...preflightHeaders(request, methods) } }),
     );
+  }
   const [first] = routes;
   if (first === undefined) {
+    const methods = methodsOf(matching);
     const headers = { allow: methods };
     if (request.method === "OPTIONS") return none(new Response(null, { status: 204, headers }));
     return none(problemResponse({ status: 405, detail: `This path has the methods ${methods}.`, headers }));
@@ -181,7 +183,7 @@ async function answerTo(
 ): Promise<Response> {
   const { options } = state;
   const { headers, signal } = received.request;
-  const preferences = preferencesOf(headers, received.url.searchParams, (name) => hasQueryParameter(operation, name));
+  const preferences = preferencesOf(headers, received.url, (name) => hasQueryParameter(operation, name));
   const context: AnswerContext = {
     accept: headers.get("accept"),
     preferences,

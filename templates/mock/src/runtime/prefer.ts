@@ -37,14 +37,11 @@ const names = ["code", "example", "dynamic", "echo"];
  * What a request prefers.
  * @param isParameter whether the operation itself has a query parameter of a name
  */
-export function preferencesOf(
-  headers: Headers,
-  query: URLSearchParams,
-  isParameter: (name: string) => boolean,
-): Preferences {
+export function preferencesOf(headers: Headers, url: URL, isParameter: (name: string) => boolean): Preferences {
   const preferences = new Map(parsePrefer(headers.get("prefer")));
+  if (!url.search.includes("__")) return preferences;
   for (const name of names) {
-    const value = query.get(`__${name}`);
+    const value = url.searchParams.get(`__${name}`);
     if (value !== null && !preferences.has(name) && !isParameter(`__${name}`)) preferences.set(name, value);
   }
   return preferences;

@@ -1,0 +1,16 @@
+/** The mock in a process of its own, started with `--expose-gc`: says where it listens, and what its heap holds. */
+import { pathToFileURL } from "node:url";
+import { serveMock } from "../../../generator/mock/serve-mock.js";
+
+const [module = ""] = process.argv.slice(2);
+const { createMock } = (await import(pathToFileURL(module).href)) as {
+  readonly createMock: () => (request: Request) => Promise<Response>;
+};
+const server = await serveMock(createMock());
+process.send?.({ url: server.url });
+process.on("message", () => {
+  // Twice, as the first may only find out what can go.
+  globalThis.gc?.();
+  globalThis.gc?.();
+  process.send?.({ heap: process.memoryUsage().heapUsed });
+});
