@@ -765,9 +765,29 @@ export const catalogue = {
   }),
   "example-contradicts-schema": entry<{ reason: string }>({
     severity: "warning",
-    message: ({ reason }) => `The example contradicts its schema: ${shorten(reason)}. It is left out of the fixtures.`,
+    message: ({ reason }) =>
+      `The example contradicts its schema: ${shorten(reason)}. A value made from the schema takes its place in the fixtures.`,
     help: () => "Correct the example or the schema.",
-    explanation: "Fixtures are typed by the schema, so an example of another shape cannot be one.",
+    explanation:
+      "Fixtures are typed by the schema, so an example of another type cannot be one. Properties that only requests or " +
+      "only responses have (readOnly, writeOnly) are judged by direction.",
+  }),
+  "example-breaks-rule": entry<{ reason: string }>({
+    severity: "warning",
+    message: ({ reason }) => `The example breaks a rule of its schema: ${shorten(reason)}. It stays in the fixtures.`,
+    help: () => "Correct the example or the schema.",
+    explanation:
+      "The type of the example is right, so it is a fixture; but a format, a pattern, a bound or another rule of its " +
+      "schema does not hold. A server that checks its rules would refuse it.",
+  }),
+  "example-not-of-type": entry<{ reason: string }>({
+    severity: "warning",
+    message: ({ reason }) =>
+      `The example fits its schema, but not the TypeScript type of it: ${shorten(reason)}. A value made from the schema takes its place in the fixtures.`,
+    help: () => "Describe in the schema what the example has.",
+    explanation:
+      "TypeScript asks for more than JSON Schema: an object of a type whose properties are all optional must have one " +
+      "of them, and properties that are described together must have their types together.",
   }),
   "request-impossible": entry<{ operation: string; part: string }>({
     severity: "warning",

@@ -40,14 +40,22 @@ export interface Diagnostic {
   /** What to do about it. */
   readonly help: string;
   readonly place: Place | null;
+  /** The rule that is broken, where it stands elsewhere; or null. */
+  readonly rule: Place | null;
 }
 
 export interface Diagnostics {
   /**
    * Adds a problem. The same code, message and place twice are one problem.
    * @param parameters what the code's message names; its shape depends on the code
+   * @param rule where the rule stands that is broken
    */
-  add<Code extends DiagnosticCode>(code: Code, place: Place | null, parameters: DiagnosticParameters<Code>): void;
+  add<Code extends DiagnosticCode>(
+    code: Code,
+    place: Place | null,
+    parameters: DiagnosticParameters<Code>,
+    rule?: Place,
+  ): void;
   /** All problems in the order in which they were found. */
   list(): readonly Diagnostic[];
   hasErrors(): boolean;
@@ -57,8 +65,8 @@ export interface Diagnostics {
 export function collectDiagnostics(options: { readonly strict?: boolean } = {}): Diagnostics {
   const found = new Map<string, Diagnostic>();
   return {
-    add(code, place, parameters) {
-      const diagnostic = createDiagnostic(code, place, parameters, options.strict ?? false);
+    add(code, place, parameters, rule) {
+      const diagnostic = { ...createDiagnostic(code, place, parameters, options.strict ?? false), rule: rule ?? null };
       const key = JSON.stringify([code, diagnostic.message, place]);
       if (!found.has(key)) found.set(key, diagnostic);
     },
@@ -72,7 +80,7 @@ function createDiagnostic<Code extends DiagnosticCode>(
   place: Place | null,
   parameters: DiagnosticParameters<Code>,
   strict: boolean,
-): Diagnostic {
+): Omit<Diagnostic, "rule"> {
   const entry = entries[code];
   const severity = strict && entry.severity === "warning" ? "error" : entry.severity;
   return { code, severity, message: entry.message(parameters), help: entry.help(parameters), place };

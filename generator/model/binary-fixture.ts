@@ -20,9 +20,19 @@ export function binaryFixtures(
   const found = examples.flatMap(({ name, value }) => {
     if (typeof value !== "string") return [];
     const base64 = isBase64 ? base64Of(value) : null;
-    return [{ name, value: base64 ?? value, source: "example", bytes: base64 === null ? "text" : "base64" } as const];
+    return [
+      {
+        name,
+        value: base64 ?? value,
+        source: "example",
+        bytes: base64 === null ? "text" : "base64",
+        excess: false,
+      } as const,
+    ];
   });
-  return found.length > 0 ? found : [{ name: "default", value: someBytes, source: "synthesised", bytes: "base64" }];
+  return found.length > 0
+    ? found
+    : [{ name: "default", value: someBytes, source: "synthesised", bytes: "base64", excess: false }];
 }
 
 /** Base64 in its first alphabet, padded (RFC 4648, sections 4 and 5); null for what is none. */

@@ -1,11 +1,11 @@
 /** Fixtures: the document's examples where their shape is right, synthesised values where there are none. */
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
-import type { NormalExample, NormalMediaType, NormalOperation } from "../document/normal-document.js";
+import type { NormalMediaType, NormalOperation } from "../document/normal-document.js";
 import { binaryFixtures } from "./binary-fixture.js";
 import { contradiction } from "./conforms.js";
+import { exampleFixtures, fittingExamples, schemaOrigin } from "./example-fixtures.js";
 import type { Operation, Parameter, RequestBody, RequestFixture, ResponseFixture } from "./model.js";
-import { int64Value } from "./int64-value.js";
 import { parameterFixture, type Section } from "./parameter-fixture.js";
 import { objectShape, type SchemaTable } from "./schema-shape.js";
 import { sharedNames } from "./shared-names.js";
@@ -15,26 +15,6 @@ import type { Schema } from "../document/normal-document.js";
 
 /** The boundary of a fixture in parts. */
 export const fixtureBoundary = "exemplar";
-
-/** The examples that fit the schema's type; others are reported at their place. */
-export function exampleFixtures(
-  examples: readonly NormalExample[],
-  schema: Schema,
-  table: SchemaTable,
-  diagnostics: Diagnostics,
-): readonly ResponseFixture[] {
-  return examples.flatMap(({ name, value, origin }): ResponseFixture[] => {
-    const reason = contradiction(value, schema, table);
-    if (reason === null) {
-      const onLoss = (digits: string, pointer: string) => {
-        diagnostics.add("number-imprecise", { uri: origin.uri, pointer: origin.pointer + pointer }, { digits });
-      };
-      return [{ name, value: int64Value(value, schema, table, onLoss), bytes: null, source: "example" }];
-    }
-    diagnostics.add("example-contradicts-schema", origin, { reason });
-    return [];
-  });
-}
 
 /** A request with every parameter and body field, credentials left out. */
 export function buildRequestFixture(
@@ -75,6 +55,7 @@ export function buildRequestFixture(
     ...sections,
     body: made === null || isImpossible ? undefined : made.value,
     bodyBytes: made === null || isImpossible ? null : made.bytes,
+    bodyExcess: made !== null && !isImpossible && made.excess,
     lacks: lacking.length > 0 ? "request" : isImpossible ? "body" : "nothing",
   };
 }
@@ -99,7 +80,8 @@ function examplesOf(
   diagnostics: Diagnostics,
 ): readonly JsonValue[] {
   const normal = operation.parameters.find((candidate) => candidate.origin === parameter.origin);
-  return exampleFixtures(normal?.examples ?? [], parameter.schema, table, diagnostics).map(({ value }) => value);
+  const about = { schema: parameter.schema, table, origin: schemaOrigin(parameter.origin) };
+  return fittingExamples(normal?.examples ?? [], about, diagnostics);
 }
 
 function bodyValue(
@@ -107,14 +89,14 @@ function bodyValue(
   media: NormalMediaType | null,
   table: SchemaTable,
   diagnostics: Diagnostics,
-): (Pick<ResponseFixture, "bytes"> & { readonly value: JsonValue | undefined }) | "impossible" {
+): (Pick<ResponseFixture, "bytes" | "excess"> & { readonly value: JsonValue | undefined }) | "impossible" {
   if (body.encoding.kind === "raw" && body.encoding.content === "binary") {
     const [bytes] = binaryFixtures(media ?? { examples: [], schema: null }, table);
     return bytes ?? "impossible";
   }
   // No parts: how those of the document would be written is not known.
   if (body.encoding.kind === "raw" && body.encoding.content === "multipart")
-    return { value: `--${fixtureBoundary}--\r\n`, bytes: null };
+    return { value: `--${fixtureBoundary}--\r\n`, bytes: null, excess: false };
   const credentials = new Set(
     body.encoding.kind === "form"
       ? body.encoding.fields.filter((field) => field.credential !== null).map(({ name }) => name)
@@ -123,17 +105,22 @@ function bodyValue(
   const examples = media?.examples ?? [];
   const [example] = exampleFixtures(
     body.encoding.kind === "stream" ? streamExamples(examples) : examples,
-    body.schema,
-    table,
+    {
+      schema: body.schema,
+      table,
+      origin: schemaOrigin(media?.origin ?? body.origin),
+      inferred: body.inferredFrom !== null,
+    },
     diagnostics,
   );
   const made = example === undefined ? synthesise(body.schema, { table, name: "", description: null }) : example.value;
+  const excess = example?.excess ?? false;
   // Fields that are all credentials have no value either, and need none.
   const value = made === undefined && credentials.size > 0 ? {} : made;
   if (value === undefined) return "impossible";
-  if (!isJsonObject(value) || credentials.size === 0) return { value, bytes: null };
+  if (!isJsonObject(value) || credentials.size === 0) return { value, bytes: null, excess };
   const rest = Object.entries(value).filter(([name]) => !credentials.has(name));
   // Nothing but credentials: the body may be left out altogether.
   const needsNothing = rest.length === 0 && !body.required && objectShape(body.schema, table) !== null;
-  return { value: needsNothing ? undefined : jsonObject(rest), bytes: null };
+  return { value: needsNothing ? undefined : jsonObject(rest), bytes: null, excess };
 }

@@ -12,6 +12,7 @@ import { enumMembers } from "./enum-members.js";
 import type { FormOptions } from "./form-dialect.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
 import { resolveLinks } from "./resolve-links.js";
+import { keepOrigins } from "./rule-origin.js";
 import type { SchemaTable } from "./schema-shape.js";
 import { splitDirections } from "./split-directions.js";
 
@@ -35,6 +36,7 @@ export function buildModel(
     diagnostics.add("operations-missing", { uri: document.info.origin.uri, pointer: "/paths" }, {});
   }
   const table: SchemaTable = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
+  keepOrigins(document.schemas, table);
   const named = nameSchemas(document, diagnostics);
   if (int64 !== "number") findInt64(named, table, int64);
   const schemas = named.map((schema): NamedSchema => ({

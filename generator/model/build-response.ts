@@ -3,7 +3,7 @@ import type { Diagnostics } from "../diagnostics.js";
 import { essence, isJsonMediaType, isXmlMediaType, mediaTypeKey, streamFormat } from "../document/media-type.js";
 import type { NormalMediaType, NormalResponse, Schema } from "../document/normal-document.js";
 import { binaryFixtures } from "./binary-fixture.js";
-import { exampleFixtures } from "./build-fixtures.js";
+import { exampleFixtures, schemaOrigin } from "./example-fixtures.js";
 import { concreteMediaType, contentKind } from "./content-kind.js";
 import { int64Shape } from "./int64-shape.js";
 import { mediaTypeWords } from "./media-type-words.js";
@@ -105,8 +105,12 @@ function fixturesOf(
   const examples = isXmlMediaType(media.mediaType)
     ? media.examples.filter(({ value }) => typeof value === "string")
     : media.examples;
-  const fixtures = exampleFixtures(examples, schema, table, diagnostics);
+  const fixtures = exampleFixtures(
+    examples,
+    { schema, table, origin: schemaOrigin(media.origin), inferred: media.inferredFrom !== null },
+    diagnostics,
+  );
   if (fixtures.length > 0) return fixtures;
   const value = synthesise(schema, { table, name: "", description: null });
-  return value === undefined ? [] : [{ name: "default", value, bytes: null, source: "synthesised" }];
+  return value === undefined ? [] : [{ name: "default", value, bytes: null, excess: false, source: "synthesised" }];
 }

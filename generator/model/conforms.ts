@@ -8,14 +8,22 @@ import { isNote } from "../document/schema-notes.js";
 import { dereference, memberSchemas, partsOf as allPartsOf, type SchemaTable } from "./schema-shape.js";
 
 /**
+ * @param excess whether properties count that the schema does not describe: TypeScript takes them for mistakes in a
+ * literal, and only there
  * @returns null where the value fits, else what does not, in words, beginning with the place inside of the value
  */
-export function contradiction(value: JsonValue, schema: Schema, table: SchemaTable): string | null {
-  return whole(value, schema, { table, at: "", depth: 0, known: null, isPart: false, said: [schema] });
+export function contradiction(
+  value: JsonValue,
+  schema: Schema,
+  table: SchemaTable,
+  excess: "counts" | "is-fine" = "counts",
+): string | null {
+  return whole(value, schema, { table, excess, at: "", depth: 0, known: null, isPart: false, said: [schema] });
 }
 
 interface Place {
   readonly table: SchemaTable;
+  readonly excess: "counts" | "is-fine";
   /** A pointer into the value. */
   readonly at: string;
   readonly depth: number;
@@ -32,8 +40,12 @@ function whole(value: JsonValue, schema: Schema, place: Place): string | null {
   const known = isJsonObject(value) ? knownOfAll(place.said, place.table) : null;
   const problem = part(value, schema, { ...place, known, isPart: false });
   if (problem !== null || !isJsonObject(value)) return problem;
+  if (known === null) return null;
+  const names = Object.keys(value);
+  // A type whose properties are all optional takes nothing that has none of them (weak type detection).
+  if (place.excess === "is-fine" && names.some((key) => known.has(key))) return null;
   // Legal JSON Schema, but TypeScript takes a property that the type does not have for a mistake.
-  const unknown = known && Object.keys(value).find((key) => !known.has(key));
+  const unknown = names.find((key) => !known.has(key));
   return typeof unknown === "string" ? `${place.at}/${unknown} is a property that the schema does not have` : null;
 }
 
@@ -109,8 +121,10 @@ function unknownInKind(
   value: JsonObject,
   parts: readonly Schema[],
   fitting: readonly Schema[],
-  { known, table }: Place,
+  place: Place,
 ): string | null {
+  const { known, table } = place;
+  if (place.excess === "is-fine") return null;
   if (known === null || fitting.length === parts.length || !parts.some((part) => hasKind(part, table, 0))) return null;
   const names = fitting.map((part) => knownProperties(part, table, 0));
   const others = parts.filter((part) => !fitting.includes(part)).map((part) => knownProperties(part, table, 0));

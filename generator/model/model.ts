@@ -275,6 +275,8 @@ export interface ResponseFixture {
   readonly value: JsonValue;
   /** Of bytes: how the value, which is a text, stands for them. Null for what is JSON or text. */
   readonly bytes: ByteText | null;
+  /** Whether it has properties that its schema allows and does not describe: in a literal, TypeScript refuses them. */
+  readonly excess: boolean;
   readonly source: "example" | "synthesised";
 }
 
@@ -288,6 +290,8 @@ export interface RequestFixture {
   readonly body: JsonValue | undefined;
   /** Of a body of bytes: how the text stands for them; else null. */
   readonly bodyBytes: ByteText | null;
+  /** As that of a response's fixture. */
+  readonly bodyExcess: boolean;
   /** What no value could be made for, as its schema allows none: the body, which is optional, or something required. */
   readonly lacks: "nothing" | "body" | "request";
 }

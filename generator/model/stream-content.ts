@@ -5,7 +5,7 @@ import type { Diagnostics } from "../diagnostics.js";
 import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
 import { essence, streamFormat, type StreamFormat } from "../document/media-type.js";
 import type { NormalExample, NormalMediaType, Schema } from "../document/normal-document.js";
-import { exampleFixtures } from "./build-fixtures.js";
+import { exampleFixtures } from "./example-fixtures.js";
 import { isText, readEventSchema } from "./event-schema.js";
 import { int64Shape } from "./int64-shape.js";
 import { dateShape } from "./date-shape.js";
@@ -29,11 +29,15 @@ export function buildStreamContent(
   const examples = media.examples.flatMap((example): readonly ResponseFixture[] => {
     // The text of a stream stays as it is.
     if (typeof example.value === "string")
-      return [{ name: example.name, value: example.value, bytes: null, source: "example" }];
+      return [{ name: example.name, value: example.value, bytes: null, excess: false, source: "example" }];
     const parse = (value: JsonValue) => (events === null ? value : withParsedData(value, events));
+    const origin = {
+      uri: media.origin.uri,
+      pointer: `${media.origin.pointer}/${media.itemSchema ? "itemSchema" : "schema"}`,
+    };
     return isJsonArray(example.value)
-      ? exampleFixtures([{ ...example, value: example.value.map(parse) }], list, table, diagnostics)
-      : exampleFixtures([{ ...example, value: parse(example.value) }], schema, table, diagnostics);
+      ? exampleFixtures([{ ...example, value: example.value.map(parse) }], { schema: list, table, origin }, diagnostics)
+      : exampleFixtures([{ ...example, value: parse(example.value) }], { schema, table, origin }, diagnostics);
   });
   const value = examples.length > 0 ? undefined : synthesise(list, { table, name: "", description: null });
   return {
@@ -43,7 +47,8 @@ export function buildStreamContent(
     int64: int64Shape(schema, table),
     events,
     inferredFrom: media.itemSchema === null ? media.inferredFrom : null,
-    fixtures: value === undefined ? examples : [{ name: "default", value, bytes: null, source: "synthesised" }],
+    fixtures:
+      value === undefined ? examples : [{ name: "default", value, bytes: null, excess: false, source: "synthesised" }],
     origin: media.origin,
   };
 }

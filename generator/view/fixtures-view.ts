@@ -5,7 +5,17 @@ import { fixtureBoundary } from "../model/build-fixtures.js";
 import { concreteMediaType } from "../model/content-kind.js";
 import { camelCase, createNameScope } from "../model/names.js";
 import type { ByteText, Operation, Response, ResponseContent, ResponseFixture } from "../model/model.js";
-import { type Expression, type Identifier, identifier, literal, propertyKey, ts, typeExpression } from "./code.js";
+import {
+  type Expression,
+  type Identifier,
+  identifier,
+  literal,
+  type LiteralValue,
+  propertyKey,
+  ts,
+  type TypeExpression,
+  typeExpression,
+} from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
 import type { JsonLiteral } from "./json-literal.js";
@@ -100,9 +110,21 @@ function bodyFixture(context: Context): BodyFixtureView | null {
       bodyBytes === null || typeof body !== "string"
         ? body === undefined
           ? {}
-          : context.jsonLiteral(body)
+          : typed(context, type, context.jsonLiteral(body), request.bodyExcess)
         : blob(context, body, bodyBytes, concreteMediaType(requestBody.mediaType, "binary")),
   };
+}
+
+/** A value with properties that its type does not have goes through a function, where TypeScript does not mind them. */
+function typed(
+  { imports }: Context,
+  type: Identifier | TypeExpression,
+  value: LiteralValue,
+  excess: boolean,
+): LiteralValue | Expression {
+  if (!excess) return value;
+  imports.value("../runtime/fixture.js", "fixture");
+  return ts`/* @__PURE__ */ fixture<${type}>()(${value})`;
 }
 
 /** A Blob, which bundlers leave out where nobody uses it. */
@@ -181,7 +203,7 @@ function fixtureView(
   const value =
     fixture.bytes !== null && typeof fixture.value === "string"
       ? blob(context, fixture.value, fixture.bytes, content.sentAs ?? content.mediaType)
-      : context.jsonLiteral(fixture.value);
+      : typed(context, own, context.jsonLiteral(fixture.value), fixture.excess);
   const key = `${own.text} ${fixture.bytes === null ? "" : `${fixture.bytes} ${content.sentAs ?? ""}`} ${writeJson(fixture.value)}`;
   const same = content === preferredContent(response) ? undefined : context.constants.get(key);
   const about = content === preferredContent(response) ? "" : content.word;

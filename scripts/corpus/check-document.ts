@@ -8,6 +8,7 @@ import { builtinTemplates } from "../../generator/fingerprint.js";
 import { type Generated, generate } from "../../generator/generate.js";
 import type { OutputFile } from "../../generator/output/output-file.js";
 import { callPackage, type CallReport } from "./call-package.js";
+import { fixtureFailures } from "./check-fixtures.js";
 import { typeErrors } from "./check-types.js";
 import { loadPackage } from "./load-package.js";
 import type { Failure, Outcome, Task } from "./outcome.js";
@@ -25,6 +26,7 @@ export async function checkDocument(task: Task): Promise<Outcome> {
   let report: CallReport = { calls: 0, failures: [], omissions: [] };
   try {
     generated = await generateDocument(task, diagnostics);
+    if (generated !== null) failures.push(...fixtureFailures(generated.model));
     if (generated !== null && task.types) {
       failures.push(...typeErrors(generated.files).map((error): Failure => ({ stage: "types", ...error })));
     }

@@ -14,7 +14,7 @@ export interface Outcome {
 }
 
 export interface Failure {
-  readonly stage: "process" | "generate" | "types" | "run";
+  readonly stage: "process" | "generate" | "fixtures" | "types" | "run";
   /** `GET /pets listPets 200 application/json`, `src/index.ts:1`, or empty. */
   readonly where: string;
   readonly what: string;

@@ -130,6 +130,7 @@ it("formatAnnotation escapes what GitHub would read as its own", () => {
     line: 3,
     column: null,
     frame: null,
+    rule: null,
   });
   expect(annotation).toBe("::notice file=a%2Cb%3Ac%25.yml,line=3,title=key-missing::50%25 of␛ a,b::c Do.");
 });
@@ -203,6 +204,7 @@ describe("formatSummary", () => {
       line: null,
       column: null,
       frame: null,
+      rule: null,
       severity: "error",
     } as const;
     const failed = (code: string): RunReport => ({
@@ -224,6 +226,7 @@ describe("formatSummary", () => {
       line: null,
       column: null,
       frame: null,
+      rule: null,
     } as const;
     const codes = ["key-unknown", ...Array.from({ length: 12 }, () => "number-imprecise")];
     const text = formatSummary({ ...report, diagnostics: codes.map((code) => ({ code, ...problem })) }, 0, plain);

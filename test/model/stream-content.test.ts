@@ -171,7 +171,7 @@ describe("fixtures", () => {
     const { contents, codes } = build(
       `application/jsonl: { itemSchema: { $ref: "${pet.$ref}" }, example: [{ id: x }] }`,
     );
-    expect(codes).toEqual([`example-contradicts-schema ${at("application/jsonl")}/example`]);
+    expect(codes).toEqual([`example-contradicts-schema ${at("application/jsonl")}/example/0/id`]);
     expect(contents[0]?.fixtures).toMatchObject([{ source: "synthesised" }]);
   });
 });
