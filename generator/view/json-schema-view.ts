@@ -32,7 +32,8 @@ export function buildJsonSchemaViews(model: Model, jsonLiteral: JsonLiteral): Js
   const table: SchemaTable = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
   const context = (folder: Context["folder"], own: NamedSchema | null): Context => {
     const imports = createImports();
-    imports.type(`${folder}../runtime/json-schema.js`, folder === "./" ? "JsonSchema" : "OperationSchemas");
+    if (folder === "./") imports.type("../runtime/json-schema.js", "JsonSchema");
+    else imports.type("../../runtime/json-schema.js", "OperationSchemas");
     const refer = (name: string) => {
       const target = byName.get(name);
       if (target === undefined) return null;
@@ -130,8 +131,12 @@ function bodyData(operation: Operation, context: Context): readonly (readonly [s
   return all.length === 0 ? [] : [["bodies", Object.fromEntries(all)]];
 }
 
-/** Bytes and parts are handed on as they come; so is text that stands for something else, as XML does. */
-function isRead({ encoding, schema }: BodyContent, context: Context): boolean {
+/**
+ * Bytes and parts are handed on as they come; so is text that stands for something else, as XML does. What was inferred
+ * from examples is true of them, and no reason to refuse others.
+ */
+function isRead({ encoding, schema, inferredFrom }: BodyContent, context: Context): boolean {
+  if (inferredFrom !== null) return false;
   return encoding.kind !== "raw" || (encoding.content === "text" && isText(schema, context));
 }
 

@@ -49,19 +49,23 @@ try {
   await sendAll(own.url, calls, 2000, connections);
   const total = Number(values.requests);
   const parts = 5;
-  print("| requests | a second | heap after gc, MB |");
-  print("| --: | --: | --: |");
-  print(`| after 2,000 to warm up | | ${megabytes(await own.heap())} |`);
+  print("| requests | a second | CPU of the mock, µs a request | heap after gc, MB |");
+  print("| --: | --: | --: | --: |");
+  let { heap, cpu } = await own.state();
+  print(`| after 2,000 to warm up | | | ${megabytes(heap)} |`);
   for (let part = 1; part <= parts; part++) {
     const rate = await sendAll(own.url, calls, total / parts, connections);
-    print(`| ${count((total / parts) * part)} | ${count(rate)} | ${megabytes(await own.heap())} |`);
+    const before = cpu;
+    ({ heap, cpu } = await own.state());
+    const each = (cpu - before) / (total / parts);
+    print(`| ${count((total / parts) * part)} | ${count(rate)} | ${count(each)} | ${megabytes(heap)} |`);
   }
   own.stop();
   const prism = await startPrism(document);
   await sendAll(prism.url, calls, 400, connections);
   const requests = Number(values["prism-requests"]);
   const rate = await sendAll(prism.url, calls, requests, connections);
-  print(`| Prism, ${count(requests)} | ${count(rate)} | |`);
+  print(`| Prism, ${count(requests)} | ${count(rate)} | | |`);
   await prism.close();
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -69,8 +73,14 @@ try {
 
 interface Own {
   readonly url: string;
-  readonly heap: () => Promise<number>;
+  readonly state: () => Promise<ServerState>;
   readonly stop: () => void;
+}
+
+/** What `mock/server.ts` says of itself: bytes, and microseconds. */
+interface ServerState {
+  readonly heap: number;
+  readonly cpu: number;
 }
 
 /** Generates the package, and starts its mock. */
@@ -92,10 +102,10 @@ async function startOwn(module: string): Promise<Own> {
   const { url } = await message<{ readonly url: string }>(child);
   return {
     url,
-    async heap() {
-      const answer = message<{ readonly heap: number }>(child);
-      child.send("heap");
-      return (await answer).heap;
+    state() {
+      const answer = message<ServerState>(child);
+      child.send("state");
+      return answer;
     },
     stop: () => {
       child.kill();

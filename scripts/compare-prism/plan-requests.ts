@@ -74,11 +74,11 @@ export async function planRequests(
 }
 
 async function validRequest(model: Model, loaded: LoadedPackage, operation: Operation): Promise<PlannedRequest | null> {
-  let sent: { readonly url: string; readonly init: RequestInit } | null = null;
+  const sent: { readonly url: string; readonly init: RequestInit }[] = [];
   const client = loaded.createClient({
     baseUrl: base,
     fetch: (url: string, init: RequestInit) => {
-      sent = { url, init };
+      sent.push({ url, init });
       return Promise.resolve(new Response(null, { status: 204 }));
     },
   });
@@ -93,8 +93,10 @@ async function validRequest(model: Model, loaded: LoadedPackage, operation: Oper
   } catch {
     return null;
   }
-  const { url, init } = sent ?? { url: "", init: {} };
-  if (url === "" || (init.body !== undefined && init.body !== null && typeof init.body !== "string")) return null;
+  const [first] = sent;
+  if (first === undefined) return null;
+  const { url, init } = first;
+  if (init.body !== undefined && init.body !== null && typeof init.body !== "string") return null;
   const success = operation.responses.find(({ status }) => status.startsWith("2"));
   const content = success?.contents.find(({ kind }) => kind === "json");
   return {

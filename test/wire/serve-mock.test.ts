@@ -34,7 +34,7 @@ it.each([10, 100_000, 5_000_000])("carries a body of %i bytes, with and without 
   const url = await serve(async (request) => new Response(await request.arrayBuffer()));
   const body = new Uint8Array(size).map((_, index) => index % 251);
   const stream = new Blob([body]).stream();
-  for (const sent of [{ body }, { body: stream, duplex: "half" }]) {
+  for (const sent of [{ body }, { body: stream, duplex: "half" as const }]) {
     const answer = await fetch(url, { method: "POST", ...sent });
     expect(Buffer.compare(Buffer.from(await answer.arrayBuffer()), body)).toBe(0);
   }

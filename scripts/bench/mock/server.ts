@@ -1,4 +1,4 @@
-/** The mock in a process of its own, started with `--expose-gc`: says where it listens, and what its heap holds. */
+/** The mock in a process of its own, started with `--expose-gc`: says where it listens, what its heap holds, and what time it took. */
 import { pathToFileURL } from "node:url";
 import { serveMock } from "../../../generator/mock/serve-mock.js";
 
@@ -12,5 +12,6 @@ process.on("message", () => {
   // Twice, as the first may only find out what can go.
   globalThis.gc?.();
   globalThis.gc?.();
-  process.send?.({ heap: process.memoryUsage().heapUsed });
+  const { user, system } = process.cpuUsage();
+  process.send?.({ heap: process.memoryUsage().heapUsed, cpu: user + system });
 });
