@@ -7,6 +7,7 @@ import { fits, parseMediaType } from "./media-type.js";
 import type { Refusal } from "./mock-problem.js";
 import type { CredentialPlace, MockOperation, MockSetup } from "./mock-setup.js";
 import { partialOf } from "./partial-result.js";
+import { syntaxProblems } from "./request-reader.js";
 import type { ReceivedRequest } from "./received-request.js";
 
 export type CheckedRequest =
@@ -29,8 +30,10 @@ export async function checkRequest(
   const others = found.filter(({ field }) => !unread.some((other) => isRelated(field, other.field)));
   const errors = [...unread, ...others];
   if (errors.length === 0) return { refusal: null, input };
+  // RFC 9110, section 15.5.21: 422 is for content whose syntax is right.
+  const isMalformed = unread.some(({ field, message }) => field === "body" && syntaxProblems.includes(message));
   return {
-    refusal: { status: 422, detail: `The request does not fit ${operation.operation}.`, errors },
+    refusal: { status: isMalformed ? 400 : 422, detail: `The request does not fit ${operation.operation}.`, errors },
     input: undefined,
   };
 }

@@ -89,7 +89,7 @@ function serve(operation: MockOperation, response: MockResponse, status: number,
   }
   const example = context.preferences.get("example");
   const found = content === undefined ? undefined : valueOf(content, example, context);
-  if (example !== undefined && found === undefined)
+  if (example !== undefined && content !== undefined && found === undefined)
     return problemResponse({ status: 404, detail: `${name} has no example ${example} for ${status}.` });
   const applied = appliedOf(context.preferences, found);
   if (content === undefined) return contentResponse(status, null, undefined, { ...response.headers, ...applied });
@@ -129,7 +129,7 @@ function dynamicValue({ schema, contentType, examples }: MockContent, seed: numb
 /** RFC 7240, section 3: which preferences were heard. */
 function appliedOf(preferences: Preferences, found: Found | undefined): Readonly<Record<string, string>> {
   const applied = new Map<string, string>();
-  for (const name of ["code", "example", "echo"]) {
+  for (const name of found === undefined ? ["code"] : ["code", "example", "echo"]) {
     const value = preferences.get(name);
     if (value !== undefined) applied.set(name, value === "" ? "true" : value);
   }

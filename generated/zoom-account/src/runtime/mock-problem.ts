@@ -2,6 +2,7 @@
 import type { Problem } from "./form-reader.js";
 
 const titles: Readonly<Record<number, string>> = {
+  400: "Bad Request",
   401: "Unauthorized",
   404: "Not Found",
   405: "Method Not Allowed",

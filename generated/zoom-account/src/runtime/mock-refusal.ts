@@ -5,6 +5,7 @@ import type { MockOperation, MockResponse } from "./mock-setup.js";
 
 /** Which documented responses may say that a request was refused, in order. */
 const wanted: Readonly<Record<number, readonly string[]>> = {
+  400: ["400", "422"],
   401: ["401"],
   415: ["415", "422", "400"],
   422: ["422", "400"],

@@ -83,6 +83,9 @@ function inSection(section: string, field: string): string {
   return field === "" ? section : `${section}.${field}`;
 }
 
+/** What is said of a body whose syntax is wrong: nothing can be said of its parts. */
+export const syntaxProblems: readonly string[] = ["cannot be read", "must be JSON"];
+
 function unreadable(): DecodeResult<unknown> {
   return { ok: false, problems: [{ field: "", message: "cannot be read" }] };
 }

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "./../runtime/json-schema.js";
+import type { JsonSchema } from "../runtime/json-schema.js";
 import { schemaKind } from "./kind.js";
 
 export const schemaPet: JsonSchema = {
