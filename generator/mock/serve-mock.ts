@@ -85,13 +85,17 @@ async function respond(
 const small = 65_536;
 
 /** The body where it is known to be short; null for any other, which streams. */
-async function smallBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | null> {
+function smallBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | null> {
   const length = Number(incoming.headers["content-length"] ?? 0);
-  if (!(length > 0 && length <= small)) return null;
-  const chunks: Uint8Array[] = [];
-  // Node's types say nothing of what a stream of bytes gives.
-  for await (const chunk of incoming) chunks.push(chunk as Uint8Array);
-  return new Uint8Array(Buffer.concat(chunks));
+  if (!(length > 0 && length <= small)) return Promise.resolve(null);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+    incoming.once("end", () => {
+      resolve(new Uint8Array(Buffer.concat(chunks)));
+    });
+    incoming.once("error", reject);
+  });
 }
 
 /** Bodies stream, as answers may begin before they end. */
@@ -102,12 +106,13 @@ function requestOf(incoming: IncomingMessage, signal: AbortSignal, known: Uint8A
     pairs.push([rawHeaders[index] ?? "", rawHeaders[index + 1] ?? ""]);
   const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
   const canHaveBody = method !== "GET" && method !== "HEAD";
-  return new Request(urlOf(url, headers.host), {
+  const request = new Request(urlOf(url, headers.host), {
     method,
     headers: pairs,
-    signal,
     ...(hasBody && canHaveBody && { body: known ?? bodyOf(incoming), duplex: "half" as const }),
   });
+  // A signal that is given to the constructor is followed by another, which costs more than everything else here.
+  return Object.defineProperty(request, "signal", { value: signal });
 }
 
 /** A target is a path, but for proxies a whole URL, and for OPTIONS a star (RFC 9112, section 3.2). */
