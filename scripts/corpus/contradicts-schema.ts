@@ -1,7 +1,7 @@
 /** Whether an input contradicts the document's schemas, by a checker that is not ours: then its mock refuses it rightly. */
 import addFormats from "ajv-formats";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { type JsonValue, writeJson } from "../../generator/document/json.js";
+import { isJsonObject, type JsonValue, writeJson } from "../../generator/document/json.js";
 import type { Model, Operation } from "../../generator/model/model.js";
 import { requestBodies } from "../../generator/view/request-bodies.js";
 
@@ -18,7 +18,7 @@ export function contradictionsIn(model: Model): Contradiction {
   ajv.addSchema(rebased({ components: { schemas } }), root);
   const problem = (schema: JsonValue, value: unknown): string | null => {
     try {
-      const validate = ajv.compile<unknown>(rebased(schema));
+      const validate = ajv.compile(rebased(schema));
       return validate(value) ? null : ajv.errorsText(validate.errors).slice(0, 200);
     } catch {
       return null;
@@ -28,7 +28,8 @@ export function contradictionsIn(model: Model): Contradiction {
     const { path, query, headers, cookies } = operation.parameters;
     for (const [section, parameters] of Object.entries({ path, query, headers, cookies })) {
       for (const { name, schema } of parameters) {
-        const value: unknown = Object(input[section])[name];
+        const values = input[section];
+        const value = isJsonObject(values) ? values[name] : undefined;
         const found = value === undefined ? null : problem(schema, value);
         if (found !== null) return `${section}.${name}: ${found}`;
       }
