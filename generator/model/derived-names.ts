@@ -67,5 +67,9 @@ function successes(statuses: readonly string[]): (status: string) => boolean {
 export function derivedFunctions(typeId: string, contents: Contents): readonly string[] {
   const factories = derivedTypes(typeId, contents).map((type) => `make${type}`);
   const bodies = ["Form", "Request", ...(contents.requests.length > 1 ? ["Multipart"] : [])];
-  return [...factories, ...bodies.flatMap((what) => [`encode${typeId}${what}`, `decode${typeId}${what}`])];
+  return [
+    `schemasOf${typeId}`,
+    ...factories,
+    ...bodies.flatMap((what) => [`encode${typeId}${what}`, `decode${typeId}${what}`]),
+  ];
 }

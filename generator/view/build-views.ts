@@ -16,6 +16,7 @@ import { buildOperationTypes } from "./operation-types.js";
 import { buildInt64View } from "./int64-view.js";
 import { type JsonLiteral, jsonLiteralFor } from "./json-literal.js";
 import { inferredDoc, seenOnce } from "./inferred-doc.js";
+import { buildJsonSchemaViews, type JsonSchemaViews } from "./json-schema-view.js";
 import { paragraphs } from "./prose.js";
 import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
@@ -40,10 +41,13 @@ export function buildViews(model: Model, options: PackageOptions): Views {
   const describe = (schema: Schema) => schemaDoc(schema, [], once.has(schema) ? ["Seen once."] : []).text;
   const printer = createTypePrinter(model.schemas, describe, others);
   const jsonLiteral = jsonLiteralFor(model.int64);
-  const operations = model.operations.map((operation) => buildOperationView(operation, model, printer, jsonLiteral));
+  const jsonSchemas = buildJsonSchemaViews(model, jsonLiteral);
+  const operations = model.operations.map((operation) => {
+    return buildOperationView(operation, model, printer, jsonLiteral, jsonSchemas);
+  });
   const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer, jsonLiteral));
   const ids = new Set([...model.operations, ...model.webhooks.map(({ operation }) => operation)].map(({ id }) => id));
-  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer, jsonLiteral, ids));
+  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer, jsonLiteral, jsonSchemas, ids));
   const tags = model.tags.map((tag): TagView => {
     const own = operations.filter((operation) => operation.tag === tag.slug);
     return {
@@ -55,7 +59,7 @@ export function buildViews(model: Model, options: PackageOptions): Views {
     };
   });
   const lists = { tags, operations, webhooks, schemas };
-  return { package: buildPackageView(model, options, lists), ...lists };
+  return { package: buildPackageView(model, options, lists, jsonSchemas), ...lists };
 }
 
 /** The schemas that stand in an operation. */
@@ -80,6 +84,7 @@ function buildOperationView(
   model: Model,
   printer: TypePrinter,
   jsonLiteral: JsonLiteral,
+  jsonSchemas: JsonSchemaViews,
 ): OperationView {
   const tag = model.tags.find(({ name }) => name === operation.tag)?.slug ?? "default";
   const { slug } = operation;
@@ -117,6 +122,7 @@ function buildOperationView(
       { operation: `../operations/${tag}/${slug}.js`, form: `../forms/${slug}.js` },
       path,
     ),
+    jsonSchemas: jsonSchemas.operations.get(operation.id) ?? null,
     fixtures: buildFixturesView(operation, types, `../operations/${tag}/${slug}.js`, jsonLiteral),
     readme: buildOperationReadme(operation, path, jsonLiteral),
     modules: {
@@ -124,6 +130,7 @@ function buildOperationView(
       form: `./forms/${slug}.js`,
       fixtures: `./fixtures/${slug}.js`,
       request: `./requests/${slug}.js`,
+      jsonSchemas: `./json-schemas/operations/${slug}.js`,
     },
   };
 }
@@ -148,6 +155,7 @@ function buildSchemaView(
   schema: NamedSchema,
   printer: TypePrinter,
   jsonLiteral: JsonLiteral,
+  jsonSchemas: JsonSchemaViews,
   operationIds: ReadonlySet<string>,
 ): SchemaView {
   const printed = printer.declare(schema.id, schema.schema);
@@ -169,6 +177,7 @@ function buildSchemaView(
           },
     int64: buildInt64View(schema),
     fixture: buildSchemaFixtureView(schema, operationIds, jsonLiteral),
+    jsonSchema: jsonSchemas.schemas.get(schema.name) ?? null,
     module: `./schemas/${schema.slug}.js`,
   };
 }
@@ -183,6 +192,7 @@ function buildPackageView(
   model: Model,
   options: PackageOptions,
   { tags, operations, webhooks, schemas }: Omit<Views, "package">,
+  jsonSchemas: JsonSchemaViews,
 ): PackageView {
   const requests = [...model.operations, ...model.webhooks.map(({ operation }) => operation)];
   const description = paragraphs(model.info.description)[0]?.replace(/\s+/g, " ");
@@ -230,7 +240,7 @@ function buildPackageView(
     operations,
     webhooks,
     schemas,
-    mock: buildMockView(model, operations),
+    mock: buildMockView(model, operations, jsonSchemas),
     readme: buildReadmeView(model, options.name, tags, webhooks),
   };
 }

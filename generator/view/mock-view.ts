@@ -9,21 +9,33 @@ import { int64Expression } from "./int64-view.js";
 import { requestBodies } from "./request-bodies.js";
 import { contentsInTurn } from "./response-contents.js";
 import { runtimeUser } from "./runtime-user.js";
+import type { JsonSchemaViews, OperationSchemasView } from "./json-schema-view.js";
 import type { MemberView, MockView, OperationView } from "./view.js";
 
 /** Builds the mock's table. */
-export function buildMockView(model: Model, operations: readonly OperationView[]): MockView {
+export function buildMockView(
+  model: Model,
+  operations: readonly OperationView[],
+  { operations: schemas }: JsonSchemaViews,
+): MockView {
   const imports = createImports();
+  imports.value("./runtime/mock-fetch.js", "makeMock");
+  imports.type("./runtime/mock-fetch.js", "MockOf");
+  imports.type("./runtime/mock-fetch.js", "MockOptions");
   const rows = model.operations.map((operation, index) => {
     const view = operations[index];
     if (view === undefined) throw new Error("there is a view for each operation");
-    return { name: operation.name, members: rowMembers(operation, view, imports) };
+    for (const { text } of [view.input.type, view.response, view.result]) imports.type(view.modules.operation, text);
+    return { name: operation.name, members: rowMembers(operation, view, schemas.get(operation.id) ?? null, imports) };
   });
   return {
     imports: imports.lines(),
     basePaths: basePathsOf(model),
     schemes: model.securitySchemes.map((scheme) => ({ key: propertyKey(scheme.name), value: placeOf(scheme) })),
     operations: rows,
+    types: operations.map(({ id, input, response, result }) => {
+      return { key: propertyKey(id.text), input: input.type, response, result };
+    }),
   };
 }
 
@@ -37,16 +49,30 @@ function basePathsOf({ servers, operations }: Model): readonly string[] {
 }
 
 /** Where the mock looks for a credential: the places in which it may stand. */
-function placeOf(scheme: NormalSecurityScheme): readonly { readonly in: string; readonly name: string }[] {
+function placeOf(
+  scheme: NormalSecurityScheme,
+): readonly { readonly in: string; readonly name: string; readonly scheme?: string }[] {
   if (scheme.kind === "mutualTLS") return [];
-  if (scheme.kind !== "apiKey") return [{ in: "header", name: "authorization" }];
+  if (scheme.kind !== "apiKey") return [{ in: "header", name: "authorization", scheme: authScheme(scheme) }];
   const own = { in: scheme.in, name: scheme.parameter };
   return scheme.inForm ? [{ in: "form", name: scheme.parameter }, own] : [own];
 }
 
-function rowMembers(operation: Operation, view: OperationView, imports: Imports): readonly MemberView[] {
+/** The word that an `authorization` header begins with (RFC 9110, section 11.1). */
+function authScheme(scheme: Exclude<NormalSecurityScheme, { readonly kind: "apiKey" | "mutualTLS" }>): string {
+  if (scheme.kind === "http") return scheme.scheme;
+  return scheme.kind === "basic" ? "Basic" : "Bearer";
+}
+
+function rowMembers(
+  operation: Operation,
+  view: OperationView,
+  schemas: OperationSchemasView | null,
+  imports: Imports,
+): readonly MemberView[] {
   const members: MemberView[] = [];
   const add = (key: string, value: Expression) => members.push({ key: propertyKey(key), value });
+  if (operation.id !== operation.name) add("id", ts`${operation.id}`);
   add("method", ts`${view.method}`);
   add("path", ts`${view.path}`);
   if (operation.security.length > 0) add("security", ts`${operation.security}`);
@@ -57,10 +83,14 @@ function rowMembers(operation: Operation, view: OperationView, imports: Imports)
     imports.value(view.modules.request, view.decoder.name.text);
     add("decode", ts`${view.decoder.name}`);
   }
+  if (schemas !== null) {
+    imports.value(view.modules.jsonSchemas, schemas.name.text);
+    add("schemas", ts`${schemas.name}`);
+  }
   add(
     "responses",
     ts`[${joinCode(
-      operation.responses.map((response) => responseExpression(operation, view, response, imports)),
+      operation.responses.map((response) => responseExpression(operation, view, response, schemas, imports)),
       ", ",
     )}]`,
   );
@@ -71,6 +101,7 @@ function responseExpression(
   operation: Operation,
   view: OperationView,
   response: Response,
+  schemas: OperationSchemasView | null,
   imports: Imports,
 ): Expression {
   const [preferred, ...others] = contentsInTurn(response).filter(({ sentAs }) => sentAs !== null);
@@ -81,7 +112,8 @@ function responseExpression(
   const use = runtimeUser(imports, "./runtime/");
   const contentOf = (content: ResponseContent): Expression => {
     const key = fixturesKey(response, content);
-    const type = ts`contentType: ${content.sentAs ?? ""}`;
+    const schema = schemas?.responses.has(key) === true ? ts`, schema: ${schemas.name}.responses[${key}]` : ts``;
+    const type = ts`contentType: ${content.sentAs ?? ""}${schema}`;
     if (view.fixtures.responses.every((fixtures) => fixtures.status.text !== propertyKey(key).text)) return type;
     imports.value(view.modules.fixtures, operation.id);
     const write =

@@ -123,6 +123,8 @@ export interface OperationView {
   readonly multipartForm: FormView | null;
   /** Null where the operation has no input. */
   readonly decoder: RequestDecoderView | null;
+  /** The schemas of its requests and responses; null where they say nothing that a value could fail. */
+  readonly jsonSchemas: JsonSchemaView | null;
   readonly fixtures: FixturesView;
   readonly readme: OperationReadmeView;
   /** Modules of this operation, as files directly in `src` import them. */
@@ -131,6 +133,7 @@ export interface OperationView {
     readonly form: string;
     readonly fixtures: string;
     readonly request: string;
+    readonly jsonSchemas: string;
   };
 }
 
@@ -189,7 +192,16 @@ export interface SchemaView {
   readonly int64: Int64View | null;
   /** Null where nothing fits the schema. */
   readonly fixture: SchemaFixtureView | null;
+  /** Null where no operation's request or response has the schema. */
+  readonly jsonSchema: JsonSchemaView | null;
   readonly module: string;
+}
+
+/** Schemas as data, for the mock: a constant. */
+export interface JsonSchemaView {
+  readonly imports: readonly Code[];
+  readonly name: Identifier;
+  readonly value: Literal;
 }
 
 /** Where a schema has integers of 64 bits: a constant that those use who read and write JSON. */
@@ -311,6 +323,15 @@ export interface MockView {
   readonly basePaths: readonly string[];
   readonly schemes: readonly { readonly key: PropertyKey; readonly value: JsonValue }[];
   readonly operations: readonly MockOperationView[];
+  /** The types of each operation, by which handlers are typed. */
+  readonly types: readonly MockTypesView[];
+}
+
+export interface MockTypesView {
+  readonly key: PropertyKey;
+  readonly input: Identifier;
+  readonly response: Identifier;
+  readonly result: Identifier;
 }
 
 export interface MockOperationView {

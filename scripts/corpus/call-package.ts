@@ -1,7 +1,9 @@
 /** Calls every operation of a package against its own mock, and compares the answers with its fixtures. */
 import type { Model, Operation } from "../../generator/model/model.js";
-import { matchPath, patternOf } from "../../templates/mock/src/runtime/mock-path.js";
+import { patternOf } from "../../templates/mock/src/runtime/mock-path.js";
+import { routerOf } from "../../templates/mock/src/runtime/mock-router.js";
 import { brief, dataDifference } from "./compare-data.js";
+import { contradictionsIn } from "./contradicts-schema.js";
 import type { CallResult, LoadedPackage, OperationFixtures } from "./load-package.js";
 import type { Failure, Omission } from "./outcome.js";
 import { planCalls, type PlannedCall } from "./plan-calls.js";
@@ -21,6 +23,7 @@ interface Exchange {
 /** Makes all calls that the model plans, one after the other. */
 export async function callPackage(model: Model, loaded: LoadedPackage): Promise<CallReport> {
   const plan = planCalls(model);
+  const contradiction = contradictionsIn(model);
   const failures: Failure[] = [];
   const omissions: Omission[] = [...plan.omissions];
   let calls = 0;
@@ -38,10 +41,18 @@ export async function callPackage(model: Model, loaded: LoadedPackage): Promise<
     const what = await differenceOf(model, loaded, call, exchanges);
     calls++;
     const other = what === null ? null : whoAnswered(model, call.operation, exchanges[0]?.request);
+    const wrong =
+      what === null ? null : contradiction(call.operation, inputOf(loaded.fixtures[call.operation.id]?.request, call));
     if (other !== null) omissions.push({ where, why: `on the wire it is ${other.id}` });
+    else if (wrong !== null) omissions.push({ where, why: `its fixture contradicts its schema (${wrong})` });
     else if (what !== null) failures.push({ stage: "run", where, what });
   }
   return { calls, failures, omissions };
+}
+
+/** What is sent. */
+function inputOf(fixture: unknown, { input }: PlannedCall): Readonly<Record<string, unknown>> {
+  return { ...Object(fixture), ...input } as Readonly<Record<string, unknown>>;
 }
 
 /** Makes a call; what is wrong with its outcome, or null. */
@@ -64,7 +75,7 @@ async function differenceOf(
     headers: { prefer: `code=${status}`, ...(content !== null && { accept: content.sentAs ?? content.mediaType }) },
   };
   try {
-    const result = await send(client, { ...Object(fixtures.request), ...call.input } as unknown, options).result();
+    const result = await send(client, inputOf(fixtures.request, call), options).result();
     const raw = (await exchanges[0]?.text) ?? "";
     return await resultDifference(call, result, fixtures, raw);
   } catch (error) {
@@ -105,15 +116,14 @@ function credentialsOf(model: Model, operation: Operation): Readonly<Record<stri
 /** The operation that the mock took a request for, where it cannot be told from the one that was called. */
 function whoAnswered(model: Model, called: Operation, request: Request | undefined): Operation | null {
   if (request === undefined) return null;
-  const { pathname } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
   const bases = ["", ...model.servers.map(({ url }) => basePath(url))];
   const paths = bases.filter((base) => pathname.startsWith(`${base}/`)).map((base) => pathname.slice(base.length));
   const rivals = model.operations
     .filter(({ method }) => method.toLowerCase() === called.method.toLowerCase())
-    .map((operation) => ({ operation, pattern: patternOf(templateOf(operation)) }))
-    .filter(({ operation, pattern }) => operation === called || paths.some((path) => matchPath(pattern, path)))
-    .sort((a, b) => b.pattern.fixed - a.pattern.fixed || b.pattern.length - a.pattern.length);
-  const first = rivals[0]?.operation;
+    .map((operation) => ({ route: operation, pattern: patternOf(templateOf(operation)) }));
+  const find = routerOf(rivals);
+  const first = paths.flatMap((path) => find(path, search)).sort((a, b) => b.pattern.fixed - a.pattern.fixed)[0]?.route;
   return first === undefined || first === called ? null : first;
 }
 

@@ -1,8 +1,8 @@
 /** One document: generate, type-check, run. */
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { defaultTemplates, type Target } from "../../generator/config.js";
+import { dirname, join } from "node:path";
+import { defaultTemplates } from "../../generator/config.js";
 import { collectDiagnostics, type Diagnostic } from "../../generator/diagnostics.js";
 import { builtinTemplates } from "../../generator/fingerprint.js";
 import { type Generated, generate } from "../../generator/generate.js";
@@ -12,6 +12,7 @@ import { checkFixtures } from "./check-fixtures.js";
 import { typeErrors } from "./check-types.js";
 import { loadPackage } from "./load-package.js";
 import type { Failure, Omission, Outcome, Task } from "./outcome.js";
+import { targetFor } from "./target-for.js";
 
 /** Codes that say that we printed something wrong, whatever the document says. */
 const ours: ReadonlySet<string> = new Set(["output-syntax", "output-types", "template-value-refused"]);
@@ -64,23 +65,6 @@ async function generateDocument(
   const templateFolders = defaultTemplates.map((name) => ({ name, folder: join(builtinTemplates, name) }));
   const options = { cwd: dirname(path), templateFolders, verify: false };
   return await generate(targetFor(path, int64), options, diagnostics, () => undefined);
-}
-
-function targetFor(document: string, int64: Target["int64"]): Target {
-  return {
-    document,
-    overlays: [],
-    output: resolve("generated", "corpus"),
-    templates: defaultTemplates,
-    packageName: "corpus",
-    packageVersion: "0.0.0",
-    infer: { required: "seen", partial: "keep" },
-    refs: { roots: [], hosts: [] },
-    forms: { dialect: null, operations: {} },
-    int64,
-    strict: false,
-    verify: false,
-  };
 }
 
 /** Writes the package, where it is to stay or for as long as it takes, and calls it. */

@@ -6,7 +6,9 @@ import { build } from "esbuild";
 
 export interface LoadedPackage {
   readonly createClient: (options: Readonly<Record<string, unknown>>) => unknown;
-  readonly createMock: (options: { readonly onRequest: (request: Request, response: Response) => void }) => unknown;
+  readonly createMock: (options: {
+    readonly onRequest?: (request: Request, response: Response) => void;
+  }) => (request: Request) => Promise<Response>;
   /** By identifier. */
   readonly operations: Readonly<Record<string, OperationFunction | undefined>>;
   readonly fixtures: Readonly<Record<string, OperationFixtures | undefined>>;

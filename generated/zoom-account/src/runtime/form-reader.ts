@@ -14,6 +14,7 @@ import {
   unescapeForm,
   unlisted,
 } from "./form-source.js";
+import { withPartial } from "./partial-result.js";
 
 /** What does not fit, and where. */
 export interface Problem {
@@ -57,8 +58,9 @@ export function readPairs<Value>(
 ): DecodeResult<Value> {
   const reading: Reading = { problems: [], unescape };
   const value = readMembers(sourceOf(pairs, Object.keys(fields)), "", fields, rest, reading);
+  if (reading.problems.length > 0) return withPartial({ ok: false, problems: reading.problems }, value);
   // The fields are written from the schema that the type is printed from.
-  return reading.problems.length > 0 ? { ok: false, problems: reading.problems } : { ok: true, value: value as Value };
+  return { ok: true, value: value as Value };
 }
 
 function readMembers(source: Source, path: string, fields: Fields, rest: Rest | undefined, reading: Reading): object {

@@ -22,9 +22,15 @@ export function parseMediaType(text: string): MediaType {
  * @param range a media type, or one with `*`, also as people write it: `application/*+json`
  */
 export function fits({ type, parameters }: MediaType, range: MediaType): boolean {
-  const parts = range.type.split("*").map((part) => part.replace(/[^\w/]/g, "\\$&"));
-  if (parts.length > 3 || !new RegExp(`^${parts.join(".*")}$`).test(type)) return false;
+  if (!range.type.includes("*")) {
+    if (range.type !== type) return false;
+  } else if (!isInRange(type, range.type)) return false;
   return [...range.parameters].every(([name, value]) => (parameters.get(name) ?? value) === value);
+}
+
+function isInRange(type: string, range: string): boolean {
+  const parts = range.split("*").map((part) => part.replace(/[^\w/]/g, "\\$&"));
+  return parts.length <= 3 && new RegExp(`^${parts.join(".*")}$`).test(type);
 }
 
 /**
@@ -33,6 +39,7 @@ export function fits({ type, parameters }: MediaType, range: MediaType): boolean
  * @returns the index; null where nothing is acceptable
  */
 export function negotiate(accept: string | null, offered: readonly string[]): number | null {
+  if (accept !== null && accept === offered[0]) return 0;
   const ranges = (accept ?? "").split(",").flatMap((part) => {
     const range = parseMediaType(part);
     const weight = /;\s*q\s*=\s*([\d.]+)/i.exec(part)?.[1];

@@ -12,8 +12,17 @@ export interface PathPattern {
 
 const parameter = /\{[^{}]*\}/g;
 
+/** Of templates, which are as many as the document has. */
+const patterns = new Map<string, PathPattern>();
+
 /** Prepares a template: each segment becomes the fixed texts between its parameters. */
 export function patternOf(template: string): PathPattern {
+  const known = patterns.get(template) ?? prepare(template);
+  patterns.set(template, known);
+  return known;
+}
+
+function prepare(template: string): PathPattern {
   // Some documents tell operations apart by a query in the path; a fragment there is sent to nobody.
   const [, path = "", search = ""] = /^((?:\{[^{}]*\}|[^?#])*)(?:\?([^#]*))?/.exec(template) ?? [];
   // The name of a parameter may have a slash.
@@ -50,7 +59,9 @@ export function capturePath(pattern: PathPattern, path: string, search = ""): re
   const parts = path.split("/").slice(-pattern.segments.length + 1);
   const segments = pattern.segments.slice(1);
   if (parts.length !== segments.length) return null;
-  const captured = parts.map((part, index) => captureSegment(segments[index] ?? [], canonical(part)));
+  const captured = parts.map((part, index) => captureSegment(segments[index] ?? [], part));
+  if (pattern.query.length === 0)
+    return captured.every((each): each is readonly string[] => each !== null) ? captured.flat() : null;
   const pairs = new URLSearchParams(search);
   const found = pattern.query.map(([name, texts]) => captureValue(texts, pairs.getAll(name)));
   const all = [...captured, ...found];
@@ -61,13 +72,18 @@ export function capturePath(pattern: PathPattern, path: string, search = ""): re
 function captureValue(texts: readonly string[], values: readonly string[]): readonly string[] | null {
   if (texts.length === 1) return values.includes(texts[0] ?? "") ? [] : null;
   const escaped = texts.map((text) => encodeURIComponent(text));
-  const captured = values.map((value) => captureSegment(escaped, encodeURIComponent(value)));
+  const captured = values.map((value) => captureTexts(escaped, encodeURIComponent(value)));
   return captured.find((each) => each !== null) ?? null;
 }
 
-function captureSegment(texts: readonly string[], part: string): readonly string[] | null {
+/** What stands in place of the parameters of one segment, still escaped; null where it does not fit. */
+export function captureSegment(texts: readonly string[], part: string): readonly string[] | null {
+  return captureTexts(texts, canonical(part));
+}
+
+function captureTexts(texts: readonly string[], part: string): readonly string[] | null {
   const [first = "", ...rest] = texts;
-  if (rest.length === 0) return decode(part) === decode(first) ? [] : null;
+  if (rest.length === 0) return decodeSegment(part) === decodeSegment(first) ? [] : null;
   if (!part.startsWith(first)) return null;
   const values: string[] = [];
   let position = first.length;
@@ -84,10 +100,13 @@ function captureSegment(texts: readonly string[], part: string): readonly string
 
 /** With everything escaped that a URL escapes; what is escaped already stays, so that parameters can be read. */
 function canonical(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text;
   return encodeURI(text.replace(/\p{Surrogate}/gu, "\uFFFD")).replaceAll("%25", "%");
 }
 
-function decode(text: string): string {
+/** A segment without escapes, as it is compared. */
+export function decodeSegment(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -2,6 +2,7 @@
 import { type DecodeResult, type Fields, type Problem, type Read, readPairs } from "./form-reader.js";
 import { emptySource, memberOf, type Source, splitPairs, unescapeForm, unescapeUri } from "./form-source.js";
 import { capturePath, patternOf } from "./mock-path.js";
+import { partialOf, withPartial } from "./partial-result.js";
 
 /** How the parts of an operation's input are read; a part that it does not have is left out. */
 export interface RequestReaders {
@@ -40,6 +41,8 @@ export async function readRequest<Input>(request: Request, readers: RequestReade
   const keep = (section: string, result: DecodeResult<unknown>) => {
     if (!result.ok) {
       problems.push(...result.problems.map((problem) => ({ ...problem, field: inSection(section, problem.field) })));
+      const partial = partialOf(result);
+      if (partial !== undefined) input[section] = partial;
       return;
     }
     const { value } = result;
@@ -71,13 +74,17 @@ export async function readRequest<Input>(request: Request, readers: RequestReade
       keep("body", await body.read(request).catch(unreadable));
     }
   }
+  if (problems.length > 0) return withPartial({ ok: false, problems }, input);
   // The readers are written from the document that the type is printed from.
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: input as Input };
+  return { ok: true, value: input as Input };
 }
 
 function inSection(section: string, field: string): string {
   return field === "" ? section : `${section}.${field}`;
 }
+
+/** What is said of a body whose syntax is wrong: nothing can be said of its parts. */
+export const syntaxProblems: readonly string[] = ["cannot be read", "must be JSON"];
 
 function unreadable(): DecodeResult<unknown> {
   return { ok: false, problems: [{ field: "", message: "cannot be read" }] };
@@ -111,7 +118,8 @@ function readStyled(
     const value = read(raw === undefined ? emptySource() : source(raw, name), name, reading, emptySource());
     return value === undefined ? [] : [[name, value] as const];
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: Object.fromEntries(values) };
+  const value = Object.fromEntries(values);
+  return problems.length > 0 ? withPartial({ ok: false, problems }, value) : { ok: true, value };
 }
 
 /**

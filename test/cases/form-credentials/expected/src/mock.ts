@@ -1,14 +1,26 @@
+import { schemasOfList } from "./json-schemas/operations/list.js";
+import type { ListInput, ListResponse, ListResult } from "./operations/default/list.js";
+import type { StatusInput, StatusResponse, StatusResult } from "./operations/default/status.js";
 import { decodeListRequest } from "./requests/list.js";
-import { makeMock, type Mock, type MockOptions } from "./runtime/mock-fetch.js";
+import { type MockOf, type MockOptions, makeMock } from "./runtime/mock-fetch.js";
 
-export type { Mock, MockOptions };
+export type { MockOptions };
+
+/** The operations, by the names of their functions: what a handler gets, and what it may answer. */
+export interface MockOperations {
+  readonly list: { readonly input: ListInput; readonly response: ListResponse; readonly result: ListResult };
+  readonly status: { readonly input: StatusInput; readonly response: StatusResponse; readonly result: StatusResult };
+}
+
+/** A `fetch` that answers by itself, what it was sent, and where a test gives other answers. */
+export type Mock = MockOf<MockOperations>;
 
 /**
  * Makes a mock of the API: a `fetch` that checks requests and answers with the document's examples.
  * `createClient({ fetch: createMock() })` needs no server; mounted on a port it is one.
  */
 export function createMock(options: MockOptions = {}): Mock {
-  return makeMock(
+  return makeMock<MockOperations>(
     {
       basePaths: [],
       schemes: {
@@ -25,6 +37,7 @@ export function createMock(options: MockOptions = {}): Mock {
           security: [["key"]],
           contentType: "application/x-www-form-urlencoded",
           decode: decodeListRequest,
+          schemas: schemasOfList,
           responses: [{ status: "200" }],
         },
         {

@@ -1,19 +1,69 @@
 import { getRestMethodPhotosGetIdById } from "./fixtures/get-rest-method-photos-get-id-by-id.js";
 import { getRestMethodPhotosList } from "./fixtures/get-rest-method-photos-list.js";
+import { schemasOfGetRestMethodPhotosGetIdById } from "./json-schemas/operations/get-rest-method-photos-get-id-by-id.js";
+import { schemasOfGetRestMethodPhotosList } from "./json-schemas/operations/get-rest-method-photos-list.js";
+import { schemasOfPostUploadUrl } from "./json-schemas/operations/post-upload-url.js";
+import type {
+  GetRestMethodPhotosGetIdByIdInput,
+  GetRestMethodPhotosGetIdByIdResponse,
+  GetRestMethodPhotosGetIdByIdResult,
+} from "./operations/default/get-rest-method-photos-get-id-by-id.js";
+import type {
+  GetRestMethodPhotosListInput,
+  GetRestMethodPhotosListResponse,
+  GetRestMethodPhotosListResult,
+} from "./operations/default/get-rest-method-photos-list.js";
+import type {
+  PostUploadStreamInput,
+  PostUploadStreamResponse,
+  PostUploadStreamResult,
+} from "./operations/default/post-upload-stream.js";
+import type {
+  PostUploadUrlInput,
+  PostUploadUrlResponse,
+  PostUploadUrlResult,
+} from "./operations/default/post-upload-url.js";
 import { decodeGetRestMethodPhotosGetIdByIdRequest } from "./requests/get-rest-method-photos-get-id-by-id.js";
 import { decodeGetRestMethodPhotosListRequest } from "./requests/get-rest-method-photos-list.js";
 import { decodePostUploadStreamRequest } from "./requests/post-upload-stream.js";
 import { decodePostUploadUrlRequest } from "./requests/post-upload-url.js";
-import { makeMock, type Mock, type MockOptions } from "./runtime/mock-fetch.js";
+import { type MockOf, type MockOptions, makeMock } from "./runtime/mock-fetch.js";
 
-export type { Mock, MockOptions };
+export type { MockOptions };
+
+/** The operations, by the names of their functions: what a handler gets, and what it may answer. */
+export interface MockOperations {
+  readonly getRestMethodPhotosList: {
+    readonly input: GetRestMethodPhotosListInput;
+    readonly response: GetRestMethodPhotosListResponse;
+    readonly result: GetRestMethodPhotosListResult;
+  };
+  readonly getRestMethodPhotosGetIdById: {
+    readonly input: GetRestMethodPhotosGetIdByIdInput;
+    readonly response: GetRestMethodPhotosGetIdByIdResponse;
+    readonly result: GetRestMethodPhotosGetIdByIdResult;
+  };
+  readonly postUploadStream: {
+    readonly input: PostUploadStreamInput;
+    readonly response: PostUploadStreamResponse;
+    readonly result: PostUploadStreamResult;
+  };
+  readonly postUploadUrl: {
+    readonly input: PostUploadUrlInput;
+    readonly response: PostUploadUrlResponse;
+    readonly result: PostUploadUrlResult;
+  };
+}
+
+/** A `fetch` that answers by itself, what it was sent, and where a test gives other answers. */
+export type Mock = MockOf<MockOperations>;
 
 /**
  * Makes a mock of the API: a `fetch` that checks requests and answers with the document's examples.
  * `createClient({ fetch: createMock() })` needs no server; mounted on a port it is one.
  */
 export function createMock(options: MockOptions = {}): Mock {
-  return makeMock(
+  return makeMock<MockOperations>(
     {
       basePaths: [],
       schemes: {},
@@ -23,8 +73,14 @@ export function createMock(options: MockOptions = {}): Mock {
           method: "GET",
           path: "/rest?method=photos.list",
           decode: decodeGetRestMethodPhotosListRequest,
+          schemas: schemasOfGetRestMethodPhotosList,
           responses: [
-            { status: "200", contentType: "application/json", examples: getRestMethodPhotosList.responses[200] },
+            {
+              status: "200",
+              contentType: "application/json",
+              schema: schemasOfGetRestMethodPhotosList.responses["200"],
+              examples: getRestMethodPhotosList.responses[200],
+            },
           ],
         },
         {
@@ -32,8 +88,14 @@ export function createMock(options: MockOptions = {}): Mock {
           method: "GET",
           path: "/rest?method=photos.get&id={id}",
           decode: decodeGetRestMethodPhotosGetIdByIdRequest,
+          schemas: schemasOfGetRestMethodPhotosGetIdById,
           responses: [
-            { status: "200", contentType: "application/json", examples: getRestMethodPhotosGetIdById.responses[200] },
+            {
+              status: "200",
+              contentType: "application/json",
+              schema: schemasOfGetRestMethodPhotosGetIdById.responses["200"],
+              examples: getRestMethodPhotosGetIdById.responses[200],
+            },
           ],
         },
         {
@@ -50,6 +112,7 @@ export function createMock(options: MockOptions = {}): Mock {
           path: "/upload",
           contentType: "application/json",
           decode: decodePostUploadUrlRequest,
+          schemas: schemasOfPostUploadUrl,
           responses: [{ status: "204" }],
         },
       ],

@@ -1,16 +1,40 @@
 import { complete } from "./fixtures/complete.js";
 import { readLog } from "./fixtures/read-log.js";
 import { watch } from "./fixtures/watch.js";
-import { makeMock, type Mock, type MockOptions } from "./runtime/mock-fetch.js";
+import { schemasOfComplete } from "./json-schemas/operations/complete.js";
+import { schemasOfReadLog } from "./json-schemas/operations/read-log.js";
+import { schemasOfWatch } from "./json-schemas/operations/watch.js";
+import type { CompleteInput, CompleteResponse, CompleteResult } from "./operations/default/complete.js";
+import type { ReadLogInput, ReadLogResponse, ReadLogResult } from "./operations/default/read-log.js";
+import type { WatchInput, WatchResponse, WatchResult } from "./operations/default/watch.js";
+import { type MockOf, type MockOptions, makeMock } from "./runtime/mock-fetch.js";
 
-export type { Mock, MockOptions };
+export type { MockOptions };
+
+/** The operations, by the names of their functions: what a handler gets, and what it may answer. */
+export interface MockOperations {
+  readonly readLog: {
+    readonly input: ReadLogInput;
+    readonly response: ReadLogResponse;
+    readonly result: ReadLogResult;
+  };
+  readonly watch: { readonly input: WatchInput; readonly response: WatchResponse; readonly result: WatchResult };
+  readonly complete: {
+    readonly input: CompleteInput;
+    readonly response: CompleteResponse;
+    readonly result: CompleteResult;
+  };
+}
+
+/** A `fetch` that answers by itself, what it was sent, and where a test gives other answers. */
+export type Mock = MockOf<MockOperations>;
 
 /**
  * Makes a mock of the API: a `fetch` that checks requests and answers with the document's examples.
  * `createClient({ fetch: createMock() })` needs no server; mounted on a port it is one.
  */
 export function createMock(options: MockOptions = {}): Mock {
-  return makeMock(
+  return makeMock<MockOperations>(
     {
       basePaths: [],
       schemes: {},
@@ -19,23 +43,48 @@ export function createMock(options: MockOptions = {}): Mock {
           operation: "readLog",
           method: "GET",
           path: "/log",
+          schemas: schemasOfReadLog,
           responses: [
-            { status: "200", contentType: "application/x-ndjson", examples: readLog.responses[200] },
-            { status: "default", contentType: "application/json", examples: readLog.responses.default },
+            {
+              status: "200",
+              contentType: "application/x-ndjson",
+              schema: schemasOfReadLog.responses["200"],
+              examples: readLog.responses[200],
+            },
+            {
+              status: "default",
+              contentType: "application/json",
+              schema: schemasOfReadLog.responses["default"],
+              examples: readLog.responses.default,
+            },
           ],
         },
         {
           operation: "watch",
           method: "GET",
           path: "/events",
-          responses: [{ status: "200", contentType: "text/event-stream", examples: watch.responses[200] }],
+          schemas: schemasOfWatch,
+          responses: [
+            {
+              status: "200",
+              contentType: "text/event-stream",
+              schema: schemasOfWatch.responses["200"],
+              examples: watch.responses[200],
+            },
+          ],
         },
         {
           operation: "complete",
           method: "POST",
           path: "/completions",
+          schemas: schemasOfComplete,
           responses: [
-            { status: "200", contentType: "text/event-stream", examples: complete.responses[200] },
+            {
+              status: "200",
+              contentType: "text/event-stream",
+              schema: schemasOfComplete.responses["200"],
+              examples: complete.responses[200],
+            },
             { status: "202" },
           ],
         },

@@ -1,0 +1,16 @@
+import type { OperationSchemas } from "../../runtime/json-schema.js";
+
+export const schemasOfAccountPlanAdd: OperationSchemas = {
+  body: {
+    type: "object",
+    required: ["account_id", "plan"],
+    properties: { account_id: { type: "string" }, plan: { type: "string" } },
+  },
+  responses: {
+    200: {
+      type: "object",
+      properties: { id: { type: "string" }, updated_at: { type: "string", format: "date-time" } },
+      required: ["id", "updated_at"],
+    },
+  },
+};

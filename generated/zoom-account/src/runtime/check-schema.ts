@@ -1,0 +1,304 @@
+/** Checks values against JSON Schemas. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
+import { checkNumber, checkText, patternOf } from "./check-scalar.js";
+import type { Problem } from "./form-reader.js";
+import { canonical, firstRepeated, isObject, isOneOf } from "./json-equality.js";
+import type { JsonSchema, JsonSchemaObject } from "./json-schema.js";
+
+/**
+ * Checks a value that was read from JSON, a form or parameters. Files are texts that have passed what is said of texts.
+ * @param field where the value stands; what is inside is `field.items.0.name`
+ * @returns all that does not fit, in the order of the schema; empty where the value is valid
+ */
+export function checkSchema(schema: JsonSchema, value: unknown, field: string): readonly Problem[] {
+  const context: Context = { found: new Map() };
+  return check(schema, value, { field, problems: [], evaluated: null, depth: 0, context }).problems;
+}
+
+/** Whether a value is valid. */
+export function fitsSchema(schema: JsonSchema, value: unknown): boolean {
+  return checkSchema(schema, value, "").length === 0;
+}
+
+/** What one value is checked with. */
+interface Place {
+  readonly field: string;
+  readonly problems: Problem[];
+  /** Which properties and items schemas have spoken of; null where nobody asks. */
+  readonly evaluated: Evaluated | null;
+  readonly depth: number;
+  readonly context: Context;
+}
+
+interface Evaluated {
+  readonly properties: Set<string>;
+  readonly items: Set<number>;
+}
+
+interface Context {
+  /** What references have said of objects, so that alternatives that share a schema do not check it again and again. */
+  readonly found: Map<object, Map<JsonSchema, readonly Problem[]>>;
+}
+
+/** How many schemas may stand in each other: more is no document's intention, and would fill the stack. */
+const deepest = 1000;
+
+function check(schema: JsonSchema, value: unknown, place: Place): Place {
+  if (schema === true) return place;
+  if (schema === false) report(place, "is not allowed");
+  else if (place.depth > deepest) report(place, "is nested too deeply");
+  else if (schema.unevaluatedProperties === undefined && schema.unevaluatedItems === undefined)
+    checkKeywords(schema, value, place);
+  else {
+    const evaluated = { properties: new Set<string>(), items: new Set<number>() };
+    checkKeywords(schema, value, { ...place, evaluated });
+    checkUnevaluated(schema, value, { ...place, evaluated });
+    merge(place.evaluated, evaluated);
+  }
+  return place;
+}
+
+function report({ problems, field }: Place, message: string): void {
+  problems.push({ field, message });
+}
+
+/** The same value, with problems of its own: what an alternative says. */
+function aside(place: Place): Place {
+  const evaluated = place.evaluated && { properties: new Set<string>(), items: new Set<number>() };
+  return { ...place, problems: [], evaluated, depth: place.depth + 1 };
+}
+
+function inside({ field, problems, depth, context }: Place, key: string | number): Place {
+  return {
+    field: field === "" ? String(key) : `${field}.${key}`,
+    problems,
+    evaluated: null,
+    depth: depth + 1,
+    context,
+  };
+}
+
+function merge(into: Evaluated | null, from: Evaluated | null): void {
+  if (into === null || from === null) return;
+  for (const name of from.properties) into.properties.add(name);
+  for (const index of from.items) into.items.add(index);
+}
+
+function checkKeywords(schema: JsonSchemaObject, value: unknown, place: Place): void {
+  const { type, enum: values, $ref } = schema;
+  const number = numberOf(schema, value);
+  if (type !== undefined && !isOfType(number ?? value, type)) {
+    report(place, `must be ${typeNames(type)}`);
+    // What else there is to say of it would only say the same.
+    return;
+  }
+  if (values !== undefined && !isOneOf(value, values)) report(place, `must be one of ${shown(values)}`);
+  if (schema.const !== undefined && canonical(value) !== canonical(schema.const))
+    report(place, `must be ${shown([schema.const])}`);
+  if ($ref !== undefined) checkReference($ref(), value, place);
+  if (number !== null) {
+    checkNumber(schema, number, (message) => {
+      report(place, message);
+    });
+  } else if (typeof value === "string") {
+    checkText(schema, value, (message) => {
+      report(place, message);
+    });
+  } else if (Array.isArray(value)) checkItems(schema, value, place);
+  else if (isObject(value)) checkProperties(schema, value, place);
+  checkCompositions(schema, value, place);
+}
+
+function checkReference(target: JsonSchema, value: unknown, place: Place): void {
+  const deeper = { ...place, depth: place.depth + 1 };
+  if (typeof value !== "object" || value === null || place.evaluated !== null) {
+    check(target, value, deeper);
+    return;
+  }
+  const ofValue = place.context.found.get(value) ?? new Map<JsonSchema, readonly Problem[]>();
+  place.context.found.set(value, ofValue);
+  const known = ofValue.get(target);
+  const problems = known ?? check(target, value, { ...deeper, problems: [] }).problems;
+  ofValue.set(target, problems);
+  place.problems.push(...problems);
+}
+
+/** The number that a value is; that of an integer of 64 bits may be text. */
+function numberOf({ int64, type }: JsonSchemaObject, value: unknown): number | bigint | null {
+  if (typeof value === "number" || typeof value === "bigint") return value;
+  const isText = int64 !== true || type === "string" || (Array.isArray(type) && type.includes("string"));
+  return typeof value === "string" && !isText && /^-?\d+$/.test(value) ? BigInt(value) : null;
+}
+
+function isOfType(value: unknown, type: string | readonly string[]): boolean {
+  return typeof type === "string" ? isType(value, type) : type.some((each) => isType(value, each));
+}
+
+function isType(value: unknown, type: string): boolean {
+  switch (type) {
+    case "null":
+      return value === null;
+    case "string":
+      return typeof value === "string" || value instanceof Blob;
+    case "number":
+      return typeof value === "number" || typeof value === "bigint";
+    case "integer":
+      return typeof value === "bigint" || Number.isInteger(value);
+    case "array":
+      return Array.isArray(value);
+    case "object":
+      return isObject(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+const articles: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  integer: "an integer",
+  boolean: "true or false",
+  object: "an object",
+  array: "a list",
+};
+
+function typeNames(type: string | readonly string[]): string {
+  const types: readonly string[] = typeof type === "string" ? [type] : type;
+  return types.map((each) => articles[each] ?? each).join(" or ") || "of no type";
+}
+
+/** Values as people read them, not endlessly many. */
+function shown(values: readonly unknown[]): string {
+  const few = values.slice(0, 20).map(canonical);
+  return few.join(", ") + (values.length > few.length ? `, … (${values.length} in all)` : "");
+}
+
+function checkItems(schema: JsonSchemaObject, list: readonly unknown[], place: Place): void {
+  const { prefixItems = [], items, contains, minItems, maxItems, uniqueItems } = schema;
+  if (minItems !== undefined && list.length < minItems) report(place, `must have at least ${minItems} items`);
+  if (maxItems !== undefined && list.length > maxItems) report(place, `must have at most ${maxItems} items`);
+  const repeated = uniqueItems === true ? firstRepeated(list) : null;
+  if (repeated !== null) report(place, `must have no two equal items: ${repeated.join(" and ")} are`);
+  list.forEach((item, index) => {
+    const own = prefixItems[index] ?? items;
+    if (own === undefined) return;
+    check(own, item, inside(place, index));
+    place.evaluated?.items.add(index);
+  });
+  if (contains !== undefined) checkContains(schema, contains, list, place);
+}
+
+function checkContains(
+  { minContains = 1, maxContains }: JsonSchemaObject,
+  contains: JsonSchema,
+  list: readonly unknown[],
+  place: Place,
+): void {
+  const fitting = list.flatMap((item, index) => {
+    const own: Place = { ...inside(place, index), problems: [] };
+    return check(contains, item, own).problems.length === 0 ? [index] : [];
+  });
+  for (const index of fitting) place.evaluated?.items.add(index);
+  if (fitting.length < minContains) report(place, `must contain at least ${minContains} items of a kind`);
+  if (maxContains !== undefined && fitting.length > maxContains)
+    report(place, `must contain at most ${maxContains} items of a kind`);
+}
+
+function checkProperties(schema: JsonSchemaObject, value: Readonly<Record<string, unknown>>, place: Place): void {
+  const { required = [], properties, patternProperties, additionalProperties, propertyNames } = schema;
+  const { minProperties, maxProperties, dependentRequired = {} } = schema;
+  const names = Object.keys(value);
+  if (minProperties !== undefined && names.length < minProperties)
+    report(place, `must have at least ${minProperties} properties`);
+  if (maxProperties !== undefined && names.length > maxProperties)
+    report(place, `must have at most ${maxProperties} properties`);
+  for (const name of required) if (!Object.hasOwn(value, name)) report(inside(place, name), "is required");
+  for (const [name, others] of Object.entries(dependentRequired)) {
+    const missing = Object.hasOwn(value, name) ? others.filter((other) => !Object.hasOwn(value, other)) : [];
+    for (const other of missing) report(inside(place, other), `is required beside ${name}`);
+  }
+  const patterns = Object.entries(patternProperties ?? {});
+  for (const name of names) {
+    const own = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
+    const matching = patterns.filter(([pattern]) => patternOf(pattern)?.test(name) ?? false).map(([, each]) => each);
+    const isKnown = own !== undefined || matching.length > 0;
+    const schemas = isKnown ? [...(own === undefined ? [] : [own]), ...matching] : [additionalProperties ?? true];
+    const here = inside(place, name);
+    for (const each of schemas) {
+      if (each === false && !isKnown) report(here, "is not a property of this object");
+      else if (each !== true) check(each, value[name], here);
+    }
+    if (isKnown || additionalProperties !== undefined) place.evaluated?.properties.add(name);
+    if (propertyNames !== undefined) checkName(propertyNames, name, here);
+  }
+}
+
+function checkName(schema: JsonSchema, name: string, place: Place): void {
+  const { problems } = check(schema, name, { ...place, problems: [] });
+  for (const { message } of problems) report(place, `has a name that is not allowed: it ${message}`);
+}
+
+function checkCompositions(schema: JsonSchemaObject, value: unknown, place: Place): void {
+  const { allOf = [], anyOf, oneOf, not, if: condition, then, else: otherwise, dependentSchemas } = schema;
+  const deeper = { ...place, depth: place.depth + 1 };
+  for (const each of allOf) check(each, value, deeper);
+  if (anyOf !== undefined) checkAlternatives(anyOf, value, place, false);
+  if (oneOf !== undefined) checkAlternatives(oneOf, value, place, true);
+  if (not !== undefined && check(not, value, aside(place)).problems.length === 0)
+    report(place, "has a value that is not allowed");
+  if (condition !== undefined) {
+    const asked = check(condition, value, aside(place));
+    const isMet = asked.problems.length === 0;
+    if (isMet) merge(place.evaluated, asked.evaluated);
+    check((isMet ? then : otherwise) ?? true, value, deeper);
+  }
+  if (dependentSchemas === undefined || !isObject(value)) return;
+  for (const [name, each] of Object.entries(dependentSchemas))
+    if (Object.hasOwn(value, name)) check(each, value, deeper);
+}
+
+function checkAlternatives(schemas: readonly JsonSchema[], value: unknown, place: Place, isExclusive: boolean): void {
+  const outcomes: Place[] = [];
+  let fitting = 0;
+  for (const schema of schemas) {
+    const outcome = check(schema, value, aside(place));
+    outcomes.push(outcome);
+    if (outcome.problems.length > 0) continue;
+    fitting++;
+    merge(place.evaluated, outcome.evaluated);
+    // The others can say nothing more, unless somebody counts what they speak of.
+    if (!isExclusive && place.evaluated === null) return;
+  }
+  if (fitting === 0) place.problems.push(...closest(outcomes, place));
+  else if (isExclusive && fitting > 1)
+    report(place, `must fit one of ${schemas.length} alternatives, and fits ${fitting}`);
+}
+
+/** Of the one alternative that the value was meant for, where that is clear, its problems. */
+function closest(outcomes: readonly Place[], { field }: Place): readonly Problem[] {
+  const isOther = ({ field: at, message }: Problem) =>
+    at === field || (message.startsWith("must be ") && !at.slice(field.length + 1).includes("."));
+  const near = outcomes.filter(({ problems }) => !problems.some(isOther));
+  const [first, ...others] = near.length > 0 ? near : outcomes.length === 1 ? outcomes : [];
+  if (first !== undefined && others.length === 0) return first.problems;
+  return [{ field, message: `must fit one of ${outcomes.length} alternatives` }];
+}
+
+function checkUnevaluated(schema: JsonSchemaObject, value: unknown, place: Place): void {
+  const { unevaluatedProperties, unevaluatedItems } = schema;
+  const { evaluated } = place;
+  if (evaluated === null) return;
+  if (unevaluatedItems !== undefined && Array.isArray(value)) {
+    Array.from<unknown>(value).forEach((item, index) => {
+      if (evaluated.items.has(index)) return;
+      check(unevaluatedItems, item, inside(place, index));
+      evaluated.items.add(index);
+    });
+  }
+  if (unevaluatedProperties === undefined || !isObject(value)) return;
+  for (const [name, member] of Object.entries(value)) {
+    if (evaluated.properties.has(name)) continue;
+    if (unevaluatedProperties === false) report(inside(place, name), "is not a property of this object");
+    else check(unevaluatedProperties, member, inside(place, name));
+    evaluated.properties.add(name);
+  }
+}

@@ -1,0 +1,87 @@
+/** Keywords about texts and numbers. https://json-schema.org/draft/2020-12/json-schema-validation#section-6 */
+import { formatProblem } from "./check-format.js";
+import type { JsonSchemaObject } from "./json-schema.js";
+
+/** Tells of what a text must be and is not. */
+export function checkText(schema: JsonSchemaObject, text: string, report: (message: string) => void): void {
+  const { minLength, maxLength, pattern, format } = schema;
+  if (minLength !== undefined || maxLength !== undefined) {
+    const length = lengthOf(text, minLength, maxLength);
+    if (minLength !== undefined && length < minLength)
+      report(`must have at least ${minLength} ${characters(minLength)}`);
+    if (maxLength !== undefined && length > maxLength)
+      report(`must have at most ${maxLength} ${characters(maxLength)}`);
+  }
+  if (pattern !== undefined && patternOf(pattern)?.test(text) === false) report(`must match ${pattern}`);
+  if (format !== undefined) checkFormat(format, text, report);
+}
+
+function characters(count: number): string {
+  return count === 1 ? "character" : "characters";
+}
+
+/** In code points; counted only where code units do not tell. */
+function lengthOf(text: string, least = 0, most = Number.POSITIVE_INFINITY): number {
+  const units = text.length;
+  const isClear = units < least || units / 2 > most || (units / 2 >= least && units <= most);
+  return isClear ? units : Array.from(text).length;
+}
+
+/** Tells of what a number must be and is not. */
+export function checkNumber(schema: JsonSchemaObject, value: number | bigint, report: (message: string) => void): void {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema;
+  if (minimum !== undefined && value < minimum) report(`must be at least ${minimum}`);
+  if (maximum !== undefined && value > maximum) report(`must be at most ${maximum}`);
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) report(`must be more than ${exclusiveMinimum}`);
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) report(`must be less than ${exclusiveMaximum}`);
+  if (multipleOf !== undefined && !isMultiple(value, multipleOf)) report(`must be a multiple of ${multipleOf}`);
+  if (format !== undefined) checkFormat(format, value, report);
+}
+
+function checkFormat(format: string, value: unknown, report: (message: string) => void): void {
+  const expected = formatProblem(format, value);
+  if (expected !== null) report(`must be ${expected}`);
+}
+
+/** Told from the decimal digits, as 0.3 is a multiple of 0.1 though dividing the two says that it is none. */
+function isMultiple(value: number | bigint, of: number | bigint): boolean {
+  if (Number.isSafeInteger(value) && Number.isSafeInteger(of)) return Number(value) % Number(of) === 0;
+  const [a, b] = [decimal(value), decimal(of)];
+  if (a === null || b === null || b.digits <= 0n) return false;
+  const exponent = Math.min(a.exponent, b.exponent);
+  // Far apart, one is a multiple of the other or far too small for it.
+  if (Math.max(a.exponent, b.exponent) - exponent > 400) return a.exponent > b.exponent || a.digits === 0n;
+  const scaled = ({ digits, exponent: own }: Decimal) => digits * 10n ** BigInt(own - exponent);
+  return scaled(a) % scaled(b) === 0n;
+}
+
+interface Decimal {
+  readonly digits: bigint;
+  readonly exponent: number;
+}
+
+function decimal(value: number | bigint): Decimal | null {
+  const match = /^(-?\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/.exec(String(value));
+  if (match === null) return null;
+  const [, whole = "", fraction = "", exponent = "0"] = match;
+  return { digits: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length };
+}
+
+const patterns = new Map<string, RegExp | null>();
+
+/** The regular expression of a pattern; null for what is none, which then refuses nothing. */
+export function patternOf(source: string): RegExp | null {
+  const known = patterns.get(source);
+  if (known !== undefined) return known;
+  const made = compile(source, "u") ?? compile(source, "");
+  patterns.set(source, made);
+  return made;
+}
+
+function compile(source: string, flags: string): RegExp | null {
+  try {
+    return new RegExp(source, flags);
+  } catch {
+    return null;
+  }
+}
