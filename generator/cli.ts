@@ -14,6 +14,7 @@ import { requiredChoices } from "./document/infer-options.js";
 import { int64Types } from "./document/int64.js";
 import { visible } from "./code-frame.js";
 import type { InferFlags } from "./infer-command.js";
+import type { MockFlags } from "./mock-command.js";
 import { packageFolder } from "./fingerprint.js";
 import { ConfigError, type ConfiguredTarget, loadConfig, toTarget } from "./load-config.js";
 import { PrettierConfigError } from "./output/prettier-options.js";
@@ -28,6 +29,7 @@ Examples:
   exemplar generate openapi.yml -o generated/my-api
   exemplar generate                  everything that exemplar.config.ts names
   exemplar check                     in CI: fails where the output is stale
+  exemplar mock openapi.yml          a mock on http://127.0.0.1:4010, with a reference page
   exemplar infer account.json --typescript Account
   exemplar explain key-missing       more about a problem
 
@@ -83,13 +85,22 @@ function buildProgram(finish: (status: number) => void): Command {
         cwd: process.cwd(),
         stdin: process.stdin,
         write: writeOut,
-        report: (problems: readonly LocatedDiagnostic[]) => {
-          const colors = stderrColors();
-          process.stderr.write(problems.map((problem) => `${formatDiagnostic(problem, colors)}\n\n`).join(""));
-        },
+        report: reportProblems,
       };
       finish((await runInfer(files, flags, terminal)) ? exitStatus.done : exitStatus.problems);
     });
+  mockCommand(program).action(async (document: string | undefined, flags: MockFlags) => {
+    const { runMock } = await import("./mock-command.js");
+    const terminal = {
+      cwd: process.cwd(),
+      write: (text: string) => process.stdout.write(text),
+      say: (text: string) => process.stderr.write(text),
+      report: reportProblems,
+      colors: stderrColors(),
+      stop: stopSignal,
+    };
+    finish((await runMock(document, flags, terminal)) ? exitStatus.done : exitStatus.problems);
+  });
   program
     .command("explain")
     .description("print cause and cure of a problem")
@@ -143,6 +154,64 @@ function targetCommand(program: Command, name: string, description: string): Com
     .option("--json", "print one JSON object to stdout")
     .addOption(new Option("--reporter <name>", "how problems are printed").choices(["text", "github"]).default("text"))
     .helpOption("-h, --help", "print this help");
+}
+
+function mockCommand(program: Command): Command {
+  return program
+    .command("mock")
+    .description("serve a mock of the API, with a reference page that a browser shows")
+    .argument("[document]", "the OpenAPI document, YAML or JSON; without it, that of exemplar.config.*", given)
+    .option("--port <number>", "the port; 0 is any that is free (default: 4010)", integerUpTo(65_535))
+    .option("--host <address>", "the address to listen at (default: 127.0.0.1, for this machine alone)", given)
+    .option("--delay <ms>", "how long each answer takes, in milliseconds", integerUpTo(2_147_483_647))
+    .option("--no-cors", "do not let pages of other origins read the answers")
+    .option("--echo", "put fields of requests into responses, where names and types match")
+    .option("--dynamic", "make values up from schemas in place of the document's examples")
+    .option("--seed <number>", "which values are made up", integerUpTo(Number.MAX_SAFE_INTEGER))
+    .option("--watch", "take over changes of the document and all that it is made of")
+    .option("--no-page", "serve no reference page")
+    .option("--overlay <file>", "an overlay to apply; may be given again", collect)
+    .addOption(
+      new Option("--form-dialect <name>", "how forms write lists and objects where the document does not say").choices(
+        formDialects,
+      ),
+    )
+    .option(
+      "--ref-root <folder>",
+      "a folder, beside the document's, that $ref may read from; may be given again",
+      collect,
+    )
+    .option("--ref-host <host>", "a host that $ref may read from by https:; may be given again", collect)
+    .option("--config <file>", "the config file", given)
+    .option("-o, --output <folder>", "of a config's targets, that with this folder", given)
+    .option("--package <name>", "of a config's targets, that with this package", given)
+    .option("--strict", "count warnings as errors")
+    .option("--json", "print one JSON object a line to stdout: what is served, and each request")
+    .helpOption("-h, --help", "print this help");
+}
+
+function integerUpTo(limit: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number > limit)
+      throw new InvalidArgumentError(`It is no integer from 0 to ${String(limit)}.`);
+    return number;
+  };
+}
+
+let stopping: AbortSignal | null = null;
+
+/** Aborted by what would end the process, from the first call on. */
+function stopSignal(): AbortSignal {
+  if (stopping !== null) return stopping;
+  const controller = new AbortController();
+  const stop = () => {
+    // Who asks twice does not want to wait.
+    if (controller.signal.aborted) process.exit(exitStatus.done);
+    controller.abort();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  return (stopping = controller.signal);
 }
 
 /** A variable that a script forgot to set would otherwise be the working directory. */
@@ -210,6 +279,11 @@ function printReport(
   process.stderr.write(problems.join(""));
   process.stdout.write(report.diff);
   process.stderr.write(formatSummary(report, milliseconds, colors));
+}
+
+function reportProblems(problems: readonly LocatedDiagnostic[]): void {
+  const colors = stderrColors();
+  process.stderr.write(problems.map((problem) => `${formatDiagnostic(problem, colors)}\n\n`).join(""));
 }
 
 /** Writes to stdout, and waits while whoever reads is behind. */

@@ -54,6 +54,28 @@ export interface TargetConfig {
   readonly strict?: boolean;
   /** Type-check what is about to be written. */
   readonly verify?: boolean;
+  /** What `exemplar mock` does; the generated package has nothing of it. */
+  readonly mock?: MockConfig;
+}
+
+/** How the mock is served. */
+export interface MockConfig {
+  /** Default: 4010; 0 is any that is free. */
+  readonly port?: number;
+  /** The address that it listens at. Default: 127.0.0.1, which only this machine reaches. */
+  readonly host?: string;
+  /** How long each answer takes, in milliseconds. Default: 0. */
+  readonly delay?: number;
+  /** Whether pages of other origins may read the answers. Default: true. */
+  readonly cors?: boolean;
+  /** Puts fields of requests into responses, where names and types match. Default: false. */
+  readonly echo?: boolean;
+  /** Makes values up from schemas in place of the document's examples. Default: false. */
+  readonly dynamic?: boolean;
+  /** Which values are made up. Default: 0. */
+  readonly seed?: number;
+  /** Whether there is an API reference page. Default: true. */
+  readonly page?: boolean;
 }
 
 /** What `exemplar.config.ts` exports by default. */

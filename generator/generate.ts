@@ -5,7 +5,7 @@ import type { Diagnostics } from "./diagnostics.js";
 import { type Document, documentOf } from "./document/document.js";
 import { followReferences, type ReferencedFile } from "./document/follow-references.js";
 import { inferSchemas } from "./document/infer.js";
-import { isJsonObject } from "./document/json.js";
+import { isJsonObject, type JsonObject } from "./document/json.js";
 import { loadFile } from "./document/load.js";
 import { normalise } from "./document/normalise.js";
 import { applyOverlay } from "./document/overlay.js";
@@ -30,6 +30,8 @@ export interface Generated {
   readonly model: Model;
   /** The files that references lead to. */
   readonly referenced: readonly ReferencedFile[];
+  /** One document, in which only schemas hold references, each to one of its components; Swagger 2.0 as 3.0. */
+  readonly resolved: JsonObject;
 }
 
 export interface GenerateOptions {
@@ -38,6 +40,8 @@ export interface GenerateOptions {
   /** Folders of template sets by name, in the order of the target's `templates`. */
   readonly templateFolders: readonly { readonly name: string; readonly folder: string }[];
   readonly verify: boolean;
+  /** Default: true. What is only run need not look good. */
+  readonly format?: boolean;
   /** Where references to allowed hosts are sent; default: the global one. */
   readonly fetch?: typeof fetch;
 }
@@ -67,7 +71,8 @@ export async function generate(
 
   const resolved = resolveReferences(document, diagnostics, scan);
   const whole = await readExternalValues(resolved, at, policy, diagnostics);
-  const normal = normalise(upgradeSwagger(whole.document, diagnostics), diagnostics, target.int64);
+  const upgraded = upgradeSwagger(whole.document, diagnostics);
+  const normal = normalise(upgraded, diagnostics, target.int64);
   if (normal === null) return null;
   const complete = inferSchemas(normal, target.infer, diagnostics);
 
@@ -79,11 +84,13 @@ export async function generate(
   const templates = await loadTemplateSets(options.templateFolders, diagnostics);
   const rendered = templates && renderFiles(templates, views, diagnostics);
   const formatted =
-    rendered && (await formatFiles(rendered.rendered, await prettierOptions(target.output), diagnostics));
+    rendered && options.format !== false
+      ? await formatFiles(rendered.rendered, await prettierOptions(target.output), diagnostics)
+      : (rendered?.rendered ?? null);
   if (rendered === null || formatted === null) return null;
   const files = [...formatted, ...rendered.copied].sort((a, b) => (a.path < b.path ? -1 : 1));
   if (options.verify && !(await verifyTypes(target.output, files, diagnostics))) return null;
-  return { files, model, referenced: [...referenced, ...whole.referenced] };
+  return { files, model, referenced: [...referenced, ...whole.referenced], resolved: upgraded.value };
 }
 
 /** The document with its overlays applied. */

@@ -36,11 +36,8 @@ export interface ConfiguredTarget {
  * @throws ConfigError where there is none or it has mistakes
  */
 export async function loadConfig(cwd: string, path: string | null): Promise<readonly ConfiguredTarget[]> {
-  const file =
-    path === null
-      ? configNames.map((name) => join(cwd, name)).find((candidate) => existsSync(candidate))
-      : resolve(cwd, path);
-  if (file === undefined) {
+  const file = findConfig(cwd, path);
+  if (file === null) {
     throw new ConfigError(
       "There is no document, and no exemplar.config.ts in this folder.",
       "Name both ends, as in `exemplar generate openapi.yml -o generated/my-api`, or write a config.",
@@ -50,6 +47,12 @@ export async function loadConfig(cwd: string, path: string | null): Promise<read
   const name = relative(cwd, file);
   const loaded = file.endsWith(".json") ? await readJson(file, name) : await importModule(file, name);
   return parseConfig(loaded, name).map((config) => ({ config, base: dirname(file) }));
+}
+
+/** The config file of a folder, or the one that the command names; null where there is none. */
+export function findConfig(cwd: string, path: string | null): string | null {
+  if (path !== null) return resolve(cwd, path);
+  return configNames.map((name) => join(cwd, name)).find((candidate) => existsSync(candidate)) ?? null;
 }
 
 async function readJson(file: string, name: string): Promise<unknown> {
@@ -64,7 +67,7 @@ async function importModule(file: string, name: string): Promise<unknown> {
   const { createJiti } = await import("jiti");
   const alias = { "openapi-exemplar": fileURLToPath(import.meta.resolve("./config.js")) };
   try {
-    return await createJiti(import.meta.url, { alias }).import(file, { default: true });
+    return await createJiti(import.meta.url, { alias, moduleCache: false }).import(file, { default: true });
   } catch (error) {
     throw cannotLoad(name, error);
   }
@@ -166,6 +169,10 @@ const oneOf = (...words: readonly string[]): Leaf => ({
   test: (value) => words.some((word) => word === value),
   expected: `one of ${words.map((word) => JSON.stringify(word)).join(", ")}`,
 });
+const integer = (from: number, to: number): Leaf => ({
+  test: (value) => Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to,
+  expected: `an integer from ${String(from)} to ${String(to)}`,
+});
 
 const dialect = oneOf(...formDialects);
 
@@ -183,6 +190,18 @@ const targetOptions: Readonly<Record<keyof TargetConfig, Option>> = {
   infer: { options: { required: oneOf(...requiredChoices), partial: oneOf(...partialChoices) } },
   strict: flag,
   verify: flag,
+  mock: {
+    options: {
+      port: integer(0, 65_535),
+      host: text,
+      delay: integer(0, 2_147_483_647),
+      cors: flag,
+      echo: flag,
+      dynamic: flag,
+      seed: integer(0, Number.MAX_SAFE_INTEGER),
+      page: flag,
+    },
+  },
 };
 
 /** @param prefix how the target's options are named in messages */

@@ -9,7 +9,7 @@ export interface SourceText {
 }
 
 /** The pipeline's folders: each imports from itself and from those before it. */
-const folders = ["document", "model", "types", "view", "output"];
+const folders = ["document", "model", "types", "view", "output", "mock"];
 
 /** Modules at the root that all folders may know. */
 const shared = new Set(["generator/diagnostics.ts"]);
@@ -26,6 +26,9 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   "generator/infer-batch.ts": ["document", "types"],
   "generator/infer-files.ts": ["document", "types", "view", "output"],
   "generator/infer-command.ts": ["document"],
+  // Generates, and serves what it gets.
+  "generator/mock-command.ts": ["document", "model", "mock"],
+  "generator/request-log.ts": ["mock"],
   // The types of what is reported and printed, no more.
   "generator/report.ts": ["document"],
   "generator/summary.ts": ["output"],
@@ -59,6 +62,10 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     // Template sets and formatting options.
     "generator/output/template-set.ts",
     "generator/output/prettier-options.ts",
+    // The mock: its modules for a moment, the page's script, and what it is made of.
+    "generator/mock/load-mock.ts",
+    "generator/mock/reference-page.ts",
+    "generator/mock/watch-files.ts",
     // Emit.
     "generator/output/emit.ts",
     "generator/output/compare.ts",
