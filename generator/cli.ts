@@ -344,7 +344,7 @@ async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitStatus.done;
-      if (argv.includes("--json")) printJson({ ok: false, error: { message: error.message, help: null }, targets: [] });
+      if (argv.includes("--json")) printFailureJson(error.message, null);
       return exitStatus.usage;
     }
     if (error instanceof PrettierConfigError)
@@ -357,8 +357,14 @@ async function main(argv: readonly string[]): Promise<number> {
     return exitStatus.bug;
   }
 
+  function printFailureJson(message: string, help: string | null): void {
+    // Of a mock, each line is an object.
+    if (argv[2] === "mock") process.stdout.write(`${JSON.stringify({ event: "failed", error: { message, help } })}\n`);
+    else printJson({ ok: false, error: { message, help }, targets: [] });
+  }
+
   function usageError(message: string, help: string | null): number {
-    if (argv.includes("--json")) printJson({ ok: false, error: { message, help }, targets: [] });
+    if (argv.includes("--json")) printFailureJson(message, help);
     else printFailure(message, help);
     return exitStatus.usage;
   }

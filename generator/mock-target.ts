@@ -37,7 +37,11 @@ export async function mockTarget(document: string | undefined, flags: MockFlags,
   const [chosen, config] = await chooseTarget(document, flags, cwd);
   const target = toTarget({ base: chosen.base, config: overrideConfig(chosen.config, flags, cwd) });
   // Templates of the user's own are for packages: they need not have a mock that can be run.
-  return { target: { ...target, templates: defaultTemplates, verify: false }, mock: serving(chosen.config, flags), config };
+  return {
+    target: { ...target, templates: defaultTemplates, verify: false },
+    mock: serving(chosen.config, flags),
+    config,
+  };
 }
 
 function serving({ mock = {} }: TargetConfig, flags: MockFlags): Required<MockConfig> {

@@ -40,7 +40,8 @@ export function logged(
 }
 
 /** Names that credentials have where a document does not say that they are. */
-const secret = /token|passw(?:or)?d|passphrase|secret|api[-_.]?key|access[-_.]?key|auth|credential|signature|^(?:sig|key|pwd|jwt|code|session)$/i;
+const secret =
+  /token|passw(?:or)?d|passphrase|secret|api[-_.]?key|access[-_.]?key|auth|credential|signature|^(?:sig|key|pwd|jwt|code|session)$/i;
 
 /** A query with stars in place of credentials; all else stays as it was sent. */
 export function redact(search: string, credentials: ReadonlySet<string>): string {

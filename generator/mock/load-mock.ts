@@ -78,8 +78,7 @@ function reachableModules(files: readonly OutputFile[]): ReadonlyMap<string, str
     const text = blankTypes(source);
     modules.set(path, text);
     for (const { fileName } of ts.preProcessFile(text, true, false).importedFiles)
-      if (fileName.startsWith("."))
-        queue.push(posix.join(posix.dirname(path), fileName).replace(/\.js$/, ".ts"));
+      if (fileName.startsWith(".")) queue.push(posix.join(posix.dirname(path), fileName).replace(/\.js$/, ".ts"));
   }
   return modules;
 }

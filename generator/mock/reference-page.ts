@@ -104,6 +104,7 @@ Scalar.createApiReference("#reference", {
   mcp: { disabled: true },
   documentDownloadType: "json",
   persistAuth: false,
+  customCss: "h1, h2, h3 { overflow-wrap: anywhere }",
 });
 `;
 

@@ -27,7 +27,9 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   "generator/infer-files.ts": ["document", "types", "view", "output"],
   "generator/infer-command.ts": ["document"],
   // Generates, and serves what it gets.
-  "generator/mock-command.ts": ["document", "model", "mock"],
+  "generator/load-served.ts": ["document", "model", "mock"],
+  "generator/mock-command.ts": ["mock"],
+  "generator/mock-messages.ts": ["mock"],
   "generator/request-log.ts": ["mock"],
   // The types of what is reported and printed, no more.
   "generator/report.ts": ["document"],
