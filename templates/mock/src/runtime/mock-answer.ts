@@ -1,10 +1,11 @@
 /** The answer to a request that fits: which response, in which media type, with which value. */
+import { contentResponse } from "./content-response.js";
 import { isObject } from "./json-equality.js";
 import { echo } from "./mock-echo.js";
 import { negotiate } from "./media-type.js";
 import { problemResponse } from "./mock-problem.js";
 import type { MockContent, MockOperation, MockResponse } from "./mock-setup.js";
-import { isStream, streamText } from "./mock-stream.js";
+import { isStream } from "./mock-stream.js";
 import { isPreferred, preferenceApplied, type Preferences } from "./prefer.js";
 import { synthesiseValue } from "./synthesise-value.js";
 
@@ -135,29 +136,6 @@ function appliedOf(preferences: Preferences, found: Found | undefined): Readonly
   }
   if (found?.isDynamic === true && preferences.has("dynamic")) applied.set("dynamic", "true");
   return applied.size === 0 ? {} : { "preference-applied": preferenceApplied(applied), vary: "prefer" };
-}
-
-/** A response with a value as its media type has it. */
-export function contentResponse(
-  status: number,
-  content: MockContent | null,
-  value: unknown,
-  headers: Readonly<Record<string, string>>,
-): Response {
-  if (content === null) return new Response(null, { status, headers: { ...headers } });
-  const write = value instanceof Blob ? bodyOf : (content.write ?? bodyOf);
-  return new Response(write(content.contentType, value), {
-    status,
-    headers: { ...headers, "content-type": content.contentType },
-  });
-}
-
-function bodyOf(contentType: string, value: unknown): string | Blob {
-  if (value instanceof Blob) return value;
-  if (!isStream(contentType))
-    return /^[^;]*json *(;|$)/.test(contentType) || typeof value !== "string" ? JSON.stringify(value) : value;
-  if (typeof value === "string") return value;
-  return streamText(contentType, Array.isArray(value) ? value : [value]);
 }
 
 /** The query parameters that an operation has. */

@@ -48,7 +48,7 @@ export function makeMock<Operations extends OperationTable<Operations>>(
         : new Request(input instanceof Request ? input : new URL(input, "http://localhost"), init);
     request.signal.throwIfAborted();
     const wait = typeof options.delay === "function" ? options.delay(request) : (options.delay ?? 0);
-    const received = await receive(request, new URL(request.url));
+    const received = await receive(request);
     if (wait > 0) await delay(wait, request.signal);
     const outcome = await respond(state, received);
     const response = finish(request, outcome.response, options);
@@ -111,11 +111,11 @@ function finish(request: Request, full: Response, { cors = true }: MockOptions):
 }
 
 async function respond(state: State, received: ReceivedRequest): Promise<Outcome> {
-  const { request, url } = received;
-  const matching = findAll(state, url);
+  const { request, pathname, search } = received;
+  const matching = findAll(state, pathname, search);
   const none = (response: Response): Outcome => ({ operation: null, checked: null, response });
   if (matching.length === 0)
-    return none(problemResponse({ status: 404, detail: `No operation has the path ${url.pathname}.` }));
+    return none(problemResponse({ status: 404, detail: `No operation has the path ${pathname}.` }));
   const routes = routesOf(matching, request.method);
   if (state.options.cors !== false && isPreflight(request)) {
     const methods = methodsOf(matching);
@@ -149,12 +149,11 @@ async function respond(state: State, received: ReceivedRequest): Promise<Outcome
 }
 
 /** All operations of the path, with and without what servers have in front. */
-function findAll({ setup, find }: State, { pathname, search }: URL): readonly MockOperation[] {
-  const paths = [
-    pathname,
-    ...setup.basePaths.filter((base) => pathname.startsWith(`${base}/`)).map((base) => pathname.slice(base.length)),
-  ];
-  const found = paths.map((path) => find(path, search)).filter((entries) => entries.length > 0);
+function findAll({ setup, find }: State, pathname: string, search: string): readonly MockOperation[] {
+  const bases = setup.basePaths.filter((base) => pathname.startsWith(`${base}/`));
+  const found = ["", ...bases]
+    .map((base) => find(pathname.slice(base.length), search))
+    .filter((entries) => entries.length > 0);
   // Where a path means something with its front and without, what says more of it is meant.
   const fixedOf = (entries: (typeof found)[number]) => entries[0]?.pattern.fixed ?? 0;
   if (found.length > 1) found.sort((a, b) => fixedOf(b) - fixedOf(a));
@@ -183,7 +182,7 @@ async function answerTo(
 ): Promise<Response> {
   const { options } = state;
   const { headers, signal } = received.request;
-  const preferences = preferencesOf(headers, received.url, (name) => hasQueryParameter(operation, name));
+  const preferences = preferencesOf(headers, received.search, (name) => hasQueryParameter(operation, name));
   const context: AnswerContext = {
     accept: headers.get("accept"),
     preferences,

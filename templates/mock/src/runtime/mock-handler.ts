@@ -1,14 +1,7 @@
 /** Answers that a test gives itself. */
+import { contentResponse } from "./content-response.js";
 import { isObject } from "./json-equality.js";
-import {
-  type AnswerContext,
-  chooseContent,
-  contentResponse,
-  contentsOf,
-  responseFor,
-  statusOf,
-  usualResponse,
-} from "./mock-answer.js";
+import { type AnswerContext, chooseContent, contentsOf, responseFor, statusOf, usualResponse } from "./mock-answer.js";
 import { problemResponse } from "./mock-problem.js";
 import type { MockOperation, MockResponse } from "./mock-setup.js";
 import { Reply } from "./mock-types.js";

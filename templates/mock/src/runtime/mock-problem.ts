@@ -1,4 +1,5 @@
 /** Errors that the mock answers with of itself: problem details of RFC 9457. */
+import { textResponse } from "./content-response.js";
 import type { Problem } from "./form-reader.js";
 
 const titles: Readonly<Record<number, string>> = {
@@ -29,7 +30,7 @@ export const problemType = "application/problem+json";
 export function problemResponse({ status, detail, errors, headers }: Refusal): Response {
   // `about:blank` says that the title is all there is to say of the status.
   const body = { type: "about:blank", status, title: titles[status] ?? "Error", detail, ...(errors && { errors }) };
-  return new Response(JSON.stringify(body), { status, headers: { ...headers, "content-type": problemType } });
+  return textResponse(status, JSON.stringify(body), { ...headers, "content-type": problemType });
 }
 
 /** The longest header that servers and clients take without asking is 8 KB. */

@@ -1,5 +1,6 @@
 /** The answer to a request that does not fit. */
-import { chooseContent, contentResponse, contentsOf } from "./mock-answer.js";
+import { contentResponse } from "./content-response.js";
+import { chooseContent, contentsOf } from "./mock-answer.js";
 import { problemResponse, problemsHeader, problemType, type Refusal } from "./mock-problem.js";
 import type { MockOperation, MockResponse } from "./mock-setup.js";
 
