@@ -3,6 +3,7 @@
  * somebody asks for what few ask for.
  */
 import type { IncomingMessage } from "node:http";
+import { PlainResponse } from "./plain-response.js";
 
 /**
  * Makes the request.
@@ -29,6 +30,8 @@ class IncomingRequest {
   #isRead = false;
 
   static {
+    // By this the runtime of mocks knows what to make in place of a Response: `plain-answer.ts` of the template set.
+    Object.defineProperty(this.prototype, Symbol.for("openapi-exemplar.respond"), { value: PlainResponse.of });
     for (const name of [...rare, "referrerPolicy", "duplex"] as const) {
       const get = function (this: IncomingRequest): unknown {
         return Reflect.get(this.#made(), name);

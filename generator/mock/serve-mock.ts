@@ -9,6 +9,7 @@ import {
 } from "node:http";
 import type { Socket } from "node:net";
 import { incomingRequest } from "./incoming-request.js";
+import { PlainResponse } from "./plain-response.js";
 
 export interface ServeOptions {
   /** 0, the default, is any that is free. */
@@ -90,18 +91,29 @@ async function respond(
     if (signal.aborted) return;
     throw error;
   }
+  const plain = PlainResponse.plainOf(response);
+  if (plain !== null) {
+    outgoing.writeHead(response.status, plain.headers);
+    sendWhole(plain.body, outgoing);
+    return;
+  }
   const headers = headersOf(response.headers);
   if (response.body === null || incoming.method === "HEAD")
     outgoing.writeHead(response.status, response.statusText, headers).end();
   else if (Number(headers["content-length"]) <= whole) {
     const bytes = Buffer.from(await response.arrayBuffer());
     outgoing.writeHead(response.status, response.statusText, { ...headers, "content-length": bytes.byteLength });
-    // As text it goes out together with the headers.
-    outgoing.end(bytes.toString("latin1"), "latin1");
+    sendWhole(bytes, outgoing);
   } else {
     outgoing.writeHead(response.status, response.statusText, headers);
     await send(response.body, outgoing, signal);
   }
+}
+
+function sendWhole(body: Uint8Array<ArrayBuffer> | null, outgoing: ServerResponse): void {
+  if (body === null) outgoing.end();
+  // As text it goes out together with the headers.
+  else outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("latin1"), "latin1");
 }
 
 /** An answer that says that it is no longer than this is sent in one piece: that is faster, and nobody can tell. */

@@ -1,9 +1,9 @@
 /** The answer to a request that fits: which response, in which media type, with which value. */
-import { contentResponse } from "./content-response.js";
+import { type Answer, contentAnswer } from "./plain-answer.js";
 import { isObject } from "./json-equality.js";
 import { echo } from "./mock-echo.js";
 import { negotiate } from "./media-type.js";
-import { problemResponse } from "./mock-problem.js";
+import { problemAnswer } from "./mock-problem.js";
 import type { MockContent, MockOperation, MockResponse } from "./mock-setup.js";
 import { isStream } from "./mock-stream.js";
 import { isPreferred, preferenceApplied, type Preferences } from "./prefer.js";
@@ -22,7 +22,7 @@ export interface AnswerContext {
 }
 
 /** `Prefer: code=404, example=name` chooses, as Prism does; else the first 2xx, else `default`, else the first. */
-export function answer(operation: MockOperation, context: AnswerContext): Response {
+export function answer(operation: MockOperation, context: AnswerContext): Answer {
   const code = context.preferences.get("code");
   const chosen = code === undefined ? usualResponse(operation) : responseFor(operation.responses, code);
   if (chosen === undefined) {
@@ -30,7 +30,7 @@ export function answer(operation: MockOperation, context: AnswerContext): Respon
       code === undefined
         ? `${operation.operation} has no response.`
         : `${operation.operation} has no response ${code}.`;
-    return problemResponse({ status: code === undefined ? 501 : 404, detail });
+    return problemAnswer({ status: code === undefined ? 501 : 404, detail });
   }
   const status = code === undefined ? statusOf(chosen) : Number(code);
   return serve(operation, chosen, status, context);
@@ -77,29 +77,29 @@ export function chooseContent(
   return contents[index ?? (status >= 400 ? 0 : -1)];
 }
 
-function serve(operation: MockOperation, response: MockResponse, status: number, context: AnswerContext): Response {
+function serve(operation: MockOperation, response: MockResponse, status: number, context: AnswerContext): Answer {
   const name = operation.operation;
   // A `Response` cannot have any other.
   if (!(status >= 200 && status <= 599))
-    return problemResponse({ status: 501, detail: `A mock cannot answer with status ${status}.` });
+    return problemAnswer({ status: 501, detail: `A mock cannot answer with status ${status}.` });
   const contents = contentsOf(response, status);
   const content = chooseContent(contents, context.accept, status);
   if (contents.length > 0 && content === undefined) {
     const types = contents.map(({ contentType }) => contentType).join(" or ");
-    return problemResponse({ status: 406, detail: `${name} answers ${status} with ${types}.` });
+    return problemAnswer({ status: 406, detail: `${name} answers ${status} with ${types}.` });
   }
   const example = context.preferences.get("example");
   const found = content === undefined ? undefined : valueOf(content, example, context);
   if (example !== undefined && content !== undefined && found === undefined)
-    return problemResponse({ status: 404, detail: `${name} has no example ${example} for ${status}.` });
+    return problemAnswer({ status: 404, detail: `${name} has no example ${example} for ${status}.` });
   const applied = appliedOf(context.preferences, found);
-  if (content === undefined) return contentResponse(status, null, undefined, { ...response.headers, ...applied });
+  if (content === undefined) return contentAnswer(status, null, undefined, { ...response.headers, ...applied });
   if (found === undefined) {
     const detail = `${name} has no example of ${content.contentType} for ${status}: no value fits its schema.`;
-    return problemResponse({ status: 501, detail });
+    return problemAnswer({ status: 501, detail });
   }
   const value = context.isEcho && status < 300 ? echo(context.input, found.value, content.schema) : found.value;
-  return contentResponse(status, content, value, { ...response.headers, ...applied });
+  return contentAnswer(status, content, value, { ...response.headers, ...applied });
 }
 
 interface Found {
