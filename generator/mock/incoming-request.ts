@@ -31,12 +31,20 @@ class IncomingRequest {
 
   static {
     // By this the runtime of mocks knows what to make in place of a Response: `plain-answer.ts` of the template set.
-    Object.defineProperty(this.prototype, Symbol.for("openapi-exemplar.respond"), { value: PlainResponse.of });
+    Object.defineProperty(this.prototype, Symbol.for("openapi-exemplar.respond"), {
+      value: (...answer: Parameters<typeof PlainResponse.of>) => PlainResponse.of(...answer),
+    });
     for (const name of [...rare, "referrerPolicy", "duplex"] as const) {
       const get = function (this: IncomingRequest): unknown {
         return Reflect.get(this.#made(), name);
       };
       Object.defineProperty(this.prototype, name, { get });
+    }
+    for (const name of ["blob", "formData", "json", "text"] as const) {
+      const value = async function (this: IncomingRequest): Promise<unknown> {
+        return this.#unread()[name]();
+      };
+      Object.defineProperty(this.prototype, name, { value });
     }
     // So that it is an instance of it.
     Object.setPrototypeOf(this.prototype, Request.prototype);
@@ -73,24 +81,8 @@ class IncomingRequest {
     return buffer.slice(byteOffset, byteOffset + byteLength);
   }
 
-  async blob(): Promise<Blob> {
-    return this.#unread().blob();
-  }
-
   clone(): Request {
     return this.#unread().clone();
-  }
-
-  async formData(): Promise<FormData> {
-    return this.#unread().formData();
-  }
-
-  async json(): Promise<unknown> {
-    return this.#unread().json();
-  }
-
-  async text(): Promise<string> {
-    return this.#unread().text();
   }
 
   #unused(): void {
