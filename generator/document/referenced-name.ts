@@ -5,6 +5,14 @@ import { parseFragment } from "./json-pointer.js";
 /** The name in `#/components/schemas/<name>`, or null for a schema that is no such reference. */
 export function referencedName(schema: JsonValue): string | null {
   const reference = member(schema, "$ref");
-  const tokens = typeof reference === "string" ? parseFragment(reference) : null;
-  return tokens?.length === 3 && tokens[1] === "schemas" ? (tokens[2] ?? null) : null;
+  if (typeof reference !== "string") return null;
+  const found = known.get(reference);
+  if (found !== undefined) return found;
+  const tokens = parseFragment(reference);
+  const name = tokens?.length === 3 && tokens[1] === "schemas" ? (tokens[2] ?? null) : null;
+  known.set(reference, name);
+  return name;
 }
+
+/** A reference is read again and again. As many as there are components of all documents of the process. */
+const known = new Map<string, string | null>();

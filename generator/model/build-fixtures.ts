@@ -1,27 +1,21 @@
 /** Fixtures: the document's examples where their shape is right, synthesised values where there are none. */
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
-import type { NormalMediaType, NormalOperation } from "../document/normal-document.js";
-import { binaryFixtures } from "./binary-fixture.js";
+import type { NormalOperation } from "../document/normal-document.js";
+import { bodyFixtures } from "./body-fixtures.js";
 import { contradiction } from "./conforms.js";
-import { exampleFixtures, fittingExamples, schemaOrigin } from "./example-fixtures.js";
-import type { Operation, Parameter, RequestBody, RequestFixture, ResponseFixture } from "./model.js";
+import { fittingExamples, schemaOrigin } from "./example-fixtures.js";
+import type { Operation, Parameter, RequestBody, RequestFixture } from "./model.js";
 import { parameterFixture, type Section } from "./parameter-fixture.js";
-import { objectShape, type SchemaTable } from "./schema-shape.js";
+import type { SchemaTable } from "./schema-shape.js";
 import { sharedNames } from "./shared-names.js";
-import { streamExamples } from "./stream-content.js";
-import { madeFixture } from "./made-fixture.js";
 import type { Schema } from "../document/normal-document.js";
-
-/** The boundary of a fixture in parts. */
-export const fixtureBoundary = "exemplar";
 
 /** A request with every parameter and body field, credentials left out. */
 export function buildRequestFixture(
   operation: NormalOperation,
   parameters: Operation["parameters"],
   body: RequestBody | null,
-  media: NormalMediaType | null,
   table: SchemaTable,
   diagnostics: Diagnostics,
 ): RequestFixture {
@@ -47,21 +41,30 @@ export function buildRequestFixture(
     headers: section("headers"),
     cookies: section("cookies"),
   };
-  const made = body === null ? null : bodyValue(body, media, table, diagnostics);
-  if (made === "impossible" && body?.required === true && media !== null)
-    lacking.push({ name: "body", origin: media.origin });
+  const contents = body === null ? [] : [body, ...body.others];
+  const [bodies = [], ...otherBodies] = contents.map((content) =>
+    bodyFixtures(content, operation.requestBody?.content ?? [], table, diagnostics),
+  );
+  const [made] = bodies;
+  const isImpossible = body !== null && made === undefined;
+  if (isImpossible && body.required) lacking.push({ name: "body", origin: preferredOrigin(operation, body) });
   for (const { name, origin } of lacking)
     diagnostics.add("request-impossible", origin, { operation: operation.operationId ?? operation.path, part: name });
-  const isImpossible = made === "impossible";
-  if (made !== null && !isImpossible && made.source === "example") given.push("body");
+  if (made?.source === "example") given.push("body");
   return {
     ...sections,
-    body: made === null || isImpossible ? undefined : made.value,
-    bodyBytes: made === null || isImpossible ? null : made.bytes,
+    body: made?.value,
+    bodyBytes: made?.bytes ?? null,
+    bodyExcess: made?.excess ?? false,
     examples: given,
-    bodyExcess: made !== null && !isImpossible && made.excess,
+    bodies: isImpossible ? [] : [...bodies, ...otherBodies.flat()],
     lacks: lacking.length > 0 ? "request" : isImpossible ? "body" : "nothing",
   };
+}
+
+/** Where the media type stands that is sent. */
+function preferredOrigin({ requestBody }: NormalOperation, body: RequestBody): Origin {
+  return requestBody?.content.find(({ mediaType }) => mediaType === body.documented[0])?.origin ?? body.origin;
 }
 
 /** An object without the members that are another parameter's; undefined where it needs them, or has no others. */
@@ -86,47 +89,4 @@ function examplesOf(
   const normal = operation.parameters.find((candidate) => candidate.origin === parameter.origin);
   const about = { schema: parameter.schema, table, origin: schemaOrigin(parameter.origin) };
   return fittingExamples(normal?.examples ?? [], about, diagnostics);
-}
-
-function bodyValue(
-  body: RequestBody,
-  media: NormalMediaType | null,
-  table: SchemaTable,
-  diagnostics: Diagnostics,
-): (Omit<ResponseFixture, "name" | "value"> & { readonly value: JsonValue | undefined }) | "impossible" {
-  if (body.encoding.kind === "raw" && body.encoding.content === "binary") {
-    const [bytes] = binaryFixtures(media ?? { examples: [], schema: null }, table);
-    return bytes ?? "impossible";
-  }
-  // No parts: how those of the document would be written is not known.
-  if (body.encoding.kind === "raw" && body.encoding.content === "multipart")
-    return { value: `--${fixtureBoundary}--\r\n`, bytes: null, excess: false, source: "synthesised" };
-  const credentials = new Set(
-    body.encoding.kind === "form"
-      ? body.encoding.fields.filter((field) => field.credential !== null).map(({ name }) => name)
-      : [],
-  );
-  const examples = media?.examples ?? [];
-  const about = {
-    schema: body.schema,
-    table,
-    origin: schemaOrigin(media?.origin ?? body.origin),
-    inferred: body.inferredFrom !== null,
-  };
-  const [example] = exampleFixtures(
-    body.encoding.kind === "stream" ? streamExamples(examples) : examples,
-    about,
-    diagnostics,
-  );
-  const fixture = example ?? madeFixture("default", about, diagnostics);
-  const made = fixture?.value;
-  const { excess = false, source = "synthesised" } = fixture ?? {};
-  // Fields that are all credentials have no value either, and need none.
-  const value = made === undefined && credentials.size > 0 ? {} : made;
-  if (value === undefined) return "impossible";
-  if (!isJsonObject(value) || credentials.size === 0) return { value, bytes: null, excess, source };
-  const rest = Object.entries(value).filter(([name]) => !credentials.has(name));
-  // Nothing but credentials: the body may be left out altogether.
-  const needsNothing = rest.length === 0 && !body.required && objectShape(body.schema, table) !== null;
-  return { value: needsNothing ? undefined : jsonObject(rest), bytes: null, excess, source };
 }

@@ -49,8 +49,6 @@ export function buildOperation(
   };
   reportShared([...sharedNames(parameters.query), ...sharedNames(parameters.cookies)], diagnostics);
   const requestBody = buildRequestBody(operation, context, diagnostics);
-  const media =
-    operation.requestBody?.content.find(({ mediaType }) => mediaType === requestBody?.documented[0]) ?? null;
   return {
     name: context.names.name,
     id: context.names.id,
@@ -68,7 +66,7 @@ export function buildOperation(
       buildResponse(response, operation.method, context.table, diagnostics),
     ),
     security: context.security,
-    request: buildRequestFixture(operation, parameters, requestBody, media, context.table, diagnostics),
+    request: buildRequestFixture(operation, parameters, requestBody, context.table, diagnostics),
     origin: operation.origin,
   };
 }

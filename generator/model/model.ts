@@ -287,6 +287,14 @@ export interface ResponseFixture {
   readonly source: "example" | "synthesised";
 }
 
+/** The body of a request. Its value is undefined where credentials, which the client fills in, are all of it. */
+export interface BodyFixture extends Omit<ResponseFixture, "value"> {
+  readonly value: JsonValue | undefined;
+  readonly content: BodyContent;
+  /** As the input of the operation names it. */
+  readonly mediaType: string;
+}
+
 /** A request that the document's rules allow, without credentials. */
 export interface RequestFixture {
   readonly path: Readonly<Record<string, JsonValue>>;
@@ -301,6 +309,8 @@ export interface RequestFixture {
   readonly bodyExcess: boolean;
   /** What the document gives: `body`, and parameters such as `query.limit`. All else was made from schemas. */
   readonly examples: readonly string[];
+  /** The body of each example and media type, this one first; their requests are the same otherwise. */
+  readonly bodies: readonly BodyFixture[];
   /** What no value could be made for, as its schema allows none: the body, which is optional, or something required. */
   readonly lacks: "nothing" | "body" | "request";
 }

@@ -105,6 +105,22 @@ export function partsOf(
   table: SchemaTable,
   through: readonly string[] = compositions,
 ): ReadonlySet<Schema> {
+  const way = through.join();
+  const known = partsFound.get(table)?.get(schema)?.get(way);
+  if (known !== undefined) return known;
+  const found = findParts(schema, table, through);
+  const bySchema = partsFound.get(table) ?? new WeakMap<Schema, Map<string, ReadonlySet<Schema>>>();
+  partsFound.set(table, bySchema);
+  const byWay = bySchema.get(schema) ?? new Map<string, ReadonlySet<Schema>>();
+  bySchema.set(schema, byWay);
+  byWay.set(way, found);
+  return found;
+}
+
+/** The same schemas are asked for again and again. By table, schema and what was looked through. */
+const partsFound = new WeakMap<SchemaTable, WeakMap<Schema, Map<string, ReadonlySet<Schema>>>>();
+
+function findParts(schema: Schema, table: SchemaTable, through: readonly string[]): ReadonlySet<Schema> {
   const parts = new Set([dereference(schema, table)]);
   for (const part of parts) {
     for (const inner of through.flatMap((key) => member(part, key) ?? []))

@@ -31,10 +31,10 @@ export interface Trail {
   readonly isPart: boolean;
   /** Which of several like it the value is, counted from 0. */
   readonly step: number;
-  /** How many more values are made: schemas that fan out would make millions. */
+  /** How many more values are made. */
   readonly budget: { left: number };
-  /** Whether optional properties are made. */
-  readonly optional: boolean;
+  /** Optional properties are made down to here. */
+  readonly optionalDepth: number;
   /** Whether each optional member and item, and each alternative, is checked by itself. */
   readonly checks: boolean;
   /** Makes a value for a schema in this one. */

@@ -109,9 +109,16 @@ function compose(schema: Schema, about: Synthesis, trail: Trail): JsonValue | un
       fitting[0]
     );
   }
+  // What is in one part alone fits, or is found out of at the end.
+  if (!trail.checks && !shareMembers(made)) return jsonObject(made.flatMap(Object.entries<JsonValue>));
   // Two parts may say something of one property: one of the two says more, or each of some.
   const simple = [made, made.toReversed()].map((objects) => jsonObject(objects.flatMap(Object.entries<JsonValue>)));
   return simple.find(fits) ?? [withSharedMembers(made, schema, about, trail)].find(fits);
+}
+
+function shareMembers(objects: readonly JsonObject[]): boolean {
+  const names = objects.flatMap((object) => Object.keys(object));
+  return new Set(names).size < names.length;
 }
 
 /** What several parts say of a text or a number in one schema; null where one of them is composed itself. */

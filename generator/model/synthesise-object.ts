@@ -5,8 +5,6 @@ import { isValid, ofItself, type Synthesis, textsOf, type Trail } from "./synthe
 import { textFromPattern } from "./text-from-pattern.js";
 import { textMatcher } from "./text-pattern.js";
 
-/** Optional properties are made down to here. */
-const optionalDepth = 3;
 /** Of a map no more members are made, whatever it asks for. */
 const mostMembers = 100;
 
@@ -21,7 +19,7 @@ export function makeObject(schema: Schema, about: Synthesis, trail: Trail): Json
   let room = most - Object.keys(properties).filter((name) => required.has(name)).length;
   for (const [name, property] of Object.entries(properties)) {
     const isRequired = required.has(name);
-    const isWanted = isRequired || (trail.optional && trail.depth < optionalDepth && !avoided.has(name) && room > 0);
+    const isWanted = isRequired || (trail.depth < trail.optionalDepth && !avoided.has(name) && room > 0);
     if (!isJsonObject(property) || !isWanted) continue;
     const value = trail.make(property, { ...about, name, description: null }, inner);
     if (value !== undefined && !(trail.checks && !isValid(value, property, about.table))) {

@@ -15,13 +15,10 @@ import { makeObject } from "./synthesise-object.js";
 import { textFor } from "./synthesise-text.js";
 import { isValid, listOf, ofItself, type Synthesis, type Trail } from "./synthesis.js";
 
-/** Schemas that contradict themselves are tried again with less, and with more care; which takes longer. */
-const attempts: readonly Pick<Trail, "optional" | "checks">[] = [
-  { optional: true, checks: false },
-  { optional: true, checks: true },
-  { optional: false, checks: false },
-  { optional: false, checks: true },
-];
+/** A value of more parts than this is of no use to readers; schemas that fan out would make millions. */
+const mostParts = 2000;
+/** Optional properties are made down to here, or less deep where the value would be too large. */
+const depths = [3, 2, 1];
 
 /** A value as `synthesiseData` makes it, as code has it. */
 export function synthesise(schema: Schema, synthesis: Synthesis): JsonValue | undefined {
@@ -36,18 +33,31 @@ export function synthesise(schema: Schema, synthesis: Synthesis): JsonValue | un
  */
 export function synthesiseData(schema: Schema, synthesis: Synthesis): JsonValue | undefined {
   const { table, excess = false } = synthesis;
-  let typed: JsonValue | undefined;
-  for (const attempt of attempts) {
-    const trail: Trail = {
-      depth: 0,
-      step: 0,
-      inside: new Set(),
-      ...ofItself,
-      budget: { left: 5000 },
-      make,
-      ...attempt,
-    };
+  const tryOut = (optionalDepth: number, checks: boolean) => {
+    const budget = { left: mostParts };
+    const trail = { depth: 0, step: 0, inside: new Set<string>(), ...ofItself, budget, make, optionalDepth, checks };
     const value = make(schema, synthesis, trail);
+    return { value, isLarge: budget.left < 0 };
+  };
+  let depth = 0;
+  let first: JsonValue | undefined;
+  for (const wished of depths) {
+    const { value, isLarge } = tryOut(wished, false);
+    if (isLarge) continue;
+    depth = wished;
+    first = value;
+    break;
+  }
+  let typed: JsonValue | undefined;
+  // Schemas that contradict themselves are tried again with less, and with more care; which takes longer.
+  const attempts = [
+    () => first,
+    () => tryOut(depth, true).value,
+    () => tryOut(0, false).value,
+    () => tryOut(0, true).value,
+  ];
+  for (const attempt of attempts) {
+    const value = attempt();
     if (value === undefined || contradiction(value, schema, table, excess ? "is-fine" : "counts") !== null) continue;
     if (isValid(value, schema, table)) return value;
     typed ??= value;

@@ -283,19 +283,30 @@ export interface FixturesView {
   readonly imports: readonly Code[];
   readonly doc: DocComment;
   readonly type: Identifier;
-  /** The body of the request fixture. */
-  readonly body: BodyFixtureView | null;
+  /** Bodies of requests: that of the request fixture first, those of other examples and media types after it. */
+  readonly bodies: readonly BodyFixtureView[];
   /** False where no request can be made up. */
   readonly hasRequest: boolean;
   /** Sections of the request fixture. */
   readonly sections: readonly MemberView[];
+  /** Requests by media type and example, where there are several; else empty. */
+  readonly requests: readonly RequestFixturesView[];
   readonly responses: readonly ResponseFixturesView[];
+}
+
+export interface RequestFixturesView {
+  readonly mediaType: PropertyKey;
+  readonly fixtures: readonly {
+    readonly key: PropertyKey;
+    readonly type: Identifier;
+    readonly members: readonly MemberView[];
+  }[];
 }
 
 export interface BodyFixtureView {
   readonly type: Identifier;
   readonly constant: Identifier;
-  /** Null for a body that is sent as it is. */
+  /** Null for a body that is sent as it is, and where another of the same type has the factory. */
   readonly factory: Identifier | null;
   readonly value: LiteralValue | Expression;
 }

@@ -1,3 +1,5 @@
+import addFormats from "ajv-formats";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonObject, type JsonValue } from "../../generator/document/json.js";
@@ -49,6 +51,51 @@ describe("a value is made", () => {
     ["of the format", { type: "string", format: "uuid" }, "123e4567-e89b-42d3-a456-426614174000"],
     ["long enough", { type: "string", minLength: 6 }, "textxx"],
     ["short enough", { type: "string", maxLength: 2 }, "te"],
+    ["of an example that breaks no rule", { type: "string", maxLength: 2, examples: ["abc", "ab"] }, "ab"],
+    ["that matches the pattern", { type: "string", pattern: "^[A-Z]{2}-\\d{2}$" }, "AB-34"],
+    ["of the format that is short enough", { type: "string", format: "email", maxLength: 8 }, "a@b.co"],
+    ["between two exclusive bounds", { type: "number", exclusiveMinimum: 0, exclusiveMaximum: 1 }, 0.5],
+    ["a negative multiple", { type: "integer", maximum: -1, multipleOf: 7 }, -7],
+    ["a multiple that binary fractions do not hold", { type: "number", minimum: 0.25, multipleOf: 0.1 }, 0.3],
+    ["of as many items as there must be", { type: "array", items: { type: "string" }, minItems: 2 }, ["text", "text2"]],
+    [
+      "of the values of an enum, each once",
+      { type: "array", uniqueItems: true, minItems: 2, items: { enum: ["a", "b"] } },
+      ["a", "b"],
+    ],
+    ["of no items", { type: "array", items: { type: "string" }, maxItems: 0 }, []],
+    ["with what it must contain", { type: "array", contains: { type: "integer" } }, [1]],
+    [
+      "of as many members as there must be",
+      { type: "object", additionalProperties: { type: "integer" }, minProperties: 2 },
+      { key: 1, key2: 2 },
+    ],
+    [
+      "of no more members than there may be",
+      { type: "object", properties: { a: { type: "string" }, b: { type: "string" } }, maxProperties: 1 },
+      { a: "a" },
+    ],
+    [
+      "of members of the names that are allowed",
+      {
+        type: "object",
+        minProperties: 1,
+        patternProperties: { "^x-": { type: "integer" } },
+        additionalProperties: false,
+      },
+      { "x-": 1 },
+    ],
+    ["of another type than what is excluded", { type: ["string", "integer"], not: { type: "string" } }, 1],
+    [
+      "of the alternative that alone fits",
+      { oneOf: [{ type: "integer" }, { type: "number" }, { type: "string" }] },
+      "text",
+    ],
+    [
+      "of what several parts say of a text",
+      { allOf: [{ type: "string", minLength: 3 }, { pattern: "^[a-c]+$" }] },
+      "abc",
+    ],
     ["of what may be null, not null", { type: ["string", "null"] }, "text"],
     ["null, where nothing else is allowed", { type: "null" }, null],
     ["of a list", { type: "array", items: { type: "integer" } }, [1]],
@@ -177,6 +224,65 @@ describe("there is no value", () => {
   });
 });
 
+/** Schemas that ask for more than a type, each of which something fits. */
+const constrained = fc.letrec<{ schema: Schema }>((tie) => ({
+  schema: fc.oneof(
+    { maxDepth: 3 },
+    fc
+      .record({ low: fc.integer({ min: -50, max: 50 }), span: fc.nat(40), step: fc.constantFrom(1, 2, 5) })
+      .map(({ low, span, step }): Schema => ({
+        type: "integer",
+        minimum: low,
+        exclusiveMaximum: low + span + step,
+        multipleOf: step,
+      })),
+    fc.record({ low: fc.integer({ min: -5, max: 5 }), isOpen: fc.boolean() }).map(({ low, isOpen }): Schema => ({
+      type: "number",
+      [isOpen ? "exclusiveMinimum" : "minimum"]: low,
+      maximum: low + 0.5,
+    })),
+    fc.record({ least: fc.nat(20), more: fc.nat(5) }).map(({ least, more }): Schema => ({
+      type: "string",
+      minLength: least,
+      maxLength: least + more,
+    })),
+    fc
+      .constantFrom(
+        "date-time",
+        "date",
+        "time",
+        "email",
+        "uuid",
+        "uri",
+        "ipv4",
+        "ipv6",
+        "hostname",
+        "duration",
+        "regex",
+        "json-pointer",
+        "uri-template",
+      )
+      .map((format): Schema => ({ type: "string", format })),
+    fc
+      .constantFrom("^[a-f0-9]{8}$", "^\\w+@\\w+$", "^(a|b)c?$", "\\d{3}", "^[^ ]{2,}$")
+      .map((pattern): Schema => ({ type: "string", pattern })),
+    fc.tuple(tie("schema"), fc.nat(3), fc.nat(3)).map(([items, least, more]): Schema => ({
+      type: "array",
+      items,
+      minItems: least,
+      maxItems: least + more,
+    })),
+    fc
+      .tuple(fc.dictionary(fc.constantFrom("a", "b", "email", "count"), tie("schema")), fc.boolean())
+      .map(([properties, closed]): Schema => ({
+        type: "object",
+        properties,
+        required: Object.keys(properties).slice(0, 1),
+        ...(closed ? { additionalProperties: false } : {}),
+      })),
+  ),
+})).schema;
+
 /** Schemas of some depth, with references. */
 const anySchema = fc.letrec<{ schema: Schema }>((tie) => ({
   schema: fc.oneof(
@@ -216,6 +322,19 @@ describe("every value", () => {
         if (value !== undefined) expect(contradiction(value, schema, table)).toBeNull();
         expect(make(schema)).toEqual(value);
       }),
+    );
+  });
+
+  it("fits all rules of its schema, as Ajv sees it", () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    fc.assert(
+      fc.property(constrained, (schema) => {
+        const value = make(schema);
+        expect(value).toBeDefined();
+        expect(ajv.validate(schema, value), ajv.errorsText()).toBe(true);
+      }),
+      { numRuns: 300 },
     );
   });
 
