@@ -7,7 +7,6 @@ import {
   type ServerResponse,
   STATUS_CODES,
 } from "node:http";
-import type { Socket } from "node:net";
 import { incomingRequest } from "./incoming-request.js";
 import { PlainResponse } from "./plain-response.js";
 
@@ -138,6 +137,8 @@ function bodyOf(incoming: IncomingMessage, limit: number): Promise<Buffer<ArrayB
     incoming.once("error", reject);
   });
 }
+
+type Socket = IncomingMessage["socket"];
 
 /** What is aborted when a connection ends: to make one for each request would cost as much as all checks. */
 const callers = new WeakMap<Socket, AbortController>();
