@@ -10,6 +10,7 @@ import {
   member,
   writeJson,
 } from "./document/json.js";
+import { isJsonMediaType } from "./document/media-type.js";
 import { parseJsonText } from "./document/parse-json-text.js";
 import { printInferred } from "./types/print-inferred.js";
 
@@ -88,6 +89,13 @@ function exactId(id: JsonValue, line: string): JsonValue {
   return member(parseJsonText(line), "id") ?? id;
 }
 
+/** Of a body that is JSON, a text that is an object or a list is what it says, as in a document. */
+function meantValue(example: JsonValue): JsonValue {
+  if (typeof example !== "string" || !/^\s*[[{]/.test(example)) return example;
+  const parsed = parse(example);
+  return typeof parsed === "string" ? example : parsed.value;
+}
+
 /** The examples of a line, or what is wrong with them. */
 function examplesOf(request: JsonObject): JsonArray | string {
   const examples = member(request, "examples");
@@ -95,7 +103,9 @@ function examplesOf(request: JsonObject): JsonArray | string {
   if (examples === undefined && texts === undefined) return "There is neither examples nor examplesJson.";
   if (examples !== undefined && !isJsonArray(examples)) return "examples is no list.";
   if (texts !== undefined && !isJsonArray(texts)) return "examplesJson is no list.";
-  const values = [...(examples ?? [])];
+  const mediaType = member(request, "mediaType");
+  const isJsonText = typeof mediaType === "string" && isJsonMediaType(mediaType);
+  const values = (examples ?? []).map((example) => (isJsonText ? meantValue(example) : example));
   for (const [index, text] of (texts ?? []).entries()) {
     const parsed = typeof text === "string" ? parse(text) : "it is no string.";
     if (typeof parsed === "string") return `examplesJson[${String(index)}] is no JSON: ${parsed}`;

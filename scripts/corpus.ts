@@ -1,12 +1,13 @@
 /**
  * Every document of a folder: generate, parse, type-check, run. Says how each went, and exits with 1 where one failed.
  *
- *   npm run corpus -- <folder> [--filter TEXT] [--no-types] [--no-run] [--keep DIR] [--json]
+ *   npm run corpus -- <folder> [--filter TEXT] [--no-types] [--no-run] [--mutate] [--keep DIR] [--json]
  *                              [--int64 number|string|bigint]
  *                              [--jobs 2] [--timeout 120] [--memory 3072]
  *
  * To run a package: each operation is called with its fixture against the package's own mock, once for each documented
  * status and response media type, and the data must be the fixture's. CONTRIBUTING.md says what is not called.
+ * With `--mutate` each request is also broken in one place at a time, and what the mock says of it compared with Ajv.
  */
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -24,6 +25,7 @@ const { positionals, values } = parseArgs({
     filter: { type: "string", default: "" },
     types: { type: "boolean", default: true },
     run: { type: "boolean", default: true },
+    mutate: { type: "boolean", default: false },
     keep: { type: "string" },
     json: { type: "boolean", default: false },
     jobs: { type: "string", default: "2" },
@@ -42,6 +44,7 @@ const tasks = names.map((name): Task => ({
   path: resolve(folder, name),
   types: values.types,
   run: values.run,
+  mutate: values.mutate,
   int64,
   keep: keep === undefined ? null : join(resolve(keep), name.replace(/\.\w+$/, "")),
 }));

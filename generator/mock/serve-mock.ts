@@ -1,11 +1,22 @@
 /** A mock, or any other function from a `Request` to a `Response`, on a port. */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { getEventListeners } from "node:events";
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+  STATUS_CODES,
+} from "node:http";
+import { incomingRequest } from "./incoming-request.js";
+import { PlainResponse } from "./plain-response.js";
 
 export interface ServeOptions {
   /** 0, the default, is any that is free. */
   readonly port?: number;
   /** Default: this machine alone. */
   readonly host?: string;
+  /** The longest body that is read, in bytes; a longer one is answered with 413. Default: 100 million. */
+  readonly bodyLimit?: number;
   /** Told of what an answer throws, once its caller has been told. */
   readonly onError?: (error: unknown) => void;
 }
@@ -24,11 +35,12 @@ export interface MockServer {
  */
 export async function serveMock(
   answer: (request: Request) => Promise<Response>,
-  { port = 0, host = "127.0.0.1", onError }: ServeOptions = {},
+  { port = 0, host = "127.0.0.1", bodyLimit = 100_000_000, onError }: ServeOptions = {},
 ): Promise<MockServer> {
   const server = createServer((incoming, outgoing) => {
-    respond(answer, incoming, outgoing).catch((error: unknown) => {
-      fail(outgoing, error);
+    respond(answer, bodyLimit, incoming, outgoing).catch((error: unknown) => {
+      if (outgoing.destroyed) return;
+      fail(outgoing, 500, error instanceof Error ? error.message : String(error));
       onError?.(error);
     });
   });
@@ -58,98 +70,92 @@ export async function serveMock(
 
 async function respond(
   answer: (request: Request) => Promise<Response>,
+  limit: number,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
-  const caller = new AbortController();
-  outgoing.once("close", () => {
-    if (!outgoing.writableFinished) caller.abort();
-  });
-  const request = requestOf(incoming, caller.signal, await smallBody(incoming));
+  const body = await bodyOf(incoming, limit);
+  if (body === null) {
+    // The rest of it is not waited for.
+    outgoing.setHeader("connection", "close");
+    fail(outgoing, 413, `The body has more than ${limit} bytes.`);
+    return;
+  }
+  const signal = signalOf(incoming.socket);
   let response: Response;
   try {
-    response = await answer(request);
+    response = await answer(incomingRequest(incoming, body, signal));
   } catch (error) {
     // Nobody is there to be told.
-    if (caller.signal.aborted) return;
+    if (signal.aborted) return;
     throw error;
   }
-  outgoing.writeHead(response.status, response.statusText, headersOf(response.headers));
-  if (response.body === null || incoming.method === "HEAD") outgoing.end();
-  else await send(response.body, outgoing, caller.signal);
-  // What the answer did not read would stand in the way of the next request.
-  if (!incoming.readableEnded) incoming.resume();
+  const plain = PlainResponse.plainOf(response);
+  if (plain !== null) {
+    outgoing.writeHead(response.status, plain.headers);
+    sendWhole(plain.body, outgoing);
+    return;
+  }
+  const headers = headersOf(response.headers);
+  if (response.body === null || incoming.method === "HEAD")
+    outgoing.writeHead(response.status, response.statusText, headers).end();
+  else if (Number(headers["content-length"]) <= whole) {
+    const bytes = Buffer.from(await response.arrayBuffer());
+    outgoing.writeHead(response.status, response.statusText, { ...headers, "content-length": bytes.byteLength });
+    sendWhole(bytes, outgoing);
+  } else {
+    outgoing.writeHead(response.status, response.statusText, headers);
+    await send(response.body, outgoing, signal);
+  }
 }
 
-/** What is shorter is read before it is handed on: that is faster, and nobody can tell. */
-const small = 65_536;
+function sendWhole(body: Uint8Array<ArrayBuffer> | null, outgoing: ServerResponse): void {
+  if (body === null) outgoing.end();
+  // As text it goes out together with the headers.
+  else outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("latin1"), "latin1");
+}
 
-/** The body where it is known to be short; null for any other, which streams. */
-function smallBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer> | null> {
-  const length = Number(incoming.headers["content-length"] ?? 0);
-  if (!(length > 0 && length <= small)) return Promise.resolve(null);
+/** An answer that says that it is no longer than this is sent in one piece: that is faster, and nobody can tell. */
+const whole = 1_000_000;
+
+/** The body; null where it is too long. Rejects where the caller hangs up before its end. */
+function bodyOf(incoming: IncomingMessage, limit: number): Promise<Buffer<ArrayBuffer> | null> | Buffer<ArrayBuffer> {
+  const { "content-length": length, "transfer-encoding": coding } = incoming.headers;
+  if (coding === undefined && Number(length ?? 0) === 0) return Buffer.alloc(0);
+  if (Number(length) > limit) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+    let received = 0;
+    incoming.on("data", (chunk: Buffer) => {
+      received += chunk.byteLength;
+      if (received <= limit) chunks.push(chunk);
+      else resolve(null);
+    });
     incoming.once("end", () => {
-      resolve(new Uint8Array(Buffer.concat(chunks)));
+      resolve(Buffer.concat(chunks));
     });
     incoming.once("error", reject);
   });
 }
 
-/** Bodies stream, as answers may begin before they end. */
-function requestOf(incoming: IncomingMessage, signal: AbortSignal, known: Uint8Array<ArrayBuffer> | null): Request {
-  const { method = "GET", url = "/", headers, rawHeaders } = incoming;
-  const pairs: [string, string][] = [];
-  for (let index = 0; index + 1 < rawHeaders.length; index += 2)
-    pairs.push([rawHeaders[index] ?? "", rawHeaders[index + 1] ?? ""]);
-  const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
-  const canHaveBody = method !== "GET" && method !== "HEAD";
-  const request = new Request(urlOf(url, headers.host), {
-    method,
-    headers: pairs,
-    ...(hasBody && canHaveBody && { body: known ?? bodyOf(incoming), duplex: "half" as const }),
-  });
-  // A signal that is given to the constructor is followed by another, which costs more than everything else here.
-  return Object.defineProperty(request, "signal", { value: signal });
-}
+type Socket = IncomingMessage["socket"];
 
-/** A target is a path, but for proxies a whole URL, and for OPTIONS a star (RFC 9112, section 3.2). */
-function urlOf(target: string, host = "localhost"): URL {
-  const base = URL.canParse(`http://${host}`) ? `http://${host}` : "http://localhost";
-  if (/^https?:/i.test(target) && URL.canParse(target)) return new URL(target);
-  // Two slashes at its beginning would name another host.
-  return new URL(`${base}${target.startsWith("/") ? target : `/${target}`}`);
-}
+/** What is aborted when a connection ends: to make one for each request would cost as much as all checks. */
+const callers = new WeakMap<Socket, AbortController>();
 
-function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      incoming.on("data", (chunk: Buffer) => {
-        controller.enqueue(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength));
-        if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
-      });
-      incoming.once("end", () => {
-        controller.close();
-      });
-      incoming.once("error", (error) => {
-        controller.error(error);
-      });
-      incoming.pause();
-    },
-    pull() {
-      incoming.resume();
-    },
-    cancel() {
-      incoming.resume();
-    },
-  });
+/** The signal of a request; that of the last on the same connection, where nobody listens to it any more. */
+function signalOf(socket: Socket): AbortSignal {
+  const known = callers.get(socket);
+  if (known !== undefined && getEventListeners(known.signal, "abort").length === 0) return known.signal;
+  const caller = new AbortController();
+  callers.set(socket, caller);
+  if (known === undefined) socket.once("close", () => callers.get(socket)?.abort());
+  return caller.signal;
 }
 
 /** Each cookie has a line of its own. */
-function headersOf(headers: Headers): Record<string, string | string[]> {
-  const result: Record<string, string | string[]> = Object.fromEntries(headers);
+function headersOf(headers: Headers): OutgoingHttpHeaders {
+  const result: OutgoingHttpHeaders = Object.fromEntries(headers);
   const cookies = headers.getSetCookie();
   if (cookies.length > 0) result["set-cookie"] = cookies;
   return result;
@@ -182,12 +188,11 @@ function drained(outgoing: ServerResponse): Promise<void> {
 }
 
 /** RFC 9457, where the answer has not begun. */
-function fail(outgoing: ServerResponse, error: unknown): void {
+function fail(outgoing: ServerResponse, status: number, detail: string): void {
   if (outgoing.headersSent) {
     outgoing.destroy();
     return;
   }
-  const detail = error instanceof Error ? error.message : String(error);
-  const problem = { type: "about:blank", status: 500, title: "Internal Server Error", detail };
-  outgoing.writeHead(500, { "content-type": "application/problem+json" }).end(JSON.stringify(problem));
+  const problem = { type: "about:blank", status, title: STATUS_CODES[status], detail };
+  outgoing.writeHead(status, { "content-type": "application/problem+json" }).end(JSON.stringify(problem));
 }

@@ -73,8 +73,9 @@ function madeBody(
 }
 
 function schemaOf(content: BodyContent, media: NormalMediaType | null, table: SchemaTable): ExampleSchema {
-  const { schema, inferredFrom, origin } = content;
-  return { schema, table, origin: schemaOrigin(media?.origin ?? origin), inferred: inferredFrom !== null };
+  const { schema, inferredFrom, origin, encoding } = content;
+  const excess = encoding.kind === "json" || encoding.kind === "stream";
+  return { schema, table, origin: schemaOrigin(media?.origin ?? origin), inferred: inferredFrom !== null, excess };
 }
 
 function credentialsOf({ encoding }: BodyContent): ReadonlySet<string> {

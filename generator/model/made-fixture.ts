@@ -16,6 +16,8 @@ export interface BodySchema {
   readonly table: SchemaTable;
   /** Where it stands. */
   readonly origin: Origin;
+  /** Whether a value may have properties that are required and described nowhere. Default: true; a form cannot carry them. */
+  readonly excess?: boolean;
 }
 
 /**
@@ -25,10 +27,10 @@ export interface BodySchema {
  */
 export function madeFixture(
   name: string,
-  { schema, table, origin }: BodySchema,
+  { schema, table, origin, excess: mayExceed = true }: BodySchema,
   diagnostics: Diagnostics,
 ): ResponseFixture | null {
-  const value = synthesiseData(schema, { table, name: "", description: null, excess: true });
+  const value = synthesiseData(schema, { table, name: "", description: null, excess: mayExceed });
   if (value === undefined) return null;
   const [violation] = hasConstraints(schema, table) ? findViolations(value, schema, table) : [];
   if (violation !== undefined) {

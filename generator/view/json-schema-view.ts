@@ -117,7 +117,8 @@ function isScalarType(data: LiteralValue): boolean {
 
 function bodyData(operation: Operation, context: Context): readonly (readonly [string, LiteralValue])[] {
   const bodies = requestBodies(operation);
-  const data = (content: BodyContent) => (isRead(content, context) ? schemaData(content.schema, context) : true);
+  const data = (content: BodyContent) =>
+    isRead(content, context) ? schemaData(carriedSchema(content, context), context) : true;
   const [only] = bodies;
   if (only === undefined) return [];
   if (!hasContentType(operation)) {
@@ -129,6 +130,17 @@ function bodyData(operation: Operation, context: Context): readonly (readonly [s
     return schema === true ? [] : content.mediaTypes.map((type) => [type, schema] as const);
   });
   return all.length === 0 ? [] : [["bodies", Object.fromEntries(all)]];
+}
+
+/** The schema of a body, without fields that it requires and describes nowhere: no form has them. */
+function carriedSchema({ encoding, schema }: BodyContent, { table }: Context): Schema {
+  const isClosed = encoding.kind === "form" ? encoding.rest === null : encoding.kind === "multipart" && !encoding.open;
+  const fields = encoding.kind === "form" || encoding.kind === "multipart" ? encoding.fields : [];
+  const essential = essentialSchema(schema, table);
+  const { required } = essential;
+  if (!isClosed || !isJsonArray(required)) return schema;
+  const carried = required.filter((name) => fields.some((field) => field.name === name));
+  return carried.length === required.length ? schema : { ...essential, required: carried };
 }
 
 /**

@@ -5,10 +5,10 @@
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { transform } from "esbuild";
+import { build } from "esbuild";
 import { defaultTemplates } from "../../generator/config.js";
 import { collectDiagnostics } from "../../generator/diagnostics.js";
 import { builtinTemplates } from "../../generator/fingerprint.js";
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     requests: { type: "string", default: "100000" },
     "prism-requests": { type: "string", default: "5000" },
     connections: { type: "string", default: "16" },
+    profile: { type: "string" },
   },
 });
 const connections = Number(values.connections);
@@ -45,7 +46,7 @@ const calls: readonly Call[] = [
 
 const folder = await mkdtemp(join(await cacheFolder(), "bench-mock-"));
 try {
-  const own = await startOwn(join(folder, "src/mock.js"));
+  const own = await startOwn();
   await sendAll(own.url, calls, 2000, connections);
   const total = Number(values.requests);
   const parts = 5;
@@ -84,21 +85,22 @@ interface ServerState {
 }
 
 /** Generates the package, and starts its mock. */
-async function startOwn(module: string): Promise<Own> {
+async function startOwn(): Promise<Own> {
   const diagnostics = collectDiagnostics();
   const templateFolders = defaultTemplates.map((name) => ({ name, folder: join(builtinTemplates, name) }));
   const options = { cwd: dirname(document), templateFolders, verify: false };
   const generated = await generate(targetFor(document, "number"), options, diagnostics, () => undefined);
   for (const { path, text } of generated?.files ?? []) {
-    if (!path.endsWith(".ts")) continue;
-    const { code } = await transform(text, { loader: "ts", format: "esm", target: "es2022" });
-    const target = join(folder, path.replace(/\.ts$/, ".js"));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, code);
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
   }
-  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
-  const script = fileURLToPath(new URL("mock/server.ts", import.meta.url));
-  const child = fork(script, [module], { execArgv: ["--expose-gc", "--import", "tsx"] });
+  // What turns TypeScript into JavaScript has no part in the figures.
+  const server = fileURLToPath(new URL("mock/server.ts", import.meta.url));
+  const entryPoints = { mock: join(folder, "src/mock.ts"), server };
+  const outExtension = { ".js": ".mjs" };
+  await build({ entryPoints, outdir: folder, outExtension, bundle: true, platform: "node", format: "esm" });
+  const profile = values.profile === undefined ? [] : ["--cpu-prof", "--cpu-prof-dir", resolve(values.profile)];
+  const child = fork(join(folder, "server.mjs"), [join(folder, "mock.mjs")], { execArgv: ["--expose-gc", ...profile] });
   const { url } = await message<{ readonly url: string }>(child);
   return {
     url,
@@ -108,7 +110,7 @@ async function startOwn(module: string): Promise<Own> {
       return answer;
     },
     stop: () => {
-      child.kill();
+      child.disconnect();
     },
   };
 }

@@ -10,6 +10,7 @@ import type { OutputFile } from "../../generator/output/output-file.js";
 import { callPackage, type CallReport } from "./call-package.js";
 import { checkFixtures } from "./check-fixtures.js";
 import { typeErrors } from "./check-types.js";
+import { mutateRequests } from "./mutate-requests.js";
 import { loadPackage } from "./load-package.js";
 import type { Failure, Omission, Outcome, Task } from "./outcome.js";
 import { targetFor } from "./target-for.js";
@@ -35,7 +36,8 @@ export async function checkDocument(task: Task): Promise<Outcome> {
     if (generated !== null && task.types) {
       failures.push(...typeErrors(generated.files).map((error): Failure => ({ stage: "types", ...error })));
     }
-    if (generated !== null && (task.run || task.keep !== null)) report = await run(task, generated);
+    if (generated !== null && (task.run || task.mutate === true || task.keep !== null))
+      report = await run(task, generated);
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const stage = generated === null ? "generate" : "run";
@@ -68,12 +70,21 @@ async function generateDocument(
 }
 
 /** Writes the package, where it is to stay or for as long as it takes, and calls it. */
-async function run({ keep, run: isCalled }: Task, { model, files }: Generated): Promise<CallReport> {
+async function run({ keep, run: isCalled, mutate = false }: Task, { model, files }: Generated): Promise<CallReport> {
   const folder = keep ?? (await mkdtemp(join(tmpdir(), "exemplar-corpus-")));
   try {
     if (keep !== null) await rm(keep, { recursive: true, force: true });
     await writeFiles(folder, files);
-    return isCalled ? await callPackage(model, await loadPackage(folder)) : { calls: 0, failures: [], omissions: [] };
+    const nothing: CallReport = { calls: 0, failures: [], omissions: [] };
+    if (!isCalled && !mutate) return nothing;
+    const loaded = await loadPackage(folder);
+    const called = isCalled ? await callPackage(model, loaded) : nothing;
+    const mutated = mutate ? await mutateRequests(model, loaded) : nothing;
+    return {
+      calls: called.calls + mutated.calls,
+      failures: [...called.failures, ...mutated.failures],
+      omissions: called.omissions,
+    };
   } finally {
     if (keep === null) await rm(folder, { recursive: true, force: true });
   }

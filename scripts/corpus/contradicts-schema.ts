@@ -1,6 +1,6 @@
 /** Whether an input contradicts the document's schemas, by a checker that is not ours: then its mock refuses it rightly. */
 import addFormats from "ajv-formats";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { isJsonObject, type JsonValue, writeJson } from "../../generator/document/json.js";
 import type { Model, Operation } from "../../generator/model/model.js";
 import { requestBodies } from "../../generator/view/request-bodies.js";
@@ -10,19 +10,42 @@ export type Contradiction = (operation: Operation, input: Readonly<Record<string
 
 const root = "https://exemplar.test/document";
 
-/** Prepares the check. */
-export function contradictionsIn(model: Model): Contradiction {
+/** Judges a value by a schema of the document. */
+export type Judge = (schema: JsonValue, value: unknown) => readonly ErrorObject[] | null;
+
+/** Prepares a judge; it says null where Ajv cannot make anything of the schema. */
+export function judgeFor(model: Model): Judge {
   const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, allErrors: true });
   addFormats.default(ajv);
   const schemas = Object.fromEntries(model.schemas.map(({ name, schema }) => [name, schema]));
   ajv.addSchema(rebased({ components: { schemas } }), root);
-  const problem = (schema: JsonValue, value: unknown): string | null => {
+  const known = new Map<JsonValue, ValidateFunction | null>();
+  const compile = (schema: JsonValue) => {
     try {
-      const validate = ajv.compile(rebased(schema));
-      return validate(value) ? null : ajv.errorsText(validate.errors).slice(0, 200);
+      return ajv.compile(rebased(schema));
     } catch {
       return null;
     }
+  };
+  return (schema, value) => {
+    const validate = known.get(schema) ?? compile(schema);
+    known.set(schema, validate);
+    if (validate === null) return null;
+    try {
+      return validate(value) ? [] : (validate.errors ?? []);
+    } catch {
+      return null;
+    }
+  };
+}
+
+/** Prepares the check. */
+export function contradictionsIn(model: Model): Contradiction {
+  const judge = judgeFor(model);
+  const problem = (schema: JsonValue, value: unknown): string | null => {
+    const errors = judge(schema, value) ?? [];
+    const words = errors.map(({ instancePath, message = "" }) => `data${instancePath} ${message}`).join(", ");
+    return words === "" ? null : words.slice(0, 200);
   };
   return (operation, input) => {
     const { path, query, headers, cookies } = operation.parameters;

@@ -6,12 +6,19 @@ import { build } from "esbuild";
 
 export interface LoadedPackage {
   readonly createClient: (options: Readonly<Record<string, unknown>>) => unknown;
-  readonly createMock: (options: {
-    readonly onRequest?: (request: Request, response: Response) => void;
-  }) => (request: Request) => Promise<Response>;
+  readonly createMock: (options: { readonly onRequest?: (request: Request, response: Response) => void }) => LoadedMock;
   /** By identifier. */
   readonly operations: Readonly<Record<string, OperationFunction | undefined>>;
   readonly fixtures: Readonly<Record<string, OperationFixtures | undefined>>;
+}
+
+export interface LoadedMock {
+  (request: Request): Promise<Response>;
+  /** The newest last. */
+  readonly requests: readonly {
+    readonly operation: string | null;
+    readonly problems: readonly { readonly field: string; readonly message: string }[];
+  }[];
 }
 
 type OperationFunction = (client: unknown, input: unknown, options: unknown) => { result(): Promise<CallResult> };

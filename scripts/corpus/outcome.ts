@@ -14,7 +14,7 @@ export interface Outcome {
 }
 
 export interface Failure {
-  readonly stage: "process" | "generate" | "fixtures" | "types" | "run";
+  readonly stage: "process" | "generate" | "fixtures" | "types" | "run" | "mutations";
   /** `GET /pets listPets 200 application/json`, `src/index.ts:1`, or empty. */
   readonly where: string;
   readonly what: string;
@@ -32,6 +32,8 @@ export interface Task {
   readonly path: string;
   readonly types: boolean;
   readonly run: boolean;
+  /** Whether requests that do not fit are compared with what Ajv says. */
+  readonly mutate?: boolean;
   /** What integers of 64 bits are in the generated code. */
   readonly int64: "number" | "string" | "bigint";
   /** A folder for the package; null for a temporary one. */

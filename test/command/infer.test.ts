@@ -81,6 +81,19 @@ export interface Account {
 });
 
 describe.concurrent("infer --batch", { timeout: 60_000 }, () => {
+  it("reads text as JSON where the media type is JSON", async () => {
+    const line = (mediaType: string) => JSON.stringify({ id: mediaType, mediaType, examples: ['{"a": 1}', "plain"] });
+    const { stdout } = await runCommand(["infer", "--batch"], {
+      cwd: await makeProject(),
+      input: [line("application/vnd.a+json"), line("text/plain")].join("\n"),
+    });
+    const types = stdout
+      .trimEnd()
+      .split("\n")
+      .map((answer) => (JSON.parse(answer) as { typescript: string }).typescript);
+    expect(types).toEqual(["export type Root = {\n  a: number;\n} | string;\n", "export type Root = string;\n"]);
+  });
+
   it("answers each line, the bad ones too, and ends with 1 after a bad one", async () => {
     const good =
       '{"id": 9007199254740993, "examplesJson": ["{\\"__proto__\\": {\\"x\\": 12345678901234567890}}", "{}"]}';

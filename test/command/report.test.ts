@@ -135,6 +135,30 @@ it("formatAnnotation escapes what GitHub would read as its own", () => {
   expect(annotation).toBe("::notice file=a%2Cb%3Ac%25.yml,line=3,title=key-missing::50%25 of␛ a,b::c Do.");
 });
 
+it("a rule that is broken elsewhere is shown, too", () => {
+  const files = fileOf("a.yml", "schema:\n  maxLength: 2\nexample: abc");
+  const diagnostics = collectDiagnostics();
+  diagnostics.add(
+    "example-breaks-rule",
+    { uri: "a.yml", pointer: "/example" },
+    { reason: "it is too long" },
+    { uri: "a.yml", pointer: "/schema/maxLength" },
+  );
+  const [located] = locateAll(diagnostics, files);
+  if (located === undefined) throw new Error("there is one");
+  expect(formatDiagnostic(located, pc.createColors(false)).split("\n").slice(1, -1)).toEqual([
+    " --> a.yml:3:1",
+    "  |",
+    "3 | example: abc",
+    "  | ^^^^^^^",
+    "  = the rule: a.yml:2:3",
+    "  |",
+    "2 |   maxLength: 2",
+    "  |   ^^^^^^^^^",
+  ]);
+  expect(formatAnnotation(located)).toContain("The rule: a.yml:2:3.");
+});
+
 describe("formatSummary", () => {
   const report: RunReport = {
     command: "generate",

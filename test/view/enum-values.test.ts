@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
+import { bundlePackage } from "../bundle-package.js";
 import { runCase } from "../case-runner.js";
 import { typeErrors } from "../type-errors.js";
 
@@ -9,6 +9,8 @@ const { files } = await runCase({
   folder: fileURLToPath(new URL("../cases/enum-objects", import.meta.url)),
   shown: [],
 });
+
+const bundle = (entry: string) => bundlePackage(files ?? [], entry);
 
 /** Each line that ends in `// no` must be a type error, and no other. */
 const consumer = `
@@ -45,30 +47,3 @@ describe("the object of an enum", () => {
     expect(await bundle(`export { Status } from "./src/index.js";`)).not.toContain("Plus1");
   });
 });
-
-async function bundle(entry: string): Promise<string> {
-  const texts = new Map((files ?? []).map(({ path, text }) => [`/${path}`, text]));
-  const result = await build({
-    stdin: { contents: entry, loader: "ts", sourcefile: "/entry.ts", resolveDir: "/" },
-    bundle: true,
-    write: false,
-    format: "esm",
-    plugins: [
-      {
-        name: "memory",
-        setup(builder) {
-          builder.onResolve({ filter: /^\./ }, ({ path, importer }) => ({
-            path: new URL(path, `file://${importer}`).pathname.replace(/\.js$/, ".ts"),
-            namespace: "memory",
-            sideEffects: false,
-          }));
-          builder.onLoad({ filter: /./, namespace: "memory" }, ({ path }) => ({
-            contents: texts.get(path) ?? "",
-            loader: "ts",
-          }));
-        },
-      },
-    ],
-  });
-  return result.outputFiles.map(({ text }) => text).join("");
-}

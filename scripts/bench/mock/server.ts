@@ -8,6 +8,8 @@ const { createMock } = (await import(pathToFileURL(module).href)) as {
 };
 const server = await serveMock(createMock());
 process.send?.({ url: server.url });
+// By itself, so that a profile is written.
+process.once("disconnect", () => process.exit());
 process.on("message", () => {
   // Twice, as the first may only find out what can go.
   globalThis.gc?.();

@@ -96,10 +96,13 @@ function challengeOf(scheme: string): string {
   return `${scheme} realm="mock"`;
 }
 
-function hasCredential({ request, url, text }: ReceivedRequest, { in: place, name, scheme }: CredentialPlace): boolean {
+function hasCredential(
+  { request, query, text }: ReceivedRequest,
+  { in: place, name, scheme }: CredentialPlace,
+): boolean {
   switch (place) {
     case "query":
-      return url.searchParams.has(name);
+      return query().has(name);
     case "form":
       return (
         parseMediaType(request.headers.get("content-type") ?? "").type === "application/x-www-form-urlencoded" &&

@@ -1,5 +1,7 @@
 /** Checks values against JSON Schemas. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
 import { checkNumber, checkText, patternOf } from "./check-scalar.js";
+import { aside, deeper, fieldOf, inside, merge, nothingEvaluated, type Place, placeOf, report } from "./check-place.js";
+import { isOfType, numberOf, shown, typeNames } from "./check-type.js";
 import type { Problem } from "./form-reader.js";
 import { canonical, firstRepeated, isObject, isOneOf } from "./json-equality.js";
 import type { JsonSchema, JsonSchemaObject } from "./json-schema.js";
@@ -10,33 +12,12 @@ import type { JsonSchema, JsonSchemaObject } from "./json-schema.js";
  * @returns all that does not fit, in the order of the schema; empty where the value is valid
  */
 export function checkSchema(schema: JsonSchema, value: unknown, field: string): readonly Problem[] {
-  const context: Context = { found: new Map() };
-  return check(schema, value, { field, problems: [], evaluated: null, depth: 0, context }).problems;
+  return check(schema, value, placeOf(field)).problems;
 }
 
 /** Whether a value is valid. */
 export function fitsSchema(schema: JsonSchema, value: unknown): boolean {
   return checkSchema(schema, value, "").length === 0;
-}
-
-/** What one value is checked with. */
-interface Place {
-  readonly field: string;
-  readonly problems: Problem[];
-  /** Which properties and items schemas have spoken of; null where nobody asks. */
-  readonly evaluated: Evaluated | null;
-  readonly depth: number;
-  readonly context: Context;
-}
-
-interface Evaluated {
-  readonly properties: Set<string>;
-  readonly items: Set<number>;
-}
-
-interface Context {
-  /** What references have said of objects, so that alternatives that share a schema do not check it again and again. */
-  readonly found: Map<object, Map<JsonSchema, readonly Problem[]>>;
 }
 
 /** How many schemas may stand in each other: more is no document's intention, and would fill the stack. */
@@ -49,38 +30,12 @@ function check(schema: JsonSchema, value: unknown, place: Place): Place {
   else if (schema.unevaluatedProperties === undefined && schema.unevaluatedItems === undefined)
     checkKeywords(schema, value, place);
   else {
-    const evaluated = { properties: new Set<string>(), items: new Set<number>() };
+    const evaluated = nothingEvaluated();
     checkKeywords(schema, value, { ...place, evaluated });
     checkUnevaluated(schema, value, { ...place, evaluated });
     merge(place.evaluated, evaluated);
   }
   return place;
-}
-
-function report({ problems, field }: Place, message: string): void {
-  problems.push({ field, message });
-}
-
-/** The same value, with problems of its own: what an alternative says. */
-function aside(place: Place): Place {
-  const evaluated = place.evaluated && { properties: new Set<string>(), items: new Set<number>() };
-  return { ...place, problems: [], evaluated, depth: place.depth + 1 };
-}
-
-function inside({ field, problems, depth, context }: Place, key: string | number): Place {
-  return {
-    field: field === "" ? String(key) : `${field}.${key}`,
-    problems,
-    evaluated: null,
-    depth: depth + 1,
-    context,
-  };
-}
-
-function merge(into: Evaluated | null, from: Evaluated | null): void {
-  if (into === null || from === null) return;
-  for (const name of from.properties) into.properties.add(name);
-  for (const index of from.items) into.items.add(index);
 }
 
 function checkKeywords(schema: JsonSchemaObject, value: unknown, place: Place): void {
@@ -95,81 +50,24 @@ function checkKeywords(schema: JsonSchemaObject, value: unknown, place: Place): 
   if (schema.const !== undefined && canonical(value) !== canonical(schema.const))
     report(place, `must be ${shown([schema.const])}`);
   if ($ref !== undefined) checkReference($ref(), value, place);
-  if (number !== null) {
-    checkNumber(schema, number, (message) => {
-      report(place, message);
-    });
-  } else if (typeof value === "string") {
-    checkText(schema, value, (message) => {
-      report(place, message);
-    });
-  } else if (Array.isArray(value)) checkItems(schema, value, place);
+  if (number !== null) checkNumber(schema, number, place);
+  else if (typeof value === "string") checkText(schema, value, place);
+  else if (Array.isArray(value)) checkItems(schema, value, place);
   else if (isObject(value)) checkProperties(schema, value, place);
   checkCompositions(schema, value, place);
 }
 
 function checkReference(target: JsonSchema, value: unknown, place: Place): void {
-  const deeper = { ...place, depth: place.depth + 1 };
   if (typeof value !== "object" || value === null || place.evaluated !== null) {
-    check(target, value, deeper);
+    check(target, value, deeper(place));
     return;
   }
-  const ofValue = place.context.found.get(value) ?? new Map<JsonSchema, readonly Problem[]>();
-  place.context.found.set(value, ofValue);
+  const ofValue = place.found.get(value) ?? new Map<JsonSchema, readonly Problem[]>();
+  place.found.set(value, ofValue);
   const known = ofValue.get(target);
-  const problems = known ?? check(target, value, { ...deeper, problems: [] }).problems;
+  const problems = known ?? check(target, value, aside(place)).problems;
   ofValue.set(target, problems);
-  place.problems.push(...problems);
-}
-
-/** The number that a value is; that of an integer of 64 bits may be text. */
-function numberOf({ int64, type }: JsonSchemaObject, value: unknown): number | bigint | null {
-  if (typeof value === "number" || typeof value === "bigint") return value;
-  const isText = int64 !== true || type === "string" || (Array.isArray(type) && type.includes("string"));
-  return typeof value === "string" && !isText && /^-?\d+$/.test(value) ? BigInt(value) : null;
-}
-
-function isOfType(value: unknown, type: string | readonly string[]): boolean {
-  return typeof type === "string" ? isType(value, type) : type.some((each) => isType(value, each));
-}
-
-function isType(value: unknown, type: string): boolean {
-  switch (type) {
-    case "null":
-      return value === null;
-    case "string":
-      return typeof value === "string" || value instanceof Blob;
-    case "number":
-      return typeof value === "number" || typeof value === "bigint";
-    case "integer":
-      return typeof value === "bigint" || Number.isInteger(value);
-    case "array":
-      return Array.isArray(value);
-    case "object":
-      return isObject(value);
-    default:
-      return typeof value === type;
-  }
-}
-
-const articles: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  integer: "an integer",
-  boolean: "true or false",
-  object: "an object",
-  array: "a list",
-};
-
-function typeNames(type: string | readonly string[]): string {
-  const types: readonly string[] = typeof type === "string" ? [type] : type;
-  return types.map((each) => articles[each] ?? each).join(" or ") || "of no type";
-}
-
-/** Values as people read them, not endlessly many. */
-function shown(values: readonly unknown[]): string {
-  const few = values.slice(0, 20).map(canonical);
-  return few.join(", ") + (values.length > few.length ? `, … (${values.length} in all)` : "");
+  for (const problem of problems) place.problems.push(problem);
 }
 
 function checkItems(schema: JsonSchemaObject, list: readonly unknown[], place: Place): void {
@@ -205,28 +103,30 @@ function checkContains(
 
 function checkProperties(schema: JsonSchemaObject, value: Readonly<Record<string, unknown>>, place: Place): void {
   const { required = [], properties, patternProperties, additionalProperties, propertyNames } = schema;
-  const { minProperties, maxProperties, dependentRequired = {} } = schema;
+  const { minProperties, maxProperties, dependentRequired } = schema;
   const names = Object.keys(value);
   if (minProperties !== undefined && names.length < minProperties)
     report(place, `must have at least ${minProperties} properties`);
   if (maxProperties !== undefined && names.length > maxProperties)
     report(place, `must have at most ${maxProperties} properties`);
   for (const name of required) if (!Object.hasOwn(value, name)) report(inside(place, name), "is required");
-  for (const [name, others] of Object.entries(dependentRequired)) {
+  for (const [name, others] of Object.entries(dependentRequired ?? {})) {
     const missing = Object.hasOwn(value, name) ? others.filter((other) => !Object.hasOwn(value, other)) : [];
     for (const other of missing) report(inside(place, other), `is required beside ${name}`);
   }
-  const patterns = Object.entries(patternProperties ?? {});
+  const patterns = patternProperties === undefined ? [] : Object.entries(patternProperties);
   for (const name of names) {
-    const own = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
-    const matching = patterns.filter(([pattern]) => patternOf(pattern)?.test(name) ?? false).map(([, each]) => each);
-    const isKnown = own !== undefined || matching.length > 0;
-    const schemas = isKnown ? [...(own === undefined ? [] : [own]), ...matching] : [additionalProperties ?? true];
     const here = inside(place, name);
-    for (const each of schemas) {
-      if (each === false && !isKnown) report(here, "is not a property of this object");
-      else if (each !== true) check(each, value[name], here);
+    const own = properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (own !== undefined) check(own, value[name], here);
+    let isKnown = own !== undefined;
+    for (const [pattern, each] of patterns) {
+      if (patternOf(pattern)?.test(name) !== true) continue;
+      isKnown = true;
+      check(each, value[name], here);
     }
+    if (!isKnown && additionalProperties === false) report(here, "is not a property of this object");
+    else if (!isKnown && additionalProperties !== undefined) check(additionalProperties, value[name], here);
     if (isKnown || additionalProperties !== undefined) place.evaluated?.properties.add(name);
     if (propertyNames !== undefined) checkName(propertyNames, name, here);
   }
@@ -239,8 +139,7 @@ function checkName(schema: JsonSchema, name: string, place: Place): void {
 
 function checkCompositions(schema: JsonSchemaObject, value: unknown, place: Place): void {
   const { allOf = [], anyOf, oneOf, not, if: condition, then, else: otherwise, dependentSchemas } = schema;
-  const deeper = { ...place, depth: place.depth + 1 };
-  for (const each of allOf) check(each, value, deeper);
+  for (const each of allOf) check(each, value, deeper(place));
   if (anyOf !== undefined) checkAlternatives(anyOf, value, place, false);
   if (oneOf !== undefined) checkAlternatives(oneOf, value, place, true);
   if (not !== undefined && check(not, value, aside(place)).problems.length === 0)
@@ -249,11 +148,11 @@ function checkCompositions(schema: JsonSchemaObject, value: unknown, place: Plac
     const asked = check(condition, value, aside(place));
     const isMet = asked.problems.length === 0;
     if (isMet) merge(place.evaluated, asked.evaluated);
-    check((isMet ? then : otherwise) ?? true, value, deeper);
+    check((isMet ? then : otherwise) ?? true, value, deeper(place));
   }
   if (dependentSchemas === undefined || !isObject(value)) return;
   for (const [name, each] of Object.entries(dependentSchemas))
-    if (Object.hasOwn(value, name)) check(each, value, deeper);
+    if (Object.hasOwn(value, name)) check(each, value, deeper(place));
 }
 
 function checkAlternatives(schemas: readonly JsonSchema[], value: unknown, place: Place, isExclusive: boolean): void {
@@ -274,7 +173,8 @@ function checkAlternatives(schemas: readonly JsonSchema[], value: unknown, place
 }
 
 /** Of the one alternative that the value was meant for, where that is clear, its problems. */
-function closest(outcomes: readonly Place[], { field }: Place): readonly Problem[] {
+function closest(outcomes: readonly Place[], place: Place): readonly Problem[] {
+  const field = fieldOf(place);
   const isOther = ({ field: at, message }: Problem) =>
     at === field || (message.startsWith("must be ") && !at.slice(field.length + 1).includes("."));
   const near = outcomes.filter(({ problems }) => !problems.some(isOther));

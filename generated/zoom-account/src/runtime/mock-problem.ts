@@ -1,4 +1,5 @@
 /** Errors that the mock answers with of itself: problem details of RFC 9457. */
+import { type Answer, textAnswer } from "./plain-answer.js";
 import type { Problem } from "./form-reader.js";
 
 const titles: Readonly<Record<number, string>> = {
@@ -26,10 +27,10 @@ export interface Refusal {
 export const problemType = "application/problem+json";
 
 /** The answer. */
-export function problemResponse({ status, detail, errors, headers }: Refusal): Response {
+export function problemAnswer({ status, detail, errors, headers }: Refusal): Answer {
   // `about:blank` says that the title is all there is to say of the status.
   const body = { type: "about:blank", status, title: titles[status] ?? "Error", detail, ...(errors && { errors }) };
-  return new Response(JSON.stringify(body), { status, headers: { ...headers, "content-type": problemType } });
+  return textAnswer(status, JSON.stringify(body), { ...headers, "content-type": problemType });
 }
 
 /** The longest header that servers and clients take without asking is 8 KB. */

@@ -1,6 +1,7 @@
 /** The answer to a request that does not fit. */
-import { chooseContent, contentResponse, contentsOf } from "./mock-answer.js";
-import { problemResponse, problemsHeader, problemType, type Refusal } from "./mock-problem.js";
+import { type Answer, contentAnswer } from "./plain-answer.js";
+import { chooseContent, contentsOf } from "./mock-answer.js";
+import { problemAnswer, problemsHeader, problemType, type Refusal } from "./mock-problem.js";
 import type { MockOperation, MockResponse } from "./mock-setup.js";
 
 /** Which documented responses may say that a request was refused, in order. */
@@ -20,18 +21,18 @@ export function refuse(
   refusal: Refusal,
   accept: string | null,
   isDocumented: boolean,
-): Response {
+): Answer {
   const codes = wanted[refusal.status] ?? [];
   const found = isDocumented ? documented(operation.responses, codes, refusal.status) : null;
-  if (found === null) return problemResponse(refusal);
+  if (found === null) return problemAnswer(refusal);
   const { response, status } = found;
   const content = chooseContent(contentsOf(response, status), accept, status);
   const [value] = Object.values(content?.examples ?? {});
   const asksForProblems = (accept ?? "").toLowerCase().includes(problemType);
   if (content === undefined || value === undefined || (asksForProblems && content.contentType !== problemType))
-    return problemResponse({ ...refusal, status });
+    return problemAnswer({ ...refusal, status });
   const problems = refusal.errors ?? [{ field: "", message: refusal.detail }];
-  return contentResponse(status, content, value, {
+  return contentAnswer(status, content, value, {
     ...response.headers,
     ...refusal.headers,
     "mock-problems": problemsHeader(problems),

@@ -1,52 +1,82 @@
 /** A request whose body is read once, however often it is looked at. */
+import { splitUrl } from "./split-url.js";
 
 export interface ReceivedRequest {
   /** As it came; its body has been read. */
   readonly request: Request;
-  readonly url: URL;
+  /** The path of its URL, and what follows it, a question mark included. */
+  readonly pathname: string;
+  readonly search: string;
+  readonly query: () => URLSearchParams;
   readonly hasBody: boolean;
   /** The body as text. */
   readonly text: () => string;
-  /** The same request as decoders see it, who ask for its URL, its headers and its body. */
+  /** The same request as decoders see it, who ask for its method, its URL, its headers and its body. */
   readonly seen: () => Request;
   /** The same request with an unread body. */
   readonly copy: () => Request;
 }
 
 /** Reads the body of a request. */
-export async function receive(request: Request, url: URL): Promise<ReceivedRequest> {
-  const body = request.body === null ? null : await request.arrayBuffer();
-  const { method, headers, signal } = request;
+export async function receive(request: Request): Promise<ReceivedRequest> {
+  const { method, url, headers } = request;
+  // To ask for the body itself would make a stream of it.
+  const canHaveBody = method !== "GET" && method !== "HEAD";
+  const body = canHaveBody ? await request.arrayBuffer() : new ArrayBuffer(0);
+  const hasBody = body.byteLength > 0;
+  const target = splitUrl(url);
+  let query: URLSearchParams | undefined;
   return {
     request,
-    url,
-    hasBody: body !== null && body.byteLength > 0,
-    text: () => (body === null ? "" : textOf(body)),
-    seen: () => (body === null ? request : seenRequest(request, body)),
-    copy: () => (body === null ? request : new Request(request.url, { method, headers, signal, body })),
+    ...target,
+    query: () => (query ??= new URLSearchParams(target.search)),
+    hasBody,
+    text: () => new TextDecoder().decode(body),
+    // It has what decoders ask for.
+    seen: () => new SeenRequest(request, body) as Partial<Request> as Request,
+    copy: () => new Request(url, { method, headers, signal: request.signal, ...(hasBody && { body }) }),
   };
 }
 
-function textOf(body: ArrayBuffer): string {
-  return new TextDecoder().decode(body);
-}
+/** A real Request has a signal of its own, which costs more than all checks. */
+class SeenRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly #body: ArrayBuffer;
 
-/** A new Request has a signal of its own, which costs more than all checks: this one has the body, and the rest of the first. */
-function seenRequest(request: Request, body: ArrayBuffer): Request {
-  const whole = () => new Response(body, { headers: request.headers });
-  const own = {
-    method: request.method,
-    url: request.url,
-    headers: request.headers,
-    text: () => Promise.resolve(textOf(body)),
-    json: () => Promise.resolve(textOf(body)).then((text): unknown => JSON.parse(text)),
-    arrayBuffer: () => Promise.resolve(body.slice(0)),
-    blob: () => whole().blob(),
-    formData: () => whole().formData(),
-    clone: () => seenRequest(request, body),
-  };
-  const values = Object.entries(own).map(([name, value]) => [name, { value }] as const);
-  const properties = { ...Object.fromEntries(values), body: { get: () => whole().body }, bodyUsed: { value: false } };
-  // It inherits from a Request, and so is one as far as types go.
-  return Object.create(request, properties) as Request;
+  constructor({ method, url, headers }: Pick<Request, "method" | "url" | "headers">, body: ArrayBuffer) {
+    this.method = method;
+    this.url = url;
+    this.headers = headers;
+    this.#body = body;
+  }
+
+  get body(): ReadableStream<Uint8Array> | null {
+    return this.#whole().body;
+  }
+
+  text(): Promise<string> {
+    return Promise.resolve(new TextDecoder().decode(this.#body));
+  }
+
+  async json(): Promise<unknown> {
+    return JSON.parse(await this.text());
+  }
+
+  arrayBuffer(): Promise<ArrayBuffer> {
+    return Promise.resolve(this.#body.slice(0));
+  }
+
+  blob(): Promise<Blob> {
+    return this.#whole().blob();
+  }
+
+  formData(): Promise<FormData> {
+    return this.#whole().formData();
+  }
+
+  #whole(): Response {
+    return new Response(this.#body, { headers: this.headers });
+  }
 }

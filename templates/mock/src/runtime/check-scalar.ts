@@ -1,19 +1,20 @@
 /** Keywords about texts and numbers. https://json-schema.org/draft/2020-12/json-schema-validation#section-6 */
 import { formatProblem } from "./check-format.js";
+import { type Place, report } from "./check-place.js";
 import type { JsonSchemaObject } from "./json-schema.js";
 
 /** Tells of what a text must be and is not. */
-export function checkText(schema: JsonSchemaObject, text: string, report: (message: string) => void): void {
+export function checkText(schema: JsonSchemaObject, text: string, place: Place): void {
   const { minLength, maxLength, pattern, format } = schema;
   if (minLength !== undefined || maxLength !== undefined) {
     const length = lengthOf(text, minLength, maxLength);
     if (minLength !== undefined && length < minLength)
-      report(`must have at least ${minLength} ${characters(minLength)}`);
+      report(place, `must have at least ${minLength} ${characters(minLength)}`);
     if (maxLength !== undefined && length > maxLength)
-      report(`must have at most ${maxLength} ${characters(maxLength)}`);
+      report(place, `must have at most ${maxLength} ${characters(maxLength)}`);
   }
-  if (pattern !== undefined && patternOf(pattern)?.test(text) === false) report(`must match ${pattern}`);
-  if (format !== undefined) checkFormat(format, text, report);
+  if (pattern !== undefined && patternOf(pattern)?.test(text) === false) report(place, `must match ${pattern}`);
+  if (format !== undefined) checkFormat(format, text, place);
 }
 
 function characters(count: number): string {
@@ -28,19 +29,21 @@ function lengthOf(text: string, least = 0, most = Number.POSITIVE_INFINITY): num
 }
 
 /** Tells of what a number must be and is not. */
-export function checkNumber(schema: JsonSchemaObject, value: number | bigint, report: (message: string) => void): void {
+export function checkNumber(schema: JsonSchemaObject, value: number | bigint, place: Place): void {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema;
-  if (minimum !== undefined && value < minimum) report(`must be at least ${minimum}`);
-  if (maximum !== undefined && value > maximum) report(`must be at most ${maximum}`);
-  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) report(`must be more than ${exclusiveMinimum}`);
-  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) report(`must be less than ${exclusiveMaximum}`);
-  if (multipleOf !== undefined && !isMultiple(value, multipleOf)) report(`must be a multiple of ${multipleOf}`);
-  if (format !== undefined) checkFormat(format, value, report);
+  if (minimum !== undefined && value < minimum) report(place, `must be at least ${minimum}`);
+  if (maximum !== undefined && value > maximum) report(place, `must be at most ${maximum}`);
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum)
+    report(place, `must be more than ${exclusiveMinimum}`);
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum)
+    report(place, `must be less than ${exclusiveMaximum}`);
+  if (multipleOf !== undefined && !isMultiple(value, multipleOf)) report(place, `must be a multiple of ${multipleOf}`);
+  if (format !== undefined) checkFormat(format, value, place);
 }
 
-function checkFormat(format: string, value: unknown, report: (message: string) => void): void {
+function checkFormat(format: string, value: unknown, place: Place): void {
   const expected = formatProblem(format, value);
-  if (expected !== null) report(`must be ${expected}`);
+  if (expected !== null) report(place, `must be ${expected}`);
 }
 
 /** Told from the decimal digits, as 0.3 is a multiple of 0.1 though dividing the two says that it is none. */

@@ -3,13 +3,14 @@ import type { DecodeResult } from "./form-reader.js";
 import { unescapeUri } from "./form-source.js";
 import { parseInt64 } from "./int64-json.js";
 import type { Int64Shape } from "./int64-shape.js";
-import { parseQueryJson, readJsonBody } from "./request-reader.js";
+import { parseQueryJson, readJsonText } from "./request-reader.js";
 
 /** A reader of a JSON body. */
 export function readInt64Body(shape: Int64Shape): (request: Request) => Promise<DecodeResult<unknown>> {
   return async (request) => {
-    const result = await readJsonBody(request.clone());
-    return result.ok ? { ok: true, value: parseInt64(await request.text(), shape) } : result;
+    const text = await request.text();
+    const result = readJsonText(text);
+    return result.ok ? { ok: true, value: parseInt64(text, shape) } : result;
   };
 }
 

@@ -1,10 +1,11 @@
 /** The answer to a request that fits: which response, in which media type, with which value. */
+import { type Answer, contentAnswer } from "./plain-answer.js";
 import { isObject } from "./json-equality.js";
 import { echo } from "./mock-echo.js";
 import { negotiate } from "./media-type.js";
-import { problemResponse } from "./mock-problem.js";
+import { problemAnswer } from "./mock-problem.js";
 import type { MockContent, MockOperation, MockResponse } from "./mock-setup.js";
-import { isStream, streamText } from "./mock-stream.js";
+import { isStream } from "./mock-stream.js";
 import { isPreferred, preferenceApplied, type Preferences } from "./prefer.js";
 import { synthesiseValue } from "./synthesise-value.js";
 
@@ -21,7 +22,7 @@ export interface AnswerContext {
 }
 
 /** `Prefer: code=404, example=name` chooses, as Prism does; else the first 2xx, else `default`, else the first. */
-export function answer(operation: MockOperation, context: AnswerContext): Response {
+export function answer(operation: MockOperation, context: AnswerContext): Answer {
   const code = context.preferences.get("code");
   const chosen = code === undefined ? usualResponse(operation) : responseFor(operation.responses, code);
   if (chosen === undefined) {
@@ -29,7 +30,7 @@ export function answer(operation: MockOperation, context: AnswerContext): Respon
       code === undefined
         ? `${operation.operation} has no response.`
         : `${operation.operation} has no response ${code}.`;
-    return problemResponse({ status: code === undefined ? 501 : 404, detail });
+    return problemAnswer({ status: code === undefined ? 501 : 404, detail });
   }
   const status = code === undefined ? statusOf(chosen) : Number(code);
   return serve(operation, chosen, status, context);
@@ -76,29 +77,29 @@ export function chooseContent(
   return contents[index ?? (status >= 400 ? 0 : -1)];
 }
 
-function serve(operation: MockOperation, response: MockResponse, status: number, context: AnswerContext): Response {
+function serve(operation: MockOperation, response: MockResponse, status: number, context: AnswerContext): Answer {
   const name = operation.operation;
   // A `Response` cannot have any other.
   if (!(status >= 200 && status <= 599))
-    return problemResponse({ status: 501, detail: `A mock cannot answer with status ${status}.` });
+    return problemAnswer({ status: 501, detail: `A mock cannot answer with status ${status}.` });
   const contents = contentsOf(response, status);
   const content = chooseContent(contents, context.accept, status);
   if (contents.length > 0 && content === undefined) {
     const types = contents.map(({ contentType }) => contentType).join(" or ");
-    return problemResponse({ status: 406, detail: `${name} answers ${status} with ${types}.` });
+    return problemAnswer({ status: 406, detail: `${name} answers ${status} with ${types}.` });
   }
   const example = context.preferences.get("example");
   const found = content === undefined ? undefined : valueOf(content, example, context);
   if (example !== undefined && content !== undefined && found === undefined)
-    return problemResponse({ status: 404, detail: `${name} has no example ${example} for ${status}.` });
+    return problemAnswer({ status: 404, detail: `${name} has no example ${example} for ${status}.` });
   const applied = appliedOf(context.preferences, found);
-  if (content === undefined) return contentResponse(status, null, undefined, { ...response.headers, ...applied });
+  if (content === undefined) return contentAnswer(status, null, undefined, { ...response.headers, ...applied });
   if (found === undefined) {
     const detail = `${name} has no example of ${content.contentType} for ${status}: no value fits its schema.`;
-    return problemResponse({ status: 501, detail });
+    return problemAnswer({ status: 501, detail });
   }
   const value = context.isEcho && status < 300 ? echo(context.input, found.value, content.schema) : found.value;
-  return contentResponse(status, content, value, { ...response.headers, ...applied });
+  return contentAnswer(status, content, value, { ...response.headers, ...applied });
 }
 
 interface Found {
@@ -135,29 +136,6 @@ function appliedOf(preferences: Preferences, found: Found | undefined): Readonly
   }
   if (found?.isDynamic === true && preferences.has("dynamic")) applied.set("dynamic", "true");
   return applied.size === 0 ? {} : { "preference-applied": preferenceApplied(applied), vary: "prefer" };
-}
-
-/** A response with a value as its media type has it. */
-export function contentResponse(
-  status: number,
-  content: MockContent | null,
-  value: unknown,
-  headers: Readonly<Record<string, string>>,
-): Response {
-  if (content === null) return new Response(null, { status, headers: { ...headers } });
-  const write = value instanceof Blob ? bodyOf : (content.write ?? bodyOf);
-  return new Response(write(content.contentType, value), {
-    status,
-    headers: { ...headers, "content-type": content.contentType },
-  });
-}
-
-function bodyOf(contentType: string, value: unknown): string | Blob {
-  if (value instanceof Blob) return value;
-  if (!isStream(contentType))
-    return /^[^;]*json *(;|$)/.test(contentType) || typeof value !== "string" ? JSON.stringify(value) : value;
-  if (typeof value === "string") return value;
-  return streamText(contentType, Array.isArray(value) ? value : [value]);
 }
 
 /** The query parameters that an operation has. */

@@ -5,11 +5,12 @@ import { allowOrigin, isPreflight, preflightHeaders } from "./mock-cors.js";
 import { delay, orAborted } from "./mock-delay.js";
 import { answerOfHandler, type AnyHandler } from "./mock-handler.js";
 import { patternOf } from "./mock-path.js";
-import { problemResponse } from "./mock-problem.js";
+import { problemAnswer } from "./mock-problem.js";
 import { refuse } from "./mock-refusal.js";
 import { type FindRoutes, routerOf } from "./mock-router.js";
 import type { MockOperation, MockSetup } from "./mock-setup.js";
 import type { MockHandler, MockOf, MockOptions, MockRecord, OperationTable } from "./mock-types.js";
+import { type Answer, contentAnswer, responseOf } from "./plain-answer.js";
 import { isPreferred, preferencesOf } from "./prefer.js";
 import { receive, type ReceivedRequest } from "./received-request.js";
 
@@ -30,7 +31,7 @@ interface State {
 interface Outcome {
   readonly operation: MockOperation | null;
   readonly checked: CheckedRequest | null;
-  readonly response: Response;
+  readonly answer: Answer | Response;
 }
 
 /** Makes a mock of what the document says. */
@@ -48,10 +49,10 @@ export function makeMock<Operations extends OperationTable<Operations>>(
         : new Request(input instanceof Request ? input : new URL(input, "http://localhost"), init);
     request.signal.throwIfAborted();
     const wait = typeof options.delay === "function" ? options.delay(request) : (options.delay ?? 0);
-    const received = await receive(request, new URL(request.url));
+    const received = await receive(request);
     if (wait > 0) await delay(wait, request.signal);
     const outcome = await respond(state, received);
-    const response = finish(request, outcome.response, options);
+    const response = finish(request, outcome.answer, options);
     // The table's types are those of its operations, by whose names records are told apart.
     requests.push(recordOf(request, outcome, response) as MockRecord<Operations>);
     if (requests.length > (options.recorded ?? 1000)) requests.shift();
@@ -95,9 +96,15 @@ function recordOf({ method, url }: Request, { operation, checked }: Outcome, { s
 }
 
 /** The answer as the request's method and the page that it comes from may have it. */
-function finish(request: Request, full: Response, { cors = true }: MockOptions): Response {
+function finish(request: Request, full: Answer | Response, { cors = true }: MockOptions): Response {
   // RFC 9110, section 9.3.2: what answers HEAD has no content, whatever it says.
-  const response = request.method === "HEAD" ? new Response(null, full) : full;
+  const isHead = request.method === "HEAD";
+  const response =
+    full instanceof Response
+      ? isHead
+        ? new Response(null, full)
+        : full
+      : responseOf(request, isHead ? { ...full, body: null } : full);
   if (!cors || !request.headers.has("origin")) return response;
   try {
     allowOrigin(request, response.headers);
@@ -111,50 +118,47 @@ function finish(request: Request, full: Response, { cors = true }: MockOptions):
 }
 
 async function respond(state: State, received: ReceivedRequest): Promise<Outcome> {
-  const { request, url } = received;
-  const matching = findAll(state, url);
-  const none = (response: Response): Outcome => ({ operation: null, checked: null, response });
+  const { request, pathname, search } = received;
+  const matching = findAll(state, pathname, search);
+  const none = (own: Answer): Outcome => ({ operation: null, checked: null, answer: own });
   if (matching.length === 0)
-    return none(problemResponse({ status: 404, detail: `No operation has the path ${url.pathname}.` }));
+    return none(problemAnswer({ status: 404, detail: `No operation has the path ${pathname}.` }));
   const routes = routesOf(matching, request.method);
   if (state.options.cors !== false && isPreflight(request)) {
     const methods = methodsOf(matching);
-    return none(
-      new Response(null, { status: 204, headers: { allow: methods, ...preflightHeaders(request, methods) } }),
-    );
+    return none(contentAnswer(204, null, undefined, { allow: methods, ...preflightHeaders(request, methods) }));
   }
   const [first] = routes;
   if (first === undefined) {
     const methods = methodsOf(matching);
     const headers = { allow: methods };
-    if (request.method === "OPTIONS") return none(new Response(null, { status: 204, headers }));
-    return none(problemResponse({ status: 405, detail: `This path has the methods ${methods}.`, headers }));
+    if (request.method === "OPTIONS") return none(contentAnswer(204, null, undefined, headers));
+    return none(problemAnswer({ status: 405, detail: `This path has the methods ${methods}.`, headers }));
   }
   // Some documents have several operations of one path and method: the first that the request fits is meant.
   let refused: readonly [MockOperation, CheckedRequest] | null = null;
   for (const operation of routes) {
     const checked = await checkRequest(state.setup, operation, received);
     if (checked.refusal === null)
-      return { operation, checked, response: await answerTo(state, operation, received, checked.input) };
+      return { operation, checked, answer: await answerTo(state, operation, received, checked.input) };
     refused ??= [operation, checked];
   }
   const [operation, checked] = refused ?? [first, null];
   const accept = request.headers.get("accept");
   const isDocumented = state.options.errors !== "problems";
-  const response =
+  const own =
     checked === null || checked.refusal === null
-      ? problemResponse({ status: 500, detail: "The request was not checked." })
+      ? problemAnswer({ status: 500, detail: "The request was not checked." })
       : refuse(operation, checked.refusal, accept, isDocumented);
-  return { operation, checked, response };
+  return { operation, checked, answer: own };
 }
 
 /** All operations of the path, with and without what servers have in front. */
-function findAll({ setup, find }: State, { pathname, search }: URL): readonly MockOperation[] {
-  const paths = [
-    pathname,
-    ...setup.basePaths.filter((base) => pathname.startsWith(`${base}/`)).map((base) => pathname.slice(base.length)),
-  ];
-  const found = paths.map((path) => find(path, search)).filter((entries) => entries.length > 0);
+function findAll({ setup, find }: State, pathname: string, search: string): readonly MockOperation[] {
+  const bases = setup.basePaths.filter((base) => pathname.startsWith(`${base}/`));
+  const found = ["", ...bases]
+    .map((base) => find(pathname.slice(base.length), search))
+    .filter((entries) => entries.length > 0);
   // Where a path means something with its front and without, what says more of it is meant.
   const fixedOf = (entries: (typeof found)[number]) => entries[0]?.pattern.fixed ?? 0;
   if (found.length > 1) found.sort((a, b) => fixedOf(b) - fixedOf(a));
@@ -180,10 +184,10 @@ async function answerTo(
   operation: MockOperation,
   received: ReceivedRequest,
   input: unknown,
-): Promise<Response> {
+): Promise<Answer | Response> {
   const { options } = state;
   const { headers, signal } = received.request;
-  const preferences = preferencesOf(headers, received.url, (name) => hasQueryParameter(operation, name));
+  const preferences = preferencesOf(headers, received.search, (name) => hasQueryParameter(operation, name));
   const context: AnswerContext = {
     accept: headers.get("accept"),
     preferences,

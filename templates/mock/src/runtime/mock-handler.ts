@@ -1,15 +1,8 @@
 /** Answers that a test gives itself. */
+import { type Answer, contentAnswer } from "./plain-answer.js";
 import { isObject } from "./json-equality.js";
-import {
-  type AnswerContext,
-  chooseContent,
-  contentResponse,
-  contentsOf,
-  responseFor,
-  statusOf,
-  usualResponse,
-} from "./mock-answer.js";
-import { problemResponse } from "./mock-problem.js";
+import { type AnswerContext, chooseContent, contentsOf, responseFor, statusOf, usualResponse } from "./mock-answer.js";
+import { problemAnswer } from "./mock-problem.js";
 import type { MockOperation, MockResponse } from "./mock-setup.js";
 import { Reply } from "./mock-types.js";
 import type { ReceivedRequest } from "./received-request.js";
@@ -29,7 +22,7 @@ export async function answerOfHandler(
   operation: MockOperation,
   received: ReceivedRequest,
   context: AnswerContext,
-): Promise<Response | null> {
+): Promise<Answer | Response | null> {
   try {
     // It is given what the decoder of its operation has read, which is what its type asks for.
     const call = handler as Call;
@@ -41,27 +34,27 @@ export async function answerOfHandler(
     if (outcome instanceof Response) return outcome;
     if (outcome instanceof Reply) {
       const { status, data, headers } = outcome;
-      return valueResponse(responseFor(operation.responses, String(status)), status, data, headers, context);
+      return valueAnswer(responseFor(operation.responses, String(status)), status, data, headers, context);
     }
     const usual = usualResponse(operation);
-    return valueResponse(usual, usual === undefined ? 200 : statusOf(usual), outcome, {}, context);
+    return valueAnswer(usual, usual === undefined ? 200 : statusOf(usual), outcome, {}, context);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return problemResponse({ status: 500, detail: `The handler of ${operation.operation} has thrown: ${message}` });
+    return problemAnswer({ status: 500, detail: `The handler of ${operation.operation} has thrown: ${message}` });
   }
 }
 
 /** A value as the document's response of the status has it; as JSON, where there is none. */
-function valueResponse(
+function valueAnswer(
   response: MockResponse | undefined,
   status: number,
   data: unknown,
   own: Readonly<Record<string, string>>,
   { accept }: AnswerContext,
-): Response {
+): Answer {
   const contents = response === undefined ? [] : contentsOf(response, status);
   const content = chooseContent(contents, accept, status) ?? contents[0];
   const headers = { ...response?.headers, ...own };
-  if (data === undefined) return contentResponse(status, null, undefined, headers);
-  return contentResponse(status, content ?? { contentType: "application/json" }, data, headers);
+  if (data === undefined) return contentAnswer(status, null, undefined, headers);
+  return contentAnswer(status, content ?? { contentType: "application/json" }, data, headers);
 }

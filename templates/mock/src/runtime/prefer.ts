@@ -31,17 +31,23 @@ export function parsePrefer(header: string | null): Preferences {
   return found;
 }
 
+const none: Preferences = new Map();
+
 const names = ["code", "example", "dynamic", "echo"];
 
 /**
  * What a request prefers.
+ * @param search its query, with a question mark
  * @param isParameter whether the operation itself has a query parameter of a name
  */
-export function preferencesOf(headers: Headers, url: URL, isParameter: (name: string) => boolean): Preferences {
-  const preferences = new Map(parsePrefer(headers.get("prefer")));
-  if (!url.search.includes("__")) return preferences;
+export function preferencesOf(headers: Headers, search: string, isParameter: (name: string) => boolean): Preferences {
+  const header = headers.get("prefer");
+  if (header === null && !search.includes("__")) return none;
+  const preferences = new Map(parsePrefer(header));
+  if (!search.includes("__")) return preferences;
+  const query = new URLSearchParams(search);
   for (const name of names) {
-    const value = url.searchParams.get(`__${name}`);
+    const value = query.get(`__${name}`);
     if (value !== null && !preferences.has(name) && !isParameter(`__${name}`)) preferences.set(name, value);
   }
   return preferences;

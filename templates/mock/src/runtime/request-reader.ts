@@ -3,6 +3,7 @@ import { type DecodeResult, type Fields, type Problem, type Read, readPairs } fr
 import { emptySource, memberOf, type Source, splitPairs, unescapeForm, unescapeUri } from "./form-source.js";
 import { capturePath, patternOf } from "./mock-path.js";
 import { partialOf, withPartial } from "./partial-result.js";
+import { splitUrl } from "./split-url.js";
 
 /** How the parts of an operation's input are read; a part that it does not have is left out. */
 export interface RequestReaders {
@@ -50,7 +51,7 @@ export async function readRequest<Input>(request: Request, readers: RequestReade
     if (value !== undefined && (section === "body" || !isEmpty || readers.required.includes(section)))
       input[section] = value;
   };
-  const url = new URL(request.url);
+  const url = splitUrl(request.url);
   const { path, query, wholeQuery, headers, cookies, body } = readers;
   if (path) keep("path", readPath(url, path));
   if (query) keep("query", readPairs(splitPairs(url.search.slice(1), "&"), unescapeForm, query));
@@ -98,7 +99,10 @@ function named(name: string, result: DecodeResult<unknown>): DecodeResult<unknow
   };
 }
 
-function readPath(url: URL, { template, fields }: NonNullable<RequestReaders["path"]>): DecodeResult<unknown> {
+function readPath(
+  url: ReturnType<typeof splitUrl>,
+  { template, fields }: NonNullable<RequestReaders["path"]>,
+): DecodeResult<unknown> {
   const captured = capturePath(patternOf(template), url.pathname, url.search);
   if (captured === null) return { ok: false, problems: [{ field: "", message: `must be like ${template}` }] };
   const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
@@ -184,7 +188,11 @@ function parseJsonText(text: string): DecodeResult<unknown> {
 }
 
 export async function readJsonBody(request: Request): Promise<DecodeResult<unknown>> {
-  const text = await request.text();
+  return readJsonText(await request.text());
+}
+
+/** Reads the text of a JSON body. */
+export function readJsonText(text: string): DecodeResult<unknown> {
   return text === "" ? { ok: false, problems: [{ field: "", message: "is required" }] } : parseJsonText(text);
 }
 
