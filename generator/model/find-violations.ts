@@ -63,6 +63,8 @@ const constraints: ReadonlySet<string> = new Set([
 
 interface Validator {
   readonly ajv: Ajv2020;
+  /** What components are called. */
+  readonly uris: ReadonlyMap<string, string>;
   /** Null for what Ajv does not take for a schema: nothing is known of it. */
   readonly compiled: Map<string, ValidateFunction | null>;
   readonly prepared: WeakMap<Schema, ValidateFunction | null>;
@@ -70,7 +72,6 @@ interface Validator {
 
 /** By table: a document has one. */
 const validators = new WeakMap<SchemaTable, Validator>();
-const documentUri = "exemplar:document";
 /** Of one value no more are told. */
 const most = 10;
 
@@ -129,7 +130,7 @@ function validatorOf(schema: Schema, table: SchemaTable): ValidateFunction | nul
   const { ajv, compiled, prepared } = validator;
   const known = prepared.get(schema);
   if (known !== undefined) return known;
-  const own = prepare(schema, { component: null, pointer: "" });
+  const own = prepare(schema, { component: null, pointer: "" }, validator.uris);
   // Many places have the same small schema.
   const key = JSON.stringify(own);
   const found = compiled.get(key);
@@ -169,11 +170,11 @@ function createValidator(table: SchemaTable): Validator {
     code: { optimize: false, regExp: Object.assign(regExp, { code: "" }) },
   });
   addFormats(ajv);
-  const schemas = jsonObject(
-    [...table].map(([name, schema]) => [name, prepare(schema, { component: name, pointer: "" })] as const),
-  );
-  ajv.addSchema({ $id: documentUri, components: { schemas } });
-  return { ajv, compiled: new Map(), prepared: new WeakMap() };
+  // Each by itself: what has an address of its own is compiled once, whatever refers to it.
+  const uris = new Map([...table.keys()].map((name, index) => [name, `exemplar:/${index}`]));
+  for (const [name, schema] of table)
+    ajv.addSchema(prepare(schema, { component: name, pointer: "" }, uris), uris.get(name));
+  return { ajv, uris, compiled: new Map(), prepared: new WeakMap() };
 }
 
 /** Words of a schema that would make Ajv look for other schemas, or that it takes for its own. */
@@ -193,16 +194,14 @@ const ignored = new Set([
 /** Where the schemas that Ajv gets were made from. */
 const places = new WeakMap<object, SchemaPlace>();
 
-/** The schema without what says nothing of values, its references leading into the document. */
-function prepare(schema: Schema, place: SchemaPlace): Schema {
+/** The schema without what says nothing of values, its references leading to the components. */
+function prepare(schema: Schema, place: SchemaPlace, uris: ReadonlyMap<string, string>): Schema {
+  const target = uris.get(referencedName(schema) ?? "");
   const entries = Object.entries(schema)
     .filter(([key]) => !isNote(key) && !ignored.has(key))
-    .map(([key, value]): readonly [string, JsonValue] => [
-      key,
-      key === "$ref" && typeof value === "string" && value.startsWith("#") ? `${documentUri}${value}` : plain(value),
-    ]);
+    .map(([key, value]): readonly [string, JsonValue] => [key, key === "$ref" && target ? target : plain(value)]);
   const own = mapSubschemas(jsonObject(entries), (child, keys) =>
-    prepare(child, { ...place, pointer: keys.reduce(appendToken, place.pointer) }),
+    prepare(child, { ...place, pointer: keys.reduce(appendToken, place.pointer) }, uris),
   );
   places.set(own, place);
   return own;
