@@ -61,6 +61,11 @@ const constraints: ReadonlySet<string> = new Set([
   "unevaluatedProperties",
 ]);
 
+/** Whether a keyword asks for more than a type says. */
+export function isConstraint(keyword: string): boolean {
+  return constraints.has(keyword);
+}
+
 interface Validator {
   readonly ajv: Ajv2020;
   /** What components are called. */

@@ -2,7 +2,7 @@
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import type { Schema } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
-import { findViolations, hasConstraints } from "./find-violations.js";
+import { findViolations } from "./find-violations.js";
 import { int64Value } from "./int64-value.js";
 import type { ResponseFixture } from "./model.js";
 import { ruleOrigin } from "./rule-origin.js";
@@ -30,9 +30,10 @@ export function madeFixture(
   { schema, table, origin, excess: mayExceed = true }: BodySchema,
   diagnostics: Diagnostics,
 ): ResponseFixture | null {
-  const value = synthesiseData(schema, { table, name: "", description: null, excess: mayExceed });
-  if (value === undefined) return null;
-  const [violation] = hasConstraints(schema, table) ? findViolations(value, schema, table) : [];
+  const made = synthesiseData(schema, { table, name: "", description: null, excess: mayExceed });
+  if (made === null) return null;
+  const { value, fits } = made;
+  const [violation] = fits ? [] : findViolations(value, schema, table);
   if (violation !== undefined) {
     const reason = violationWords(violation, value);
     diagnostics.add("fixture-breaks-rule", origin, { reason }, ruleOrigin(violation.rule, origin, table));

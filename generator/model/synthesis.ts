@@ -31,6 +31,8 @@ export interface Trail {
   readonly isPart: boolean;
   /** Which of several like it the value is, counted from 0. */
   readonly step: number;
+  /** Whether the value may break a rule: then it is judged as a whole, which takes longer. */
+  readonly doubt: { any: boolean };
   /** How many more values are made. */
   readonly budget: { left: number };
   /** Optional properties are made down to here. */

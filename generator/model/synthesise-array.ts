@@ -27,6 +27,8 @@ export function makeArray(schema: Schema, about: Synthesis, trail: Trail): JsonV
     if (isWrong) break;
     items.push(item);
   }
+  if (items.length < (bound("minItems") ?? 0) || items.length > (bound("maxItems") ?? items.length))
+    trail.doubt.any = true;
   return items;
 }
 

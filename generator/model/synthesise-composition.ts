@@ -2,7 +2,8 @@
 import { isJsonObject, type JsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
-import { dereference, memberSchemas, partsOf, type SchemaTable } from "./schema-shape.js";
+import { isConstraint } from "./find-violations.js";
+import { dereference, essentialSchema, memberSchemas, partsOf, type SchemaTable } from "./schema-shape.js";
 import { makeObject } from "./synthesise-object.js";
 import { isValid, listOf, ofItself, type Synthesis, textsOf, type Trail } from "./synthesis.js";
 
@@ -22,6 +23,7 @@ const mostAlternatives = 16;
 /** Where values are checked, the first alternative whose value fits the whole schema. */
 export function makeComposed(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
   const value = makeOne(schema, about, trail);
+  if (isDoubtful(value, schema, about.table)) trail.doubt.any = true;
   if (!trail.checks || (value !== undefined && isValid(value, schema, about.table))) return value;
   const { anyOf, oneOf, ...others } = schema;
   const pairs = [listOf(anyOf), listOf(oneOf)].map((parts) => (parts.length === 0 ? [null] : parts));
@@ -32,6 +34,39 @@ export function makeComposed(schema: Schema, about: Synthesis, trail: Trail): Js
     if (made !== undefined && isValid(made, schema, about.table)) return made;
   }
   return value;
+}
+
+/** Whether a value that is made of parts may break what one of them asks for. */
+function isDoubtful(value: JsonValue | undefined, schema: Schema, table: SchemaTable): boolean {
+  const { allOf, anyOf, oneOf, ...beside } = schema;
+  const all = listOf(allOf).filter(isJsonObject);
+  const one = listOf(oneOf).filter(isJsonObject);
+  const isAlone = [all.length, listOf(anyOf).length, one.length].filter((count) => count > 0).length === 1;
+  if (one.length > 1 && !haveDistinctTypes(one, table)) return true;
+  if (Object.keys(beside).some(isConstraint)) return true;
+  if (isJsonObject(value) && textsOf(beside["required"]).some((name) => !Object.hasOwn(value, name))) return true;
+  if (isAlone && all.length < 2 && !isJsonObject(beside["properties"])) return false;
+  // Parts of one object: each asks for its own, unless it says something of all others, or of the same.
+  if (!isJsonObject(value) || one.length + listOf(anyOf).length > 0) return true;
+  const parts = [beside, ...all].flatMap((part) => [...partsOf(part, table)]);
+  const names = parts.flatMap(({ properties }) => Object.keys(isJsonObject(properties) ? properties : {}));
+  const isClosed = parts.some(({ additionalProperties: more }) => more !== undefined && more !== true);
+  const isComposed = parts.some((part) => listOf(part["oneOf"]).length + listOf(part["anyOf"]).length > 0);
+  const required = parts.flatMap((part) => textsOf(part["required"]));
+  return (
+    isClosed || isComposed || new Set(names).size < names.length || required.some((name) => !Object.hasOwn(value, name))
+  );
+}
+
+/** Whether no value can fit two of the schemas: their types are others. */
+function haveDistinctTypes(schemas: readonly Schema[], table: SchemaTable): boolean {
+  const types = schemas.map((schema) => {
+    const { type } = essentialSchema(schema, table);
+    return typeof type === "string" ? [type] : textsOf(type);
+  });
+  // An integer is a number.
+  const all = types.flat().map((type) => (type === "integer" ? "number" : type));
+  return types.every((own) => own.length > 0) && new Set(all).size === all.length;
 }
 
 /** Of `oneOf` no second one may fit: what only others require is left out, where that is what makes them fit. */

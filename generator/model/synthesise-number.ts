@@ -73,3 +73,18 @@ function wholeMultiple(unit: number): number {
 function round(value: number): number {
   return Number(value.toPrecision(12));
 }
+
+/** Whether a number is what the schema asks for; false where that is not certain. */
+export function isWithin(value: number | bigint, schema: Schema): boolean {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+  const bounds = [minimum, maximum, exclusiveMinimum, exclusiveMaximum];
+  if (typeof value === "bigint" || bounds.some((bound) => typeof bound === "bigint")) return false;
+  const holds = (bound: unknown, compare: (limit: number) => boolean) => typeof bound !== "number" || compare(bound);
+  return (
+    holds(minimum, (limit) => value >= limit) &&
+    holds(maximum, (limit) => value <= limit) &&
+    holds(exclusiveMinimum, (limit) => value > limit) &&
+    holds(exclusiveMaximum, (limit) => value < limit) &&
+    holds(multipleOf, (unit) => Number.isInteger(unit) && value % unit === 0)
+  );
+}

@@ -27,6 +27,8 @@ export function makeObject(schema: Schema, about: Synthesis, trail: Trail): Json
       if (!isRequired) room--;
     } else if (isRequired) return undefined;
   }
+  const missing = textsOf(schema["required"]).some((name) => !entries.some(([made]) => made === name));
+  if (missing && !trail.isPart) trail.doubt.any = true;
   return jsonObject([...entries, ...moreMembers(schema, entries, about, inner)]);
 }
 

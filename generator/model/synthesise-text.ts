@@ -131,3 +131,12 @@ function hasLength(text: string, { minLength, maxLength }: Schema): boolean {
     (typeof minLength !== "number" || length >= minLength) && (typeof maxLength !== "number" || length <= maxLength)
   );
 }
+
+/** Whether a text is what the schema asks for; false where that is not certain. */
+export function isText(text: string, schema: Schema, step: number): boolean {
+  const { format, pattern } = schema;
+  if (!hasLength(text, schema)) return false;
+  if (typeof pattern === "string" && textMatcher(pattern)?.(text) === false) return false;
+  if (typeof format !== "string" || !Object.hasOwn(formats, format)) return true;
+  return step === 0 && formats[format]?.includes(text) === true;
+}

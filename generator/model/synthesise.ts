@@ -10,9 +10,9 @@ import { int64Value } from "./int64-value.js";
 import { dereference, typesOf } from "./schema-shape.js";
 import { makeArray } from "./synthesise-array.js";
 import { makeComposed, makeConditional } from "./synthesise-composition.js";
-import { numberFor } from "./synthesise-number.js";
+import { isWithin, numberFor } from "./synthesise-number.js";
 import { makeObject } from "./synthesise-object.js";
-import { textFor } from "./synthesise-text.js";
+import { isText, textFor } from "./synthesise-text.js";
 import { isValid, listOf, ofItself, type Synthesis, type Trail } from "./synthesis.js";
 
 /** A value of more parts than this is of no use to readers; schemas that fan out would make millions. */
@@ -22,47 +22,48 @@ const depths = [3, 2, 1];
 
 /** A value as `synthesiseData` makes it, as code has it. */
 export function synthesise(schema: Schema, synthesis: Synthesis): JsonValue | undefined {
-  const value = synthesiseData(schema, synthesis);
-  return value === undefined ? undefined : int64Value(value, schema, synthesis.table);
+  const made = synthesiseData(schema, synthesis);
+  return made === null ? undefined : int64Value(made.value, schema, synthesis.table);
+}
+
+export interface MadeValue {
+  readonly value: JsonValue;
+  /** Whether it fits all rules; else its type alone. */
+  readonly fits: boolean;
 }
 
 /**
  * A value for a schema: one that fits it, or at least its type. A component schema is not put into itself: where that is
  * not avoided by leaving out a property or an item, there is no value.
- * @returns undefined where there is none
+ * @returns null where there is none
  */
-export function synthesiseData(schema: Schema, synthesis: Synthesis): JsonValue | undefined {
+export function synthesiseData(schema: Schema, synthesis: Synthesis): MadeValue | null {
   const { table, excess = false } = synthesis;
   const tryOut = (optionalDepth: number, checks: boolean) => {
     const budget = { left: mostParts };
-    const trail = { depth: 0, step: 0, inside: new Set<string>(), ...ofItself, budget, make, optionalDepth, checks };
-    const value = make(schema, synthesis, trail);
-    return { value, isLarge: budget.left < 0 };
+    const doubt = { any: false };
+    const place = { depth: 0, step: 0, inside: new Set<string>(), ...ofItself };
+    const value = make(schema, synthesis, { ...place, budget, doubt, make, optionalDepth, checks });
+    return { value, isLarge: budget.left < 0, isDoubted: doubt.any };
   };
   let depth = 0;
-  let first: JsonValue | undefined;
+  let first: ReturnType<typeof tryOut> | null = null;
   for (const wished of depths) {
-    const { value, isLarge } = tryOut(wished, false);
-    if (isLarge) continue;
+    first = tryOut(wished, false);
     depth = wished;
-    first = value;
-    break;
+    if (!first.isLarge) break;
   }
   let typed: JsonValue | undefined;
   // Schemas that contradict themselves are tried again with less, and with more care; which takes longer.
-  const attempts = [
-    () => first,
-    () => tryOut(depth, true).value,
-    () => tryOut(0, false).value,
-    () => tryOut(0, true).value,
-  ];
+  const attempts = [() => first, () => tryOut(depth, true), () => tryOut(0, false), () => tryOut(0, true)];
   for (const attempt of attempts) {
-    const value = attempt();
-    if (value === undefined || contradiction(value, schema, table, excess ? "is-fine" : "counts") !== null) continue;
-    if (isValid(value, schema, table)) return value;
+    const { value, isDoubted = true, isLarge = false } = attempt() ?? {};
+    if (value === undefined || isLarge || contradiction(value, schema, table, excess ? "is-fine" : "counts") !== null)
+      continue;
+    if (!isDoubted || isValid(value, schema, table)) return { value, fits: true };
     typed ??= value;
   }
-  return typed;
+  return typed === undefined ? null : { value: typed, fits: false };
 }
 
 const maximumDepth = 40;
@@ -83,7 +84,25 @@ function make(schema: Schema, synthesis: Synthesis, trail: Trail): JsonValue | u
   return givenValue(resolved, synthesis, { ...trail, step: 0 });
 }
 
+/** Keywords that are not looked at, or not at all of what they say, while a value is made. */
+const doubtful: ReadonlySet<string> = new Set([
+  "not",
+  "if",
+  "dependentRequired",
+  "dependentSchemas",
+  "dependencies",
+  "unevaluatedProperties",
+  "unevaluatedItems",
+  "propertyNames",
+  "patternProperties",
+  "minProperties",
+  "maxProperties",
+  "contains",
+  "uniqueItems",
+]);
+
 function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
+  if (Object.keys(schema).some((key) => doubtful.has(key))) trail.doubt.any = true;
   // None of the values that it lists is possible.
   if (schema["const"] !== undefined || isJsonArray(schema["enum"])) return undefined;
   if (isJsonObject(schema["then"]) || isJsonObject(schema["else"])) return makeConditional(schema, about, trail);
@@ -100,8 +119,16 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   if (type === "object") return makeObject(schema, about, trail);
   if (type === "array") return makeArray(schema, about, trail);
   if (type === "boolean") return trail.step % 2 === 0;
-  if (type === "integer" || type === "number") return numberFor(schema, trail.step);
-  if (type === "string") return textFor(schema, about, trail.step);
+  if (type === "integer" || type === "number") {
+    const number = numberFor(schema, trail.step);
+    trail.doubt.any ||= !isWithin(number, schema);
+    return number;
+  }
+  if (type === "string") {
+    const text = textFor(schema, about, trail.step);
+    trail.doubt.any ||= !isText(text, schema, trail.step);
+    return text;
+  }
   if (isJsonObject(schema["not"]) && Object.keys(schema["not"]).length === 0) return undefined;
   if (types.length === 0 && schema["type"] !== undefined) return null;
   return about.asText === true ? textFor(schema, about, trail.step) : {};

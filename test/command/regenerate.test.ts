@@ -66,7 +66,7 @@ describe.concurrent("the Zoom document without its overlay", { timeout: 120_000 
       "  - api_secret: []",
     ]);
     expect(first.stderr).toMatch(
-      /✔ out generated \(\d+\.\d\d s\)\n {2}10 operations, 10 types inferred from examples\n {2}\d+ files written\n {2}3 warnings\n$/,
+      /✔ out generated \(\d+\.\d\d s\)\n {2}10 operations, 1 schema, 10 types inferred from examples\n {2}\d+ files written\n {2}3 warnings\n$/,
     );
   });
 
@@ -106,6 +106,7 @@ describe.concurrent("the Zoom document without its overlay", { timeout: 120_000 
       "src/forms/account-suspend.ts",
       "src/forms/index.ts",
       "src/index.ts",
+      "src/json-schemas/operations/account-suspend.ts",
       "src/mock.ts",
       "src/operations/account/account-suspend.ts",
       "src/operations/account/index.ts",

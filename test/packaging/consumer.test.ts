@@ -181,7 +181,8 @@ describe("an application in JavaScript", () => {
     expect(Object.keys(found)).toEqual(paths);
     for (const [path, [imported, required]] of Object.entries(found)) {
       expect(required, path).toEqual(imported);
-      expect(imported.length, path).toBeGreaterThan(0);
+      // A schema that is no enum is a type alone.
+      if (!path.includes("/schemas/")) expect(imported.length, path).toBeGreaterThan(0);
     }
   });
 });

@@ -238,7 +238,8 @@ describe.each(["bigint", "string"] as const)("integers of 64 bits as %s", (type)
   }
 
   it("compile, without a word from the generator", async () => {
-    expect(api.diagnostics.map(({ message }) => message)).toEqual([]);
+    // Some examples fit both schemas of a oneOf, which differ in how long their integers are.
+    expect(api.diagnostics.filter(({ code }) => code !== "example-breaks-rule")).toEqual([]);
     expect(await api.typeProblems()).toEqual([]);
   });
 
