@@ -123,7 +123,7 @@ const cases: readonly Case[] = [
   { what: "a template set that there is not", flags: ["--templates", "./nowhere"], code: "template-set-not-found" },
 ];
 
-describe.concurrent("bad input", { timeout: 60_000 }, () => {
+describe.concurrent("bad input", { timeout: 120_000 }, () => {
   let project: string;
   beforeAll(async () => {
     project = await makeProject({ "tiny.yml": tinyDocument });

@@ -8,7 +8,7 @@ import { makeProject, runCommand, zoomDocument, zoomOverlay } from "./run-comman
 
 const args = (document: string) => ["generate", document, "-o", "out", "--package", "zoom-account"];
 
-describe.concurrent("the output", { timeout: 60_000 }, () => {
+describe.concurrent("the output", { timeout: 120_000 }, () => {
   let document: string;
   let overlay: string;
   let expected: Tree;

@@ -27,7 +27,7 @@ async function runAndTrace(cwd: string) {
   return { outcome, modules };
 }
 
-describe.concurrent("a second run", { timeout: 60_000 }, () => {
+describe.concurrent("a second run", { timeout: 120_000 }, () => {
   let project: string;
   let loadedAtFirst: readonly string[];
   beforeAll(async () => {

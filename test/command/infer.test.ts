@@ -6,7 +6,7 @@ import { makeProject, runCommand } from "./run-command.js";
 const account = '{ "id": 1, "name": "Ada", "tags": [] }';
 const files = { "one.json": account, "two.yml": "id: 2\nname: null\nsince: 2020-01-02T03:04:05Z\n" };
 
-describe.concurrent("infer FILE...", { timeout: 60_000 }, () => {
+describe.concurrent("infer FILE...", { timeout: 120_000 }, () => {
   it("prints the schema of all files together", async () => {
     const { status, stdout, stderr } = await runCommand(["infer", "one.json", "two.yml"], {
       cwd: await makeProject(files),
@@ -80,7 +80,7 @@ export interface Account {
   });
 });
 
-describe.concurrent("infer --batch", { timeout: 60_000 }, () => {
+describe.concurrent("infer --batch", { timeout: 120_000 }, () => {
   it("reads text as JSON where the media type is JSON", async () => {
     const line = (mediaType: string) => JSON.stringify({ id: mediaType, mediaType, examples: ['{"a": 1}', "plain"] });
     const { stdout } = await runCommand(["infer", "--batch"], {

@@ -8,7 +8,7 @@ import { makeProject, runCommand, shownProblems, tinyDocument } from "./run-comm
 const args =
   "generate tiny.yml -o out --templates client --templates fixtures --templates mock --templates ./mine".split(" ");
 
-describe.concurrent("a template set of one's own", { timeout: 60_000 }, () => {
+describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
   it("overrides a file, adds outputs, and overrides a partial", async () => {
     const cwd = await makeProject({
       "tiny.yml": tinyDocument,

@@ -7,7 +7,7 @@ import { ConfigError, loadConfig, toTarget } from "../../generator/load-config.j
 import type { FormOptions } from "../../generator/model/form-dialect.js";
 import { runCommand, makeProject, tinyDocument } from "./run-command.js";
 
-describe.concurrent("usage", { timeout: 60_000 }, () => {
+describe.concurrent("usage", { timeout: 120_000 }, () => {
   it.each([
     { args: ["generate", "--bogus"], says: "Unknown option '--bogus'." },
     { args: ["genrate"], says: "Did you mean generate?" },
