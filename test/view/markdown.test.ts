@@ -81,7 +81,8 @@ describe("markdownCode", () => {
 
   it("is one code span that shows the text, whatever the text", async () => {
     const withoutBar = anyText.filter(
-      (text) => !/\||\{[{%]/.test(visible(text)) && visible(text) !== "" && !/\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u.test(text),
+      (text) =>
+        !/\||\{[{%]/.test(visible(text)) && visible(text) !== "" && !/\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u.test(text),
     );
     await fc.assert(
       fc.asyncProperty(withoutBar, async (text) => {
