@@ -1,9 +1,10 @@
 /** Schemas as data, for the mock: what checks values, without what only people read. */
 import { int64TypeOf } from "../document/int64.js";
-import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
+import { isJsonArray, isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { referencedName } from "../document/referenced-name.js";
-import { essentialSchema, type SchemaTable, typesOf } from "../model/schema-shape.js";
+import { isExactPart, isExactSlot } from "../model/exact-wire.js";
+import { essentialSchema, objectShape, type SchemaTable, typesOf } from "../model/schema-shape.js";
 import type { BodyContent, Model, NamedSchema, Operation, Parameter } from "../model/model.js";
 import { type Code, identifier, type LiteralValue, literal, ts } from "./code.js";
 import { fixturesKey } from "./fixtures-view.js";
@@ -102,8 +103,11 @@ function operationView(operation: Operation, context: Context): OperationSchemas
 }
 
 /** A parameter's schema, where it says more than what reading it checks; where it takes the name of a preference, in any case. */
-function parameterData({ name, schema }: Parameter, context: Context): readonly (readonly [string, LiteralValue])[] {
-  const data = schemaData(schema, context);
+function parameterData(
+  { name, schema, encoding }: Parameter,
+  context: Context,
+): readonly (readonly [string, LiteralValue])[] {
+  const data = isExactSlot(encoding.slot) ? schemaData(schema, context) : true;
   return isScalarType(data) && !name.startsWith("__") ? [] : [[name, data]];
 }
 
@@ -132,15 +136,28 @@ function bodyData(operation: Operation, context: Context): readonly (readonly [s
   return all.length === 0 ? [] : [["bodies", Object.fromEntries(all)]];
 }
 
-/** The schema of a body, without fields that it requires and describes nowhere: no form has them. */
+/**
+ * The schema of a body, as far as what arrives can be held against it: of a form, the fields that are read with their
+ * types, and those of the required ones that a form has at all.
+ */
 function carriedSchema({ encoding, schema }: BodyContent, { table }: Context): Schema {
-  const isClosed = encoding.kind === "form" ? encoding.rest === null : encoding.kind === "multipart" && !encoding.open;
-  const fields = encoding.kind === "form" || encoding.kind === "multipart" ? encoding.fields : [];
-  const essential = essentialSchema(schema, table);
-  const { required } = essential;
-  if (!isClosed || !isJsonArray(required)) return schema;
-  const carried = required.filter((name) => fields.some((field) => field.name === name));
-  return carried.length === required.length ? schema : { ...essential, required: carried };
+  if (encoding.kind !== "form" && encoding.kind !== "multipart") return schema;
+  const exact: ReadonlySet<string> = new Set(
+    encoding.kind === "form"
+      ? encoding.fields.filter(isExactSlot).map(({ name }) => name)
+      : encoding.fields.filter(({ part }) => isExactPart(part)).map(({ name }) => name),
+  );
+  const shape = objectShape(schema, table);
+  const isWhole = exact.size === encoding.fields.length && isRestExact(encoding);
+  const required = [...(shape?.required ?? [])].filter((name) => encoding.fields.some((field) => field.name === name));
+  if (isWhole && required.length === (shape?.required.size ?? 0)) return schema;
+  const properties = jsonObject([...(shape?.properties ?? [])].filter(([name]) => exact.has(name)));
+  return { type: "object", properties, required };
+}
+
+/** Whether fields that are not listed are read with their types, or there are none. */
+function isRestExact(encoding: Extract<BodyContent["encoding"], { kind: "form" | "multipart" }>): boolean {
+  return encoding.kind === "form" ? encoding.rest === null || isExactSlot(encoding.rest) : !encoding.open;
 }
 
 /**
