@@ -52,7 +52,8 @@ function madeValues(operation: Operation): readonly MadeValue[] {
   const sections = ["path", "query", "headers", "cookies"] as const;
   const parameters = sections.flatMap((section) =>
     operation.parameters[section].flatMap(({ name, schema }): readonly MadeValue[] => {
-      const value = operation.request[section][name];
+      const values = operation.request[section];
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
       const isExample = operation.request.examples.includes(`${section}.${name}`);
       return value === undefined || isExample
         ? []

@@ -1,8 +1,8 @@
 /** Which calls a document asks for: each operation, once for each documented status and response media type. */
-import type { BodyContent, Model, Operation, Response, ResponseContent } from "../../generator/model/model.js";
+import { rawText } from "../../generator/model/binary-fixture.js";
+import { fixtureBoundary } from "../../generator/model/body-fixtures.js";
+import type { BodyFixture, Model, Operation, Response, ResponseContent } from "../../generator/model/model.js";
 import { concreteMediaType } from "../../generator/model/content-kind.js";
-import type { SchemaTable } from "../../generator/model/schema-shape.js";
-import { synthesise } from "../../generator/model/synthesise.js";
 import { fixturesKey } from "../../generator/view/fixtures-view.js";
 import type { Omission } from "./outcome.js";
 
@@ -27,12 +27,11 @@ export interface Plan {
 
 /** The calls of all operations, in the order of the document, and what cannot be called. */
 export function planCalls(model: Model): Plan {
-  const table: SchemaTable = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
-  const plans = model.operations.map((operation) => planOperation(operation, table));
+  const plans = model.operations.map(planOperation);
   return { calls: plans.flatMap(({ calls }) => calls), omissions: plans.flatMap(({ omissions }) => omissions) };
 }
 
-function planOperation(operation: Operation, table: SchemaTable): Plan {
+function planOperation(operation: Operation): Plan {
   const name = operationName(operation);
   // https://fetch.spec.whatwg.org/#forbidden-method
   if (/^(trace|connect|track)$/i.test(operation.method)) {
@@ -51,7 +50,7 @@ function planOperation(operation: Operation, table: SchemaTable): Plan {
   });
   const calls = plans.flatMap((plan) => plan.calls);
   const [first] = calls;
-  const bodies = first === undefined ? [] : otherBodies(operation, table);
+  const bodies = first === undefined ? [] : otherBodies(operation);
   return {
     calls: [
       ...calls,
@@ -80,14 +79,14 @@ function planResponse(operation: Operation, response: Response, status: number):
   return { calls, omissions };
 }
 
-/** Inputs of the media types that a request's fixture does not have, with bodies made from their schemas. */
-function otherBodies({ requestBody }: Operation, table: SchemaTable): readonly OtherInput[] {
+/** Inputs of the media types that the request fixture does not have: the first fixture of each. */
+function otherBodies({ requestBody, request }: Operation): readonly OtherInput[] {
   if (requestBody === null) return [];
   const same = requestBody.mediaTypes.slice(1).map((contentType): OtherInput => ({ contentType }));
   const others = requestBody.others.flatMap((content) =>
     content.mediaTypes.flatMap((contentType): OtherInput[] => {
-      const body = bodyFor(content, contentType, table);
-      return body === undefined ? [] : [{ contentType, body }];
+      const fixture = request.bodies.find((body) => body.content === content);
+      return fixture?.value === undefined ? [] : [{ contentType, body: sentBody(fixture, contentType) }];
     }),
   );
   return [...same, ...others];
@@ -98,12 +97,13 @@ interface OtherInput {
   readonly body?: unknown;
 }
 
-function bodyFor({ encoding, schema }: BodyContent, contentType: string, table: SchemaTable): unknown {
-  if (encoding.kind !== "raw") return synthesise(schema, { table, name: "", description: null });
-  if (encoding.content === "multipart") return { data: "--exemplar--\r\n", type: `${contentType}; boundary=exemplar` };
-  return encoding.content === "text"
-    ? "text"
-    : new Blob([contentType], { type: concreteMediaType(contentType, "binary") });
+function sentBody({ content, value = "", bytes }: BodyFixture, contentType: string): unknown {
+  const { encoding } = content;
+  if (bytes !== null) return new Blob([rawText(value)], { type: concreteMediaType(contentType, "binary") });
+  if (encoding.kind !== "raw") return value;
+  if (encoding.content === "multipart")
+    return { data: rawText(value), type: `${contentType}; boundary=${fixtureBoundary}` };
+  return rawText(value);
 }
 
 function operationName({ method, path, id }: Operation): string {
