@@ -114,8 +114,8 @@ function unionsOf(schema: Schema): readonly (readonly [string, readonly Schema[]
 }
 
 /**
- * A property that other alternatives have, but none of those that fit. TypeScript refuses it where it tells the
- * alternatives apart by a property of literal types, and else takes it.
+ * A property that other alternatives have, but none of those that fit. TypeScript refuses it in a literal where it tells
+ * the alternatives apart by a property of literal types; else it takes it if it is what one of the others says it is.
  */
 function unknownInKind(
   value: JsonObject,
@@ -124,14 +124,18 @@ function unknownInKind(
   place: Place,
 ): string | null {
   const { known, table } = place;
-  if (place.excess === "is-fine") return null;
-  if (known === null || fitting.length === parts.length || !parts.some((part) => hasKind(part, table, 0))) return null;
+  if (place.excess === "is-fine" || known === null || fitting.length === parts.length) return null;
+  const haveKinds = parts.some((part) => hasKind(part, table, 0));
   const names = fitting.map((part) => knownProperties(part, table, 0));
-  const others = parts.filter((part) => !fitting.includes(part)).map((part) => knownProperties(part, table, 0));
-  const unknown = Object.keys(value).find(
-    (key) => !names.some((own) => own === null || own.has(key)) && others.some((own) => own?.has(key) === true),
-  );
-  return unknown ?? null;
+  const others = parts.filter((part) => !fitting.includes(part));
+  const othersNames = others.map((part) => knownProperties(part, table, 0));
+  const unknown = Object.entries(value).find(([key, inner]) => {
+    if (names.some((own) => own === null || own.has(key))) return false;
+    if (haveKinds) return othersNames.some((own) => own?.has(key) === true);
+    const said = others.flatMap((part) => memberSchemas(key, allPartsOf(part, table)));
+    return said.length > 0 && said.every((each) => contradiction(inner, each, table, "is-fine") !== null);
+  });
+  return unknown?.[0] ?? null;
 }
 
 /** Whether a schema has a property of literal types. */
@@ -173,6 +177,12 @@ function memberProblem(value: JsonObject, schema: Schema, place: Place): string 
   if (missing !== undefined)
     return `${place.at === "" ? "the value" : place.at} lacks the required property "${missing}"`;
   const known = schema["properties"];
+  // What it requires and does not describe has the type that other alternatives give it.
+  for (const name of required.filter((name) => Object.hasOwn(value, name) && member(known, name) === undefined)) {
+    const said = place.said.flatMap((each) => memberSchemas(name, allPartsOf(each, place.table)));
+    const problems = said.map((each) => part(value[name] ?? null, each, below(place, name, [each])));
+    if (problems.length > 0 && !problems.includes(null)) return problems[0] ?? null;
+  }
   const { patternProperties } = schema;
   const additional = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
   const patterns = Object.values(isJsonObject(patternProperties) ? patternProperties : {});

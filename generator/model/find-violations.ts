@@ -120,10 +120,12 @@ export function hasConstraints(schema: Schema, table: SchemaTable): boolean {
 
 const constrained = new WeakMap<Schema, boolean>();
 
-/** Whether a schema has such a keyword, is closed, or requires something that it does not describe itself. */
+/** Whether a schema has such a keyword, says something of members that it does not describe, or requires something that it does not describe itself. */
 function asksMore(schema: Schema): boolean {
-  const { required, properties, additionalProperties } = schema;
-  if (additionalProperties === false || Object.keys(schema).some((key) => constraints.has(key))) return true;
+  const { required, properties, additionalProperties: others, allOf } = schema;
+  // Which members are others, the type says only where nothing else is said of the object.
+  if (others === false || (isJsonObject(others) && (isJsonObject(properties) || allOf !== undefined))) return true;
+  if (Object.keys(schema).some((key) => constraints.has(key))) return true;
   const described = isJsonObject(properties) ? properties : {};
   const names = isJsonArray(required) ? required.filter((name) => typeof name === "string") : [];
   return names.some((name) => !Object.hasOwn(described, name));

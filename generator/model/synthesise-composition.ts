@@ -100,9 +100,11 @@ function withRequired(
   const missing = requiredOf(schema, about.table).filter((name) => !Object.hasOwn(value, name));
   if (missing.length === 0) return value;
   const inner = { ...trail, depth: trail.depth + 1, ...ofItself };
-  const others = missing.map(
-    (name) => [name, trail.make({}, { ...about, name, description: null }, inner) ?? null] as const,
-  );
+  // Another alternative may describe it: then so does the type.
+  const described = (name: string) => memberSchemas(name, partsOf(schema, about.table))[0] ?? {};
+  const others = missing.map((name) => {
+    return [name, trail.make(described(name), { ...about, name, description: null }, inner) ?? null] as const;
+  });
   const more = jsonObject<JsonValue>([...Object.entries(value), ...others]);
   return contradiction(more, schema, about.table, "is-fine") === null ? more : value;
 }

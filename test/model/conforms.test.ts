@@ -115,6 +115,28 @@ describe("a value that does not fit", () => {
       ref("Pet"),
       "/constructor is a property that the schema does not have",
     ],
+    [
+      "a property that only another alternative has, and has otherwise",
+      { b: 1, a: "x" },
+      {
+        oneOf: [
+          { type: "object", properties: { a: { type: "integer" } }, required: ["a"] },
+          { type: "object", properties: { b: {} } },
+        ],
+      },
+      "/a is a property that the schema does not have for such a value",
+    ],
+    [
+      "a property that is required here, and that another alternative describes otherwise",
+      { b: 1, a: "x" },
+      {
+        oneOf: [
+          { type: "object", properties: { a: { type: "integer" } }, required: ["a"] },
+          { type: "object", properties: { b: {} }, required: ["a"] },
+        ],
+      },
+      "the value fits none of oneOf",
+    ],
     ["a tuple that is too short", ["a"], { prefixItems: [{}, {}], minItems: 2 }, "the value has 1 items, fewer than 2"],
     ["a tuple that is too long", ["a"], { prefixItems: [], items: false }, "the value has 1 items, more than 0"],
   ])("%s", (_, value, schema, reason) => {
