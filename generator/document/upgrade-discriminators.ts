@@ -3,6 +3,7 @@ import { type Document, originAt } from "./document.js";
 import { isJsonArray, type JsonValue, member } from "./json.js";
 import { formatPointer } from "./json-pointer.js";
 import { referencedName } from "./referenced-name.js";
+import { referenceTo } from "./schema-names.js";
 import type { Member } from "./upgrade-context.js";
 
 /** Extensions on an heir that name its value, where 2.0 knows the heir's own name alone. */
@@ -24,7 +25,7 @@ export function discriminatorMappings(
     const value = key === undefined ? undefined : member(schema, key);
     if (key === undefined || typeof value !== "string") continue;
     const home = member(definitions, name) === schema ? ["definitions"] : ["components", "schemas"];
-    const reference = `#${formatPointer(["components", "schemas", name]).replaceAll("%", "%25")}`;
+    const reference = referenceTo(name);
     const entry: Member = [
       value,
       { value: reference, origin: originAt(document, formatPointer([...home, name, key])) },

@@ -3,6 +3,7 @@ import type { Diagnostics } from "../diagnostics.js";
 import { isJsonArray, type JsonValue } from "../document/json.js";
 import type { NormalExample, NormalSchema, Schema } from "../document/normal-document.js";
 import type { Origin } from "../diagnostics.js";
+import { referenceTo } from "../document/schema-names.js";
 import { exampleFixtures } from "./example-fixtures.js";
 import { madeFixture } from "./made-fixture.js";
 import type { ResponseFixture } from "./model.js";
@@ -10,11 +11,12 @@ import type { SchemaTable } from "./schema-shape.js";
 
 /** @returns null where nothing fits the schema */
 export function componentFixture(
-  { schema, origin }: Pick<NormalSchema, "schema" | "origin">,
+  { name, schema, origin }: Pick<NormalSchema, "name" | "schema" | "origin">,
   table: SchemaTable,
   diagnostics: Diagnostics,
 ): ResponseFixture | null {
-  const about = { schema, table, origin };
+  // As it is referred to: so one value is made for all places that have it.
+  const about = { schema: { $ref: referenceTo(name) }, table, origin };
   const [example] = exampleFixtures(schemaExamples(schema, origin).slice(0, 1), about, diagnostics);
   return example ?? madeFixture("default", about, diagnostics);
 }

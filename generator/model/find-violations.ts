@@ -70,6 +70,7 @@ interface Validator {
   readonly ajv: Ajv2020;
   /** What components are called. */
   readonly uris: ReadonlyMap<string, string>;
+  readonly components: ReadonlyMap<Schema, string>;
   /** Null for what Ajv does not take for a schema: nothing is known of it. */
   readonly compiled: Map<string, ValidateFunction | null>;
   readonly prepared: WeakMap<Schema, ValidateFunction | null>;
@@ -137,19 +138,27 @@ function validatorOf(schema: Schema, table: SchemaTable): ValidateFunction | nul
   const { ajv, compiled, prepared } = validator;
   const known = prepared.get(schema);
   if (known !== undefined) return known;
-  const own = prepare(schema, { component: null, pointer: "" }, validator.uris);
+  const uri = uriOf(schema, validator);
+  const own = uri === undefined ? prepare(schema, { component: null, pointer: "" }, validator.uris) : null;
   // Many places have the same small schema.
-  const key = JSON.stringify(own);
+  const key = uri ?? JSON.stringify(own);
   const found = compiled.get(key);
-  const validate = found === undefined ? compile(ajv, own) : found;
+  const validate = found === undefined ? compile(ajv, own ?? key) : found;
   compiled.set(key, validate);
   prepared.set(schema, validate);
   return validate;
 }
 
-function compile(ajv: Ajv2020, schema: Schema): ValidateFunction | null {
+/** What a component is called, or what is nothing but a reference to one: there is one function for all of them. */
+function uriOf(schema: Schema, { uris, components }: Validator): string | undefined {
+  const target = Object.keys(schema).length === 1 ? referencedName(schema) : null;
+  return target === null ? components.get(schema) : uris.get(target);
+}
+
+/** @param schema or what a component is called */
+function compile(ajv: Ajv2020, schema: Schema | string): ValidateFunction | null {
   try {
-    return ajv.compile(schema);
+    return typeof schema === "string" ? (ajv.getSchema(schema) ?? null) : ajv.compile(schema);
   } catch {
     return null;
   }
@@ -181,7 +190,8 @@ function createValidator(table: SchemaTable): Validator {
   const uris = new Map([...table.keys()].map((name, index) => [name, `exemplar:/${index}`]));
   for (const [name, schema] of table)
     ajv.addSchema(prepare(schema, { component: name, pointer: "" }, uris), uris.get(name));
-  return { ajv, uris, compiled: new Map(), prepared: new WeakMap() };
+  const components = new Map([...table].map(([name, schema]) => [schema, uris.get(name) ?? ""]));
+  return { ajv, uris, components, compiled: new Map(), prepared: new WeakMap() };
 }
 
 /** Words of a schema that would make Ajv look for other schemas, or that it takes for its own. */

@@ -7,7 +7,7 @@ import { int64Value } from "./int64-value.js";
 import type { ResponseFixture } from "./model.js";
 import { ruleOrigin } from "./rule-origin.js";
 import type { SchemaTable } from "./schema-shape.js";
-import { synthesiseData } from "./synthesise.js";
+import { type MadeValue, synthesiseData } from "./synthesise.js";
 import { violationWords } from "./violation-words.js";
 
 /** The schema of a body. */
@@ -30,7 +30,7 @@ export function madeFixture(
   { schema, table, origin, excess: mayExceed = true }: BodySchema,
   diagnostics: Diagnostics,
 ): ResponseFixture | null {
-  const made = synthesiseData(schema, { table, name: "", description: null, excess: mayExceed });
+  const made = makeOnce(schema, table, mayExceed);
   if (made === null) return null;
   const { value, fits } = made;
   const [violation] = fits ? [] : findViolations(value, schema, table);
@@ -40,4 +40,21 @@ export function madeFixture(
   }
   const excess = contradiction(value, schema, table) !== null;
   return { name, value: int64Value(value, schema, table), bytes: null, excess, source: "synthesised" };
+}
+
+/** Components are made once, whatever refers to them. By table and reference. */
+const madeBefore = new WeakMap<SchemaTable, Map<string, MadeValue | null>>();
+
+function makeOnce(schema: Schema, table: SchemaTable, excess: boolean): MadeValue | null {
+  const make = () => synthesiseData(schema, { table, name: "", description: null, excess });
+  const { $ref: reference, ...beside } = schema;
+  if (typeof reference !== "string" || Object.keys(beside).length > 0) return make();
+  const ofTable = madeBefore.get(table) ?? new Map<string, MadeValue | null>();
+  madeBefore.set(table, ofTable);
+  const key = `${excess} ${reference}`;
+  const known = ofTable.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  ofTable.set(key, made);
+  return made;
 }
