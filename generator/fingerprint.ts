@@ -11,6 +11,20 @@ import { findUp } from "./find-up.js";
 import { prettierConfigFiles } from "./output/prettier-options.js";
 import { listSetFiles } from "./output/template-set.js";
 
+/** Those that have a say in the output. */
+const libraries = [
+  "@eslint-community/regexpp",
+  "ajv",
+  "ajv-formats",
+  "handlebars",
+  "json-p3",
+  "openapi-typescript",
+  "prettier",
+  "re2js",
+  "typescript",
+  "yaml",
+];
+
 /** The folder with the generator's modules, and that with the package. */
 const ownFolder = fileURLToPath(new URL(".", import.meta.url));
 export const packageFolder = dirname(ownFolder.replace(/[/\\]$/, ""));
@@ -87,7 +101,7 @@ async function hashSurroundings(inputs: string, target: Target, templateFolders:
   const hash = createHash("sha256").update(inputs);
   await addFiles(hash, ownFolder, (await readdir(ownFolder, { recursive: true })).filter(isModule).sort());
   for (const { folder } of templateFolders) await addFiles(hash, folder, (await listSetFiles(folder)) ?? []);
-  for (const library of ["handlebars", "openapi-typescript", "prettier", "typescript", "yaml"]) {
+  for (const library of libraries) {
     const manifest = findUp(packageFolder, join("node_modules", library, "package.json"));
     if (manifest !== null) await addText(hash, manifest);
   }
@@ -107,17 +121,20 @@ function plainText(text: string): string {
 
 /** Adds a text file, whatever its line ends. */
 async function addText(hash: ReturnType<typeof createHash>, path: string): Promise<void> {
-  const text = plainText(await readFile(path, "utf8"));
+  addTextOf(hash, await readFile(path, "utf8"));
+}
+
+function addTextOf(hash: ReturnType<typeof createHash>, read: string): void {
+  const text = plainText(read);
   hash.update(`${String(text.length)}\n`).update(text);
 }
 
 async function addFiles(hash: ReturnType<typeof createHash>, folder: string, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    hash.update(`${path}\n`);
-    await addText(hash, join(folder, path));
-  }
+  const texts = await Promise.all(paths.map((path) => readFile(join(folder, path), "utf8")));
+  for (const [index, path] of paths.entries()) addTextOf(hash.update(`${path}\n`), texts[index] ?? "");
 }
 
+/** A module of the generator. What serves a mock writes nothing. */
 function isModule(path: string): boolean {
-  return /\.[jt]s$/.test(path);
+  return /\.[jt]s$/.test(path) && !path.endsWith(".d.ts") && !/^mock[/\\]/.test(path);
 }
