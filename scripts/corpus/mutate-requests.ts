@@ -26,7 +26,11 @@ export async function mutateRequests(model: Model, loaded: LoadedPackage): Promi
   const failures: Failure[] = [];
   let calls = 0;
   for (const operation of model.operations) {
-    for (const [input, mutation, expected] of planned(operation, loaded, table, judge)) {
+    const fixture = loaded.fixtures[operation.id]?.request;
+    if (typeof fixture !== "object" || fixture === null) continue;
+    // An example may break a rule; that is told when the operation is called.
+    if ((await verdict(model, loaded, operation, fixture))?.isRefused !== false) continue;
+    for (const [input, mutation, expected] of planned(operation, fixture, table, judge)) {
       const outcome = await verdict(model, loaded, operation, input);
       if (outcome === null) continue;
       calls++;
@@ -41,9 +45,7 @@ export async function mutateRequests(model: Model, loaded: LoadedPackage): Promi
 type Planned = readonly [input: object, mutation: Mutation, errors: readonly string[]];
 
 /** Inputs that differ from the fixture in one place, and the fields that Ajv finds wrong. */
-function planned(operation: Operation, loaded: LoadedPackage, table: SchemaTable, judge: Judge): readonly Planned[] {
-  const fixture = loaded.fixtures[operation.id]?.request;
-  if (typeof fixture !== "object" || fixture === null) return [];
+function planned(operation: Operation, fixture: object, table: SchemaTable, judge: Judge): readonly Planned[] {
   const sections = new Map<string, unknown>(Object.entries(fixture));
   const plans: Planned[] = [];
   const [content] = requestBodies(operation);
