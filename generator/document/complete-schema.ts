@@ -31,6 +31,9 @@ export interface Completed {
 /** On an inferred schema inside a described one: how many examples it was inferred from. */
 export const inferredKey = "x-exemplar-inferred";
 
+/** On an inferred schema: the `type` that the document has there, or null. A schema with `inferredKey` alone was added. */
+export const saidKey = "x-exemplar-said";
+
 /**
  * Completes a schema, and the schemas in it, from examples: those of the place that has it, and its own (`example`,
  * `examples`). References are not followed.
@@ -58,6 +61,7 @@ function fill(context: CompletionContext, node: CompletedNode, samples: readonly
   const merged = jsonObject<JsonValue>([
     ...said,
     ...Object.entries(inferred).filter(([key]) => key !== "type" || container === null),
+    [saidKey, schema["type"] ?? null],
   ]);
   const origins = new Map(all.map(({ origin }) => [`${origin.uri}#${origin.pointer}`, origin]));
   return { schema: merged, inferredFrom: [...origins.values()] };
@@ -167,8 +171,8 @@ function extend(context: CompletionContext, node: CompletedNode, samples: readon
     context.options,
   );
   context.evidence.push(...evidenceOf(inferred, others, node).filter(({ pointer }) => pointer !== node.pointer));
-  if (inferred["additionalProperties"] !== undefined)
-    return { ...schema, additionalProperties: inferred["additionalProperties"] };
+  const { additionalProperties: members } = inferred;
+  if (isJsonObject(members)) return { ...schema, additionalProperties: { ...members, [inferredKey]: others.length } };
   return {
     ...schema,
     properties: jsonObject([...Object.entries<JsonValue>(properties), ...addedProperties(inferred, others)]),

@@ -22,6 +22,7 @@ import type {
   NormalSchema,
   Schema,
 } from "../document/normal-document.js";
+import { saidKey } from "../document/complete-schema.js";
 import { referenceTo } from "../document/schema-names.js";
 import { pascalCase, schemaTypeName } from "./names.js";
 import { errorLabel, labelOfKey, labelOfPath, singular } from "./shape-label.js";
@@ -129,7 +130,7 @@ function groupKey(schema: Schema, label: string | null): string | null {
   const { type, properties, required, "x-exemplar-seen": seen } = schema;
   if (label === null || typeof seen !== "number" || !isJsonObject(properties)) return null;
   const isPlain = Object.keys(schema).every((key) =>
-    ["type", "properties", "required", "x-exemplar-seen"].includes(key),
+    ["type", "properties", "required", "x-exemplar-seen", saidKey].includes(key),
   );
   const types = isJsonArray(type) ? type.filter((each) => each !== "null") : [type];
   if (!isPlain || types.length !== 1 || types[0] !== "object") return null;
@@ -147,6 +148,7 @@ function structureOf(schema: JsonValue): string {
     return jsonObject(
       entries.flatMap(([key, inner]) => {
         if (key === "x-exemplar-seen" && typeof inner === "number") return [];
+        if (key === saidKey && !isJsonObject(inner)) return [];
         const isList = (key === "required" || key === "type") && isJsonArray(inner);
         return [[key, isList ? inner.map(sorted).map(String).sort() : sorted(inner)] as const];
       }),
@@ -227,7 +229,8 @@ function namedSchema(group: Group, shared: ReadonlyMap<string, Group>, { inferre
   const [origin] = examples.values();
   const seen = group.occurrences.reduce((sum, { schema }) => sum + Number(schema["x-exemplar-seen"]), 0);
   const merged = group.occurrences.reduce<JsonValue>((one, { schema }) => withAllNumbers(one, schema), first.schema);
-  const whole: JsonObject = { ...(isJsonObject(merged) ? merged : {}), type: "object", "x-exemplar-seen": seen };
+  const ofAll = { type: "object", "x-exemplar-seen": seen, [saidKey]: null };
+  const whole: JsonObject = { ...(isJsonObject(merged) ? merged : {}), ...ofAll };
   return {
     name: group.name,
     schema: replaceIn(whole, first.label, shared, true),

@@ -5,7 +5,7 @@ import { referencedName } from "../document/referenced-name.js";
 import { valuesOf } from "./schema-values.js";
 
 export interface Described {
-  /** By name, as the first of them describes it. */
+  /** By name, as the first of them describes it; as one of the alternatives does, where only they do. */
   readonly properties: ReadonlyMap<string, Schema>;
   /** Those that are required whatever the value. */
   readonly required: ReadonlySet<string>;
@@ -32,7 +32,7 @@ export function describer(schemas: ReadonlyMap<string, Schema>): (schema: Schema
     const alternatives = parts(unions).map((part) => describe(part, depth + 1));
     // Beside another type properties are said of no value that it has, or not of each.
     const properties = new Map(allowsObjects(schema) ? ownProperties(schema["properties"]) : []);
-    for (const part of [...inner, ...alternatives])
+    for (const part of [...inner, { properties: ofAlternatives(alternatives) }])
       for (const [key, property] of part.properties) if (!properties.has(key)) properties.set(key, property);
     const required = new Set(isJsonArray(schema["required"]) ? schema["required"].filter(isText) : []);
     for (const part of inner) for (const each of part.required) required.add(each);
@@ -42,6 +42,19 @@ export function describer(schemas: ReadonlyMap<string, Schema>): (schema: Schema
     return described;
   };
   return (schema) => describe(schema, 0);
+}
+
+/** What any of them says of a property. */
+function ofAlternatives(alternatives: readonly Described[]): ReadonlyMap<string, Schema> {
+  const all = new Map<string, Schema[]>();
+  for (const [name, property] of alternatives.flatMap(({ properties }) => [...properties]))
+    all.set(name, [...(all.get(name) ?? []), property]);
+  return new Map(
+    [...all].map(([name, [first = {}, ...others]]) => [
+      name,
+      others.length === 0 ? first : { anyOf: [first, ...others] },
+    ]),
+  );
 }
 
 function allowsObjects(schema: Schema): boolean {

@@ -73,7 +73,9 @@ export function prepareObject(
 function briefly(property: Schema, preparation: Preparation): Schema {
   const name = referencedName(property);
   if (name !== null) return referenceNode(preparation.typeName(name));
-  const { type, enum: values, const: only } = property;
+  const { type, enum: values, const: only, anyOf } = property;
+  if (isJsonArray(anyOf) && Object.keys(property).length === 1)
+    return unionNode(anyOf.filter(isJsonObject).map((each) => briefly(each, preparation)));
   const isScalar = type === "string" || type === "number" || type === "integer" || type === "boolean";
   if (!isScalar || values !== undefined || only !== undefined) return unknownNode;
   return type === "integer" || type === "number" ? integerNode(property) : { type };

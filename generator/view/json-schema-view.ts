@@ -4,6 +4,7 @@ import { isJsonArray, isJsonObject, type JsonValue, jsonObject } from "../docume
 import type { Schema } from "../document/normal-document.js";
 import { referencedName } from "../document/referenced-name.js";
 import { isExactPart, isExactSlot } from "../model/exact-wire.js";
+import { saidSchema } from "../model/said-schema.js";
 import { essentialSchema, objectShape, type SchemaTable, typesOf } from "../model/schema-shape.js";
 import type { BodyContent, Model, NamedSchema, Operation, Parameter } from "../model/model.js";
 import { type Code, identifier, type LiteralValue, literal, ts } from "./code.js";
@@ -41,7 +42,7 @@ export function buildJsonSchemaViews(model: Model, jsonLiteral: JsonLiteral): Js
       wanted.add(target);
       return target;
     };
-    return { imports, folder, own, refer, table, jsonLiteral };
+    return { imports, folder, own, refer, table, jsonLiteral, use: own === null ? "checks" : "both" };
   };
   const operations = new Map<string, OperationSchemasView>();
   for (const operation of model.operations) {
@@ -64,6 +65,8 @@ interface Context {
   readonly refer: (name: string) => NamedSchema | null;
   readonly table: SchemaTable;
   readonly jsonLiteral: JsonLiteral;
+  /** What the schemas are for. Nothing is refused because it differs from examples; answers are made like them. */
+  readonly use: "checks" | "answers" | "both";
 }
 
 /** What the schemas of an operation are called. */
@@ -88,7 +91,8 @@ function operationView(operation: Operation, context: Context): OperationSchemas
   const responses = operation.responses.flatMap((response) =>
     response.contents.flatMap((content): [string, LiteralValue][] => {
       const isSaid = content.kind === "text" ? isText(content.schema, context) : content.kind !== "binary";
-      const data = isSaid && content.sentAs !== null ? schemaData(content.schema, context) : true;
+      const isServed = isSaid && content.sentAs !== null;
+      const data = isServed ? schemaData(content.schema, { ...context, use: "answers" }) : true;
       return data === true ? [] : [[fixturesKey(response, content), data]];
     }),
   );
@@ -160,12 +164,9 @@ function isRestExact(encoding: Extract<BodyContent["encoding"], { kind: "form" |
   return encoding.kind === "form" ? encoding.rest === null || isExactSlot(encoding.rest) : !encoding.open;
 }
 
-/**
- * Bytes and parts are handed on as they come; so is text that stands for something else, as XML does. What was inferred
- * from examples is true of them, and no reason to refuse others.
- */
+/** Bytes and parts are handed on as they come; so is text that stands for something else, as XML does. */
 function isRead({ encoding, schema, inferredFrom }: BodyContent, context: Context): boolean {
-  if (inferredFrom !== null) return false;
+  if (inferredFrom !== null && encoding.kind !== "json") return false;
   return encoding.kind !== "raw" || (encoding.content === "text" && isText(schema, context));
 }
 
@@ -176,7 +177,10 @@ function isText(schema: Schema, { table }: Context): boolean {
 /** What the schema says, as data; true where it says nothing that a value could fail. */
 function schemaData(schema: JsonValue, context: Context): LiteralValue {
   if (!isJsonObject(schema)) return schema !== false;
+  const said = context.use === "answers" ? schema : saidSchema(schema);
+  if (said !== schema && context.use === "checks") return schemaData(said, context);
   const members: [string, LiteralValue][] = [];
+  if (said !== schema) members.push(["said", schemaData(said, { ...context, use: "checks" })]);
   const name = referencedName(schema);
   const target = name === null ? null : context.refer(name);
   if (target !== null) members.push(["$ref", reference(target, context)]);

@@ -2,7 +2,10 @@
 import addFormats from "ajv-formats";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { isJsonObject, type JsonValue, writeJson } from "../../generator/document/json.js";
+import { mapSubschemas } from "../../generator/document/map-subschemas.js";
+import type { Schema } from "../../generator/document/normal-document.js";
 import type { Model, Operation } from "../../generator/model/model.js";
+import { saidSchema } from "../../generator/model/said-schema.js";
 import { requestBodies } from "../../generator/view/request-bodies.js";
 
 /** Tells of an input of an operation what in it contradicts its schema; null where nothing does, or nobody can tell. */
@@ -17,12 +20,12 @@ export type Judge = (schema: JsonValue, value: unknown) => readonly ErrorObject[
 export function judgeFor(model: Model): Judge {
   const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, allErrors: true });
   addFormats.default(ajv);
-  const schemas = Object.fromEntries(model.schemas.map(({ name, schema }) => [name, schema]));
+  const schemas = Object.fromEntries(model.schemas.map(({ name, schema }) => [name, saidEverywhere(schema)]));
   ajv.addSchema(rebased({ components: { schemas } }), root);
   const known = new Map<JsonValue, ValidateFunction | null>();
   const compile = (schema: JsonValue) => {
     try {
-      return ajv.compile(rebased(schema));
+      return ajv.compile(rebased(isJsonObject(schema) ? saidEverywhere(schema) : schema));
     } catch {
       return null;
     }
@@ -63,6 +66,11 @@ export function contradictionsIn(model: Model): Contradiction {
     const found = problem(body.schema, input["body"]);
     return found === null ? null : `body: ${found}`;
   };
+}
+
+/** Without what examples alone say. */
+function saidEverywhere(schema: Schema): Schema {
+  return mapSubschemas(saidSchema(schema), saidEverywhere);
 }
 
 /** With references to the one document that has the components. */

@@ -36,7 +36,12 @@ describe("a schema is inferred", () => {
 
   it("from all examples, which it names", () => {
     const { media } = response("{ application/json: { examples: { one: { value: { a: 1 } }, two: { value: {} } } } }");
-    expect(media?.schema).toEqual({ type: "object", properties: { a: { type: "integer" } }, "x-exemplar-seen": 2 });
+    expect(media?.schema).toEqual({
+      type: "object",
+      properties: { a: { type: "integer" } },
+      "x-exemplar-seen": 2,
+      "x-exemplar-said": null,
+    });
     expect(media?.inferredFrom?.map(({ pointer }) => pointer.split("/").slice(-2).join("/"))).toEqual([
       "one/value",
       "two/value",
@@ -114,16 +119,24 @@ function inferred(
 }
 
 describe("a component schema", () => {
-  const filled = { ...object, example: { a: 1 } };
+  const filled = { ...object, example: { a: 1 }, "x-exemplar-said": "object" };
 
   it.each<[string, string, unknown]>([
     ["takes the shape of its example", "{ A: { type: object, example: { a: 1 } } }", filled],
-    ["takes the shape of its examples", "{ A: { examples: [{ a: 1 }] } }", { ...object, examples: [{ a: 1 }] }],
-    ["may be null", "{ A: { type: [object, 'null'], example: { a: 1 } } }", { ...filled, type: ["object", "null"] }],
+    [
+      "takes the shape of its examples",
+      "{ A: { examples: [{ a: 1 }] } }",
+      { ...object, examples: [{ a: 1 }], "x-exemplar-said": null },
+    ],
+    [
+      "may be null",
+      "{ A: { type: [object, 'null'], example: { a: 1 } } }",
+      { ...filled, type: ["object", "null"], "x-exemplar-said": ["object", "null"] },
+    ],
     [
       "is a list",
       "{ A: { type: array, items: {}, example: [1] } }",
-      { type: "array", items: { type: "integer" }, example: [1] },
+      { type: "array", items: { type: "integer" }, example: [1], "x-exemplar-said": "array" },
     ],
     [
       "is inferred where its properties have examples",
@@ -131,7 +144,7 @@ describe("a component schema", () => {
       {
         type: "object",
         properties: {
-          a: { example: 1, type: "integer", "x-exemplar-inferred": 1 },
+          a: { example: 1, type: "integer", "x-exemplar-inferred": 1, "x-exemplar-said": null },
           b: {
             type: "object",
             example: { c: "x" },
@@ -139,6 +152,7 @@ describe("a component schema", () => {
             required: ["c"],
             "x-exemplar-seen": 1,
             "x-exemplar-inferred": 1,
+            "x-exemplar-said": "object",
           },
           d: {},
         },
@@ -166,7 +180,7 @@ describe("a component schema", () => {
       schemas: "{ A: { type: object, title: Any } }",
       content: "{ application/json: { schema: { $ref: '#/components/schemas/A' }, example: { a: 1 } } }",
     });
-    expect(media?.schema).toEqual({ ...object, title: "Any" });
+    expect(media?.schema).toEqual({ ...object, title: "Any", "x-exemplar-said": "object" });
     expect(media?.inferredFrom).toHaveLength(1);
     expect(schema?.schema).toEqual({ type: "object", title: "Any" });
   });
@@ -224,6 +238,7 @@ describe("a schema that is partial", () => {
           properties: { k: { type: "integer" } },
           "x-exemplar-seen": 2,
           "x-exemplar-inferred": 2,
+          "x-exemplar-said": "object",
         },
         b: { $ref: "#/components/schemas/B" },
         e: { type: "array", items: { type: "integer" }, "x-exemplar-inferred": 1 },

@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../runtime/json-schema.js";
 
 export const schemaPlanAudio: JsonSchema = {
+  said: true,
   type: "object",
   properties: {
     type: { type: "string" },

@@ -27,6 +27,7 @@ function check(schema: JsonSchema, value: unknown, place: Place): Place {
   if (schema === true) return place;
   if (schema === false) report(place, "is not allowed");
   else if (place.depth > deepest) report(place, "is nested too deeply");
+  else if (schema.said !== undefined) check(schema.said, value, place);
   else if (schema.unevaluatedProperties === undefined && schema.unevaluatedItems === undefined)
     checkKeywords(schema, value, place);
   else {

@@ -5,6 +5,8 @@ export type JsonSchema = boolean | JsonSchemaObject;
 
 export interface JsonSchemaObject {
   readonly $ref?: () => JsonSchema;
+  /** All that values are held against, where the rest was learned from examples. */
+  readonly said?: JsonSchema;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
