@@ -5,7 +5,7 @@ import type { Schema } from "../document/normal-document.js";
 import { referencedName } from "../document/referenced-name.js";
 import { isExactPart, isExactSlot } from "../model/exact-wire.js";
 import { saidSchema } from "../model/said-schema.js";
-import { essentialSchema, objectShape, type SchemaTable, typesOf } from "../model/schema-shape.js";
+import { essentialSchema, objectShape, referencedNames, type SchemaTable, typesOf } from "../model/schema-shape.js";
 import type { BodyContent, Model, NamedSchema, Operation, Parameter } from "../model/model.js";
 import { type Code, identifier, type LiteralValue, literal, ts } from "./code.js";
 import { fixturesKey } from "./fixtures-view.js";
@@ -32,6 +32,7 @@ export function buildJsonSchemaViews(model: Model, jsonLiteral: JsonLiteral): Js
   const byName = new Map(model.schemas.map((schema) => [schema.name, schema]));
   const wanted = new Set<NamedSchema>();
   const table: SchemaTable = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
+  const asked = namesInRequests(model, table);
   const context = (folder: Context["folder"], own: NamedSchema | null): Context => {
     const imports = createImports();
     if (folder === "./") imports.type("../runtime/json-schema.js", "JsonSchema");
@@ -42,7 +43,8 @@ export function buildJsonSchemaViews(model: Model, jsonLiteral: JsonLiteral): Js
       wanted.add(target);
       return target;
     };
-    return { imports, folder, own, refer, table, jsonLiteral, use: own === null ? "checks" : "both" };
+    const use = own === null ? "checks" : asked.has(own.name) ? "both" : "answers";
+    return { imports, folder, own, refer, table, jsonLiteral, use };
   };
   const operations = new Map<string, OperationSchemasView>();
   for (const operation of model.operations) {
@@ -53,6 +55,17 @@ export function buildJsonSchemaViews(model: Model, jsonLiteral: JsonLiteral): Js
   // A set is iterated to its end, also where it grows.
   for (const schema of wanted) schemas.set(schema.name, schemaView(schema, context("./", schema)));
   return { schemas, operations };
+}
+
+/** The component schemas that requests lead to. */
+function namesInRequests({ operations }: Model, table: SchemaTable): ReadonlySet<string> {
+  const inRequests = operations.flatMap((operation) => [
+    ...Object.values(operation.parameters).flatMap((section: readonly Parameter[]) => section),
+    ...requestBodies(operation),
+  ]);
+  const names = new Set(inRequests.flatMap(({ schema }) => referencedNames(schema)));
+  for (const name of names) for (const inner of referencedNames(table.get(name) ?? {})) names.add(inner);
+  return names;
 }
 
 interface Context {

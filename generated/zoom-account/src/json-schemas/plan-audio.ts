@@ -1,7 +1,6 @@
 import type { JsonSchema } from "../runtime/json-schema.js";
 
 export const schemaPlanAudio: JsonSchema = {
-  said: true,
   type: "object",
   properties: {
     type: { type: "string" },
