@@ -36,7 +36,8 @@ it.each([
   ["a whole URL", `POST http://b${path} HTTP/1.1\r\n${head}${length}\r\n${form}`, 200],
   ["a slash at the end", `POST ${path}/ HTTP/1.1\r\n${head}${length}\r\n${form}`, 404],
   ["two slashes", `POST //v1/ma/account/list HTTP/1.1\r\n${head}${length}\r\n${form}`, 404],
-  ["a star", `OPTIONS * HTTP/1.1\r\n${head}\r\n`, 404],
+  ["a star", `OPTIONS * HTTP/1.1\r\n${head}\r\n`, 400],
+  ["a host that is none", `POST ${path} HTTP/1.1\r\n${head.replace("host: a", "host: a/b")}${length}\r\n${form}`, 400],
   ["pieces", `POST ${path} HTTP/1.1\r\n${head}transfer-encoding: chunked\r\n\r\n16\r\n${form}\r\n0\r\n\r\n`, 200],
   ["no body", `POST ${path} HTTP/1.1\r\n${head}content-length: 0\r\n\r\n`, 401],
   [

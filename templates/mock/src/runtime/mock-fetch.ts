@@ -104,7 +104,7 @@ function finish(request: Request, full: Answer | Response, { cors = true }: Mock
       ? isHead
         ? new Response(null, full)
         : full
-      : responseOf(request, isHead ? { ...full, body: null } : full);
+      : responseOf(isHead ? { ...full, body: null } : full);
   if (!cors || !request.headers.has("origin")) return response;
   try {
     allowOrigin(request, response.headers);
