@@ -26,7 +26,8 @@ export function buildMockView(
     const view = operations[index];
     if (view === undefined) throw new Error("there is a view for each operation");
     for (const { text } of [view.input.type, view.response, view.result]) imports.type(view.modules.operation, text);
-    return { name: operation.name, members: rowMembers(operation, view, schemas.get(operation.id) ?? null, imports) };
+    const members = rowMembers(operation, view, schemas.get(operation.id) ?? null, imports);
+    return { key: propertyKey(operation.id), name: operation.name, members };
   });
   return {
     imports: imports.lines(),
@@ -72,7 +73,6 @@ function rowMembers(
 ): readonly MemberView[] {
   const members: MemberView[] = [];
   const add = (key: string, value: Expression) => members.push({ key: propertyKey(key), value });
-  if (operation.id !== operation.name) add("id", ts`${operation.id}`);
   add("method", ts`${view.method}`);
   add("path", ts`${view.path}`);
   if (operation.security.length > 0) add("security", ts`${operation.security}`);

@@ -346,6 +346,8 @@ export interface MockTypesView {
 }
 
 export interface MockOperationView {
+  /** The name of its function. */
+  readonly key: PropertyKey;
   readonly name: string;
   readonly members: readonly MemberView[];
 }

@@ -8,6 +8,7 @@ import type { MockSetup } from "../../templates/mock/src/runtime/mock-setup.js";
 import { readJsonBody, readRequest } from "../../templates/mock/src/runtime/request-reader.js";
 import { readForm } from "../../templates/client/src/runtime/form-reader.js";
 import { readInteger, readText } from "../../templates/client/src/runtime/scalar-reader.js";
+import { operationsByName } from "./operations-by-name.js";
 
 const pet: JsonSchema = {
   type: "object",
@@ -28,7 +29,7 @@ const setup: MockSetup = {
     bearer: [{ in: "header", name: "authorization", scheme: "Bearer" }],
     key: [{ in: "query", name: "key" }],
   },
-  operations: [
+  operations: operationsByName([
     {
       operation: "create-pet",
       id: "createPet",
@@ -96,7 +97,7 @@ const setup: MockSetup = {
       responses: [{ status: "204" }],
     },
     { operation: "open", method: "GET", path: "/open", security: [["bearer"], []], responses: [{ status: "204" }] },
-  ],
+  ]),
 };
 
 interface Operations {

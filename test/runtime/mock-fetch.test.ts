@@ -3,6 +3,7 @@ import { readForm, required } from "../../templates/client/src/runtime/form-read
 import { readText } from "../../templates/client/src/runtime/scalar-reader.js";
 import { readJsonBody, readRequest, styled } from "../../templates/mock/src/runtime/request-reader.js";
 import { makeMock, type MockOperation, type MockSetup } from "../../templates/mock/src/runtime/mock-fetch.js";
+import { operationsByName } from "./operations-by-name.js";
 
 const ok = [{ status: "200", contentType: "application/json", examples: { default: { from: "default" } } }];
 
@@ -37,7 +38,7 @@ const setup: MockSetup = {
     query: [{ in: "query", name: "token" }],
     certificate: [],
   },
-  operations: [
+  operations: operationsByName([
     get("byId", "/pets/{id}"),
     get("mine", "/pets/mine"),
     get("asJson", "/pets/{id}.json"),
@@ -79,7 +80,7 @@ const setup: MockSetup = {
     get("impossible", "/impossible", { responses: [{ status: "200", contentType: "application/json" }] }),
     get("onlyInformation", "/only-information", { responses: [{ status: "101" }] }),
     get("silent", "/silent", { responses: [] }),
-  ],
+  ]),
 };
 
 const mock = makeMock(setup, {});
@@ -283,13 +284,13 @@ describe("operations of one path and method", () => {
     {
       basePaths: [],
       schemes: {},
-      operations: [
+      operations: operationsByName([
         get("all", "/rest"),
         get("list", "/rest?method=list"),
         get("one", "/rest?method=get&id={id}"),
         post("stream", "/upload", "text/plain"),
         post("url", "/upload", "application/json"),
-      ],
+      ]),
     },
     {},
   );
@@ -324,7 +325,7 @@ describe("several media types", () => {
     {
       basePaths: [],
       schemes: {},
-      operations: [
+      operations: operationsByName([
         get("report", "/report", {
           responses: [
             {
@@ -340,7 +341,7 @@ describe("several media types", () => {
         }),
         get("head", "/report", { method: "HEAD", responses: [{ ...json, status: "200" }] }),
         get("upload", "/upload", { method: "POST", contentType: ["application/json", "image/*"] }),
-      ],
+      ]),
     },
     {},
   );

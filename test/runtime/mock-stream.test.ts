@@ -3,12 +3,17 @@ import { eventReader } from "../../templates/client/src/runtime/event-stream.js"
 import { readJsonLines, readJsonSequence } from "../../templates/client/src/runtime/json-lines.js";
 import { makeMock } from "../../templates/mock/src/runtime/mock-fetch.js";
 import { explain, gather } from "./chunked-response.js";
+import { operationsByName } from "./operations-by-name.js";
 
 /** What the mock answers with this example. */
 async function answered(contentType: string, example: unknown): Promise<Response> {
   const responses = [{ status: "200", contentType, examples: { default: example } }];
   const mock = makeMock(
-    { basePaths: [], schemes: {}, operations: [{ operation: "a", method: "GET", path: "/", responses }] },
+    {
+      basePaths: [],
+      schemes: {},
+      operations: operationsByName([{ operation: "a", method: "GET", path: "/", responses }]),
+    },
     {},
   );
   return mock("http://mock.test/");
