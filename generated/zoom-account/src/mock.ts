@@ -149,8 +149,8 @@ export function createMock(options: MockOptions = {}): Mock {
           { in: "header", name: "api_secret" },
         ],
       },
-      operations: [
-        {
+      operations: {
+        accountBillingUpdate: {
           operation: "accountBillingUpdate",
           method: "POST",
           path: "/ma/account/billing/update",
@@ -167,7 +167,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        accountCreate: {
           operation: "accountCreate",
           method: "POST",
           path: "/ma/account/create",
@@ -184,7 +184,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        accountDelete: {
           operation: "accountDelete",
           method: "POST",
           path: "/ma/account/delete",
@@ -201,7 +201,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        accountGet: {
           operation: "accountGet",
           method: "POST",
           path: "/ma/account/get",
@@ -218,7 +218,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        accountList: {
           operation: "accountList",
           method: "POST",
           path: "/ma/account/list",
@@ -235,7 +235,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        accountPlanAdd: {
           operation: "accountPlanAdd",
           method: "POST",
           path: "/ma/account/plan/add",
@@ -252,7 +252,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        accountPlanGet: {
           operation: "accountPlanGet",
           method: "POST",
           path: "/ma/account/plan/get",
@@ -269,7 +269,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        accountPlanSubscribe: {
           operation: "accountPlanSubscribe",
           method: "POST",
           path: "/ma/account/plan/subscribe",
@@ -286,7 +286,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        accountPlanUpdate: {
           operation: "accountPlanUpdate",
           method: "POST",
           path: "/ma/account/plan/update",
@@ -303,7 +303,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        accountUpdate: {
           operation: "accountUpdate",
           method: "POST",
           path: "/ma/account/update",
@@ -320,7 +320,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-      ],
+      },
     },
     options,
   );

@@ -21,15 +21,20 @@ export type { MockHandler, MockOf, MockOptions, MockOutcome, MockRecord, MockRep
 interface State {
   readonly setup: MockSetup;
   readonly options: MockOptions;
-  readonly find: FindRoutes<MockOperation>;
+  readonly find: FindRoutes<Route>;
   readonly handlers: Map<string, AnyHandler[]>;
   /** How many values have been made up. */
   made: number;
 }
 
+/** An operation with the name of its function. */
+interface Route extends MockOperation {
+  readonly id: string;
+}
+
 /** What became of a request. */
 interface Outcome {
-  readonly operation: MockOperation | null;
+  readonly operation: Route | null;
   readonly checked: CheckedRequest | null;
   readonly answer: Answer | Response;
 }
@@ -39,7 +44,9 @@ export function makeMock<Operations extends OperationTable<Operations>>(
   setup: MockSetup,
   options: MockOptions,
 ): MockOf<Operations> {
-  const entries = setup.operations.map((route) => ({ pattern: patternOf(route.path), route }));
+  const entries = Object.entries(setup.operations).map(([id, operation]) => {
+    return { pattern: patternOf(operation.path), route: { ...operation, id } };
+  });
   const state: State = { setup, options, find: routerOf(entries), handlers: new Map(), made: 0 };
   const requests: MockRecord<Operations>[] = [];
   const mock = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
@@ -73,8 +80,7 @@ export function makeMock<Operations extends OperationTable<Operations>>(
 }
 
 function addHandler({ handlers, setup }: State, name: string, handler: AnyHandler): () => void {
-  if (!setup.operations.some((operation) => nameOf(operation) === name))
-    throw new TypeError(`There is no operation ${JSON.stringify(name)}`);
+  if (!Object.hasOwn(setup.operations, name)) throw new TypeError(`There is no operation ${JSON.stringify(name)}`);
   const own = handlers.get(name) ?? [];
   handlers.set(name, own);
   own.push(handler);
@@ -84,15 +90,10 @@ function addHandler({ handlers, setup }: State, name: string, handler: AnyHandle
   };
 }
 
-/** What code calls an operation. */
-function nameOf({ id, operation }: MockOperation): string {
-  return id ?? operation;
-}
-
 function recordOf({ method, url }: Request, { operation, checked }: Outcome, { status }: Response): object {
   const problems =
     checked?.refusal?.errors ?? (checked?.refusal ? [{ field: "", message: checked.refusal.detail }] : []);
-  return { operation: operation && nameOf(operation), method, url, input: checked?.input, problems, status };
+  return { operation: operation && operation.id, method, url, input: checked?.input, problems, status };
 }
 
 /** The answer as the request's method and the page that it comes from may have it. */
@@ -136,7 +137,7 @@ async function respond(state: State, received: ReceivedRequest): Promise<Outcome
     return none(problemAnswer({ status: 405, detail: `This path has the methods ${methods}.`, headers }));
   }
   // Some documents have several operations of one path and method: the first that the request fits is meant.
-  let refused: readonly [MockOperation, CheckedRequest] | null = null;
+  let refused: readonly [Route, CheckedRequest] | null = null;
   for (const operation of routes) {
     const checked = await checkRequest(state.setup, operation, received);
     if (checked.refusal === null)
@@ -154,7 +155,7 @@ async function respond(state: State, received: ReceivedRequest): Promise<Outcome
 }
 
 /** All operations of the path, with and without what servers have in front. */
-function findAll({ setup, find }: State, pathname: string, search: string): readonly MockOperation[] {
+function findAll({ setup, find }: State, pathname: string, search: string): readonly Route[] {
   const bases = setup.basePaths.filter((base) => pathname.startsWith(`${base}/`));
   const found = ["", ...bases]
     .map((base) => find(pathname.slice(base.length), search))
@@ -165,14 +166,14 @@ function findAll({ setup, find }: State, pathname: string, search: string): read
   return found.flat().map(({ route }) => route);
 }
 
-function routesOf(matching: readonly MockOperation[], asked: string): readonly MockOperation[] {
+function routesOf(matching: readonly Route[], asked: string): readonly Route[] {
   const of = (method: string) => matching.filter((route) => route.method === method);
   const own = of(asked);
   // RFC 9110, section 9.3.2.
   return own.length > 0 || asked !== "HEAD" ? own : of("GET");
 }
 
-function methodsOf(matching: readonly MockOperation[]): string {
+function methodsOf(matching: readonly Route[]): string {
   const methods = new Set(matching.map(({ method }) => method));
   if (methods.has("GET")) methods.add("HEAD");
   methods.add("OPTIONS");
@@ -181,7 +182,7 @@ function methodsOf(matching: readonly MockOperation[]): string {
 
 async function answerTo(
   state: State,
-  operation: MockOperation,
+  operation: Route,
   received: ReceivedRequest,
   input: unknown,
 ): Promise<Answer | Response> {
@@ -196,7 +197,7 @@ async function answerTo(
     isEcho: isPreferred(preferences, "echo") ?? options.echo ?? false,
     nextSeed: () => (options.seed ?? 0) * 1_000_003 + state.made++,
   };
-  const handler = state.handlers.get(nameOf(operation))?.at(-1);
+  const handler = state.handlers.get(operation.id)?.at(-1);
   const own =
     handler === undefined ? null : await orAborted(answerOfHandler(handler, operation, received, context), signal);
   return own ?? answer(operation, context);

@@ -7,7 +7,8 @@ export interface MockSetup {
   readonly basePaths: readonly string[];
   /** Places where a credential of a scheme may stand. */
   readonly schemes: Readonly<Record<string, readonly CredentialPlace[]>>;
-  readonly operations: readonly MockOperation[];
+  /** By the names of their functions. */
+  readonly operations: Readonly<Record<string, MockOperation>>;
 }
 
 export interface CredentialPlace {
@@ -21,8 +22,6 @@ export interface CredentialPlace {
 export interface MockOperation {
   /** As the document calls it. */
   readonly operation: string;
-  /** The name of its function, where that is another. */
-  readonly id?: string;
   readonly method: string;
   readonly path: string;
   /** Alternatives of schemes that are needed together. */

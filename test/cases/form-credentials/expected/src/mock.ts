@@ -29,8 +29,8 @@ export function createMock(options: MockOptions = {}): Mock {
           { in: "header", name: "api_key" },
         ],
       },
-      operations: [
-        {
+      operations: {
+        list: {
           operation: "list",
           method: "POST",
           path: "/list",
@@ -40,14 +40,14 @@ export function createMock(options: MockOptions = {}): Mock {
           schemas: schemasOfList,
           responses: [{ status: "200" }],
         },
-        {
+        status: {
           operation: "status",
           method: "GET",
           path: "/status",
           security: [["key"]],
           responses: [{ status: "200" }],
         },
-      ],
+      },
     },
     options,
   );

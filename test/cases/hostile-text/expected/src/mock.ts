@@ -27,10 +27,9 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: ["/%22+boom+%22"],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        sayHiBoom: {
           operation: 'say "hi"; boom()',
-          id: "sayHiBoom",
           method: "GET",
           path: "/a/\u0060$\u007bboom}\u0060/*\/b",
           decode: decodeSayHiBoomRequest,
@@ -44,7 +43,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-      ],
+      },
     },
     options,
   );

@@ -43,8 +43,8 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: [],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        savePost: {
           operation: "savePost",
           method: "PUT",
           path: "/posts/{id}",
@@ -68,7 +68,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        tail: {
           operation: "tail",
           method: "POST",
           path: "/log",
@@ -85,7 +85,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        getPlain: {
           operation: "getPlain",
           method: "GET",
           path: "/plain",
@@ -99,7 +99,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-      ],
+      },
     },
     options,
   );

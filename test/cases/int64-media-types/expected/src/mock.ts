@@ -36,8 +36,8 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: [],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        addCounter: {
           operation: "addCounter",
           method: "POST",
           path: "/counters",
@@ -109,7 +109,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        getCounter: {
           operation: "getCounter",
           method: "GET",
           path: "/plain",
@@ -130,7 +130,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-      ],
+      },
     },
     options,
   );

@@ -42,8 +42,8 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: [],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        getPet: {
           operation: "getPet",
           method: "GET",
           path: "/pets",
@@ -64,7 +64,7 @@ export function createMock(options: MockOptions = {}): Mock {
             { status: "500", contentType: "application/json", examples: getPet.responses[500] },
           ],
         },
-        {
+        addPet: {
           operation: "addPet",
           method: "POST",
           path: "/pets",
@@ -73,7 +73,7 @@ export function createMock(options: MockOptions = {}): Mock {
           schemas: schemasOfAddPet,
           responses: [{ status: "204" }],
         },
-        {
+        putPicture: {
           operation: "putPicture",
           method: "PUT",
           path: "/pictures",
@@ -82,7 +82,7 @@ export function createMock(options: MockOptions = {}): Mock {
           schemas: schemasOfPutPicture,
           responses: [{ status: "200", contentType: "image/png", examples: putPicture.responses[200] }],
         },
-        {
+        putFile: {
           operation: "putFile",
           method: "PUT",
           path: "/files",
@@ -90,7 +90,7 @@ export function createMock(options: MockOptions = {}): Mock {
           decode: decodePutFileRequest,
           responses: [{ status: "204" }],
         },
-      ],
+      },
     },
     options,
   );

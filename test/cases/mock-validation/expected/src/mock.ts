@@ -37,10 +37,9 @@ export function createMock(options: MockOptions = {}): Mock {
       schemes: {
         token: [{ in: "header", name: "authorization", scheme: "Bearer" }],
       },
-      operations: [
-        {
+      operations: {
+        listPets: {
           operation: "list-pets",
-          id: "listPets",
           method: "GET",
           path: "/pets",
           security: [["token"], []],
@@ -55,7 +54,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        createPet: {
           operation: "createPet",
           method: "POST",
           path: "/pets",
@@ -64,7 +63,7 @@ export function createMock(options: MockOptions = {}): Mock {
           schemas: schemasOfCreatePet,
           responses: [{ status: "204" }],
         },
-      ],
+      },
     },
     options,
   );

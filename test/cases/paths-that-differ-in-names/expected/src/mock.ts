@@ -54,38 +54,36 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: [],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        _1stPet: {
           operation: "1stPet",
-          id: "_1stPet",
           method: "GET",
           path: "/pets/{id}",
           decode: decode_1stPetRequest,
           responses: [{ status: "204" }],
         },
-        {
+        deletePetsById: {
           operation: "deletePetsById",
           method: "DELETE",
           path: "/pets/{id}",
           decode: decodeDeletePetsByIdRequest,
           responses: [{ status: "204" }],
         },
-        {
+        _2ndPet: {
           operation: "2ndPet",
-          id: "_2ndPet",
           method: "GET",
           path: "/pets/{name}",
           decode: decode_2ndPetRequest,
           responses: [{ status: "204" }],
         },
-        {
+        deletePetsByName: {
           operation: "deletePetsByName",
           method: "DELETE",
           path: "/pets/{name}",
           decode: decodeDeletePetsByNameRequest,
           responses: [{ status: "204" }],
         },
-      ],
+      },
     },
     options,
   );

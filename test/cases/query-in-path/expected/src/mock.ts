@@ -67,8 +67,8 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: [],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        getRestMethodPhotosList: {
           operation: "getRestMethodPhotosList",
           method: "GET",
           path: "/rest?method=photos.list",
@@ -83,7 +83,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        getRestMethodPhotosGetIdById: {
           operation: "getRestMethodPhotosGetIdById",
           method: "GET",
           path: "/rest?method=photos.get&id={id}",
@@ -98,7 +98,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        postUploadStream: {
           operation: "postUploadStream",
           method: "POST",
           path: "/upload",
@@ -106,7 +106,7 @@ export function createMock(options: MockOptions = {}): Mock {
           decode: decodePostUploadStreamRequest,
           responses: [{ status: "204" }],
         },
-        {
+        postUploadUrl: {
           operation: "postUploadUrl",
           method: "POST",
           path: "/upload",
@@ -115,7 +115,7 @@ export function createMock(options: MockOptions = {}): Mock {
           schemas: schemasOfPostUploadUrl,
           responses: [{ status: "204" }],
         },
-      ],
+      },
     },
     options,
   );

@@ -26,8 +26,8 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: [],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        listPages: {
           operation: "listPages",
           method: "GET",
           path: "/pages",
@@ -50,7 +50,7 @@ export function createMock(options: MockOptions = {}): Mock {
             { status: "304", headers: { ETag: '"abc"' } },
           ],
         },
-      ],
+      },
     },
     options,
   );

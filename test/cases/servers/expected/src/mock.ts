@@ -32,26 +32,26 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: ["/v1", "/upload", "/v2"],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        listPets: {
           operation: "listPets",
           method: "GET",
           path: "/pets",
           responses: [{ status: "200" }],
         },
-        {
+        upload: {
           operation: "upload",
           method: "POST",
           path: "/files",
           responses: [{ status: "201" }],
         },
-        {
+        download: {
           operation: "download",
           method: "GET",
           path: "/files",
           responses: [{ status: "200" }],
         },
-      ],
+      },
     },
     options,
   );

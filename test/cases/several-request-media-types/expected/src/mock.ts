@@ -34,8 +34,8 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: [],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        addNote: {
           operation: "addNote",
           method: "POST",
           path: "/folders/{folder}/notes",
@@ -51,7 +51,7 @@ export function createMock(options: MockOptions = {}): Mock {
           schemas: schemasOfAddNote,
           responses: [{ status: "204" }],
         },
-        {
+        replaceNote: {
           operation: "replaceNote",
           method: "PUT",
           path: "/notes/{id}",
@@ -60,7 +60,7 @@ export function createMock(options: MockOptions = {}): Mock {
           schemas: schemasOfReplaceNote,
           responses: [{ status: "204" }],
         },
-      ],
+      },
     },
     options,
   );

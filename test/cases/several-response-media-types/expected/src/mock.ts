@@ -34,8 +34,8 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: [],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        getReport: {
           operation: "getReport",
           method: "GET",
           path: "/report",
@@ -70,7 +70,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        readLog: {
           operation: "readLog",
           method: "GET",
           path: "/log",
@@ -96,7 +96,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-      ],
+      },
     },
     options,
   );

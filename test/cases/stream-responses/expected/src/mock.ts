@@ -38,8 +38,8 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: [],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        readLog: {
           operation: "readLog",
           method: "GET",
           path: "/log",
@@ -59,7 +59,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        watch: {
           operation: "watch",
           method: "GET",
           path: "/events",
@@ -73,7 +73,7 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        complete: {
           operation: "complete",
           method: "POST",
           path: "/completions",
@@ -88,7 +88,7 @@ export function createMock(options: MockOptions = {}): Mock {
             { status: "202" },
           ],
         },
-      ],
+      },
     },
     options,
   );

@@ -33,8 +33,8 @@ export function createMock(options: MockOptions = {}): Mock {
     {
       basePaths: [],
       schemes: {},
-      operations: [
-        {
+      operations: {
+        getReport: {
           operation: "getReport",
           method: "GET",
           path: "/report",
@@ -48,13 +48,13 @@ export function createMock(options: MockOptions = {}): Mock {
             },
           ],
         },
-        {
+        getPicture: {
           operation: "getPicture",
           method: "GET",
           path: "/picture",
           responses: [{ status: "200", contentType: "image/png", examples: getPicture.responses[200] }],
         },
-      ],
+      },
     },
     options,
   );
