@@ -94,12 +94,19 @@ function compositionProblem(value: JsonValue, schema: Schema, place: Place): str
     if (problem !== null) return problem;
   }
   for (const [key, parts] of unionsOf(schema)) {
-    const fitting = parts.filter((inner) => try_(inner) === null);
+    const fitting = parts.filter((inner) => try_(inner) === null && (isPart || !isWeak(value, inner, place.table)));
     if (fitting.length === 0) return `${place.at === "" ? "the value" : place.at} fits none of ${key}`;
     const unknown = isJsonObject(value) ? unknownInKind(value, parts, fitting, place) : null;
     if (unknown !== null) return `${place.at}/${unknown} is a property that the schema does not have for such a value`;
   }
   return null;
+}
+
+/** Whether a value has none of the properties that a type has: then TypeScript does not take it, though all are optional. */
+function isWeak(value: JsonValue, schema: Schema, table: SchemaTable): boolean {
+  const known = isJsonObject(value) ? knownProperties(schema, table, 0) : null;
+  const names = isJsonObject(value) ? Object.keys(value) : [];
+  return known !== null && known.size > 0 && names.length > 0 && !names.some((name) => known.has(name));
 }
 
 /** Lists of alternatives. One of `then` and `else` holds, whatever `if` says. */

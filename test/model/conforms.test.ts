@@ -137,6 +137,17 @@ describe("a value that does not fit", () => {
       },
       "the value fits none of oneOf",
     ],
+    [
+      "nothing that an alternative has, where all that it has is optional",
+      { x: 1 },
+      {
+        oneOf: [
+          { type: "object", properties: { a: {} } },
+          { type: "object", properties: { b: {} }, required: ["b"], additionalProperties: true },
+        ],
+      },
+      "the value fits none of oneOf",
+    ],
     ["a tuple that is too short", ["a"], { prefixItems: [{}, {}], minItems: 2 }, "the value has 1 items, fewer than 2"],
     ["a tuple that is too long", ["a"], { prefixItems: [], items: false }, "the value has 1 items, more than 0"],
   ])("%s", (_, value, schema, reason) => {
