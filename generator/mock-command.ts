@@ -110,15 +110,20 @@ function requestLog({ json }: MockFlags, terminal: Terminal): Log {
   };
 }
 
+/** Requests that have their line. */
+const told = new WeakSet<MockRecord>();
+
 async function answerTo(request: Request, served: Served, log: Log): Promise<Response> {
   const ofPage = served.page && (await served.page.answer(request));
   if (ofPage !== null) return ofPage;
   const started = performance.now();
   try {
     const response = await served.mock(request);
-    const record = served.mock.requests.findLast(
-      ({ url, method, status }) => url === request.url && method === request.method && status === response.status,
+    // Of several that are alike, answered at the same time, the first is the one whose answer comes first.
+    const record = served.mock.requests.find(
+      (each) => !told.has(each) && each.url === request.url && each.method === request.method,
     );
+    if (record !== undefined) told.add(record);
     log(request, record ?? null, response.status, started, served);
     return response;
   } catch (error) {
