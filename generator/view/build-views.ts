@@ -3,6 +3,7 @@ import { isForbiddenMethod, sentMethod } from "../document/http-method.js";
 import { jsonObject, type JsonValue } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import type { EnumMember, Model, NamedSchema, Operation } from "../model/model.js";
+import type { SchemaTable } from "../model/schema-shape.js";
 import { createTypePrinter, type TypePrinter } from "../types/print-types.js";
 import { type Code, declaration, type Expression, identifier, joinCode, propertyKey, ts } from "./code.js";
 import { buildClientView, displayTitle } from "./client-view.js";
@@ -41,13 +42,14 @@ export function buildViews(model: Model, options: PackageOptions): Views {
   const describe = (schema: Schema) => schemaDoc(schema, [], once.has(schema) ? ["Seen once."] : []).text;
   const printer = createTypePrinter(model.schemas, describe, others);
   const jsonLiteral = jsonLiteralFor(model.int64);
-  const jsonSchemas = buildJsonSchemaViews(model, jsonLiteral);
+  const table: SchemaTable = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
+  const jsonSchemas = buildJsonSchemaViews(model, table, jsonLiteral);
   const operations = model.operations.map((operation) => {
-    return buildOperationView(operation, model, printer, jsonLiteral, jsonSchemas);
+    return buildOperationView(operation, model, printer, table, jsonLiteral, jsonSchemas);
   });
-  const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer, jsonLiteral));
+  const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer, table, jsonLiteral));
   const ids = new Set([...model.operations, ...model.webhooks.map(({ operation }) => operation)].map(({ id }) => id));
-  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer, jsonLiteral, jsonSchemas, ids));
+  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer, table, jsonLiteral, jsonSchemas, ids));
   const tags = model.tags.map((tag): TagView => {
     const own = operations.filter((operation) => operation.tag === tag.slug);
     return {
@@ -83,6 +85,7 @@ function buildOperationView(
   operation: Operation,
   model: Model,
   printer: TypePrinter,
+  table: SchemaTable,
   jsonLiteral: JsonLiteral,
   jsonSchemas: JsonSchemaViews,
 ): OperationView {
@@ -123,7 +126,7 @@ function buildOperationView(
       path,
     ),
     jsonSchemas: jsonSchemas.operations.get(operation.id) ?? null,
-    fixtures: buildFixturesView(operation, types, `../operations/${tag}/${slug}.js`, jsonLiteral),
+    fixtures: buildFixturesView(operation, types, `../operations/${tag}/${slug}.js`, table, jsonLiteral),
     readme: buildOperationReadme(operation, path, jsonLiteral),
     modules: {
       operation: `./operations/${tag}/${slug}.js`,
@@ -154,6 +157,7 @@ function operationDoc(operation: Operation, path: string) {
 function buildSchemaView(
   schema: NamedSchema,
   printer: TypePrinter,
+  table: SchemaTable,
   jsonLiteral: JsonLiteral,
   jsonSchemas: JsonSchemaViews,
   operationIds: ReadonlySet<string>,
@@ -176,7 +180,7 @@ function buildSchemaView(
             members: schema.members.map((member) => enumMember(member, jsonLiteral)),
           },
     int64: buildInt64View(schema),
-    fixture: buildSchemaFixtureView(schema, operationIds, jsonLiteral),
+    fixture: buildSchemaFixtureView(schema, operationIds, table, jsonLiteral),
     jsonSchema: jsonSchemas.schemas.get(schema.name) ?? null,
     module: `./schemas/${schema.slug}.js`,
   };

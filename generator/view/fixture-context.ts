@@ -1,6 +1,7 @@
 /** What the parts of a module of fixtures share. */
 import type { createNameScope } from "../model/names.js";
 import type { ByteText, Operation } from "../model/model.js";
+import type { SchemaTable } from "../model/schema-shape.js";
 import { type Expression, type Identifier, identifier, type LiteralValue, ts, type TypeExpression } from "./code.js";
 import type { Imports } from "./import-lines.js";
 import type { JsonLiteral } from "./json-literal.js";
@@ -13,6 +14,7 @@ export interface FixtureContext {
   readonly operationModule: string;
   readonly imports: Imports;
   readonly locals: ReturnType<typeof createNameScope>;
+  readonly table: SchemaTable;
   readonly jsonLiteral: JsonLiteral;
   /** The constants of the fixtures of responses, by their type and value. */
   readonly constants: Map<string, Identifier>;

@@ -2,6 +2,8 @@
 import { isJsonArray, type JsonValue, writeJson } from "../document/json.js";
 import { camelCase, createNameScope } from "../model/names.js";
 import type { Operation, Response, ResponseContent, ResponseFixture } from "../model/model.js";
+import type { SchemaTable } from "../model/schema-shape.js";
+import { unionPointers } from "../model/union-pointers.js";
 import { identifier, propertyKey, typeExpression } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports } from "./import-lines.js";
@@ -17,6 +19,7 @@ export function buildFixturesView(
   operation: Operation,
   types: OperationTypes,
   operationModule: string,
+  table: SchemaTable,
   jsonLiteral: JsonLiteral,
 ): FixturesView {
   const imports = createImports();
@@ -27,6 +30,7 @@ export function buildFixturesView(
     operationModule,
     imports,
     locals,
+    table,
     jsonLiteral,
     constants: new Map(),
   };
@@ -136,6 +140,7 @@ function fixtureView(
     constant,
     declares: same === undefined,
     factory: hasFactory ? factoryOf(context, context.types.response) : null,
+    unions: hasFactory ? unionPointers(fixture.value, content.schema, context.table) : [],
     value,
   };
 }

@@ -28,10 +28,9 @@ export interface OperationSchemasView extends JsonSchemaView {
 }
 
 /** Builds the views of all schemas that the mock needs. */
-export function buildJsonSchemaViews(model: Model, jsonLiteral: JsonLiteral): JsonSchemaViews {
+export function buildJsonSchemaViews(model: Model, table: SchemaTable, jsonLiteral: JsonLiteral): JsonSchemaViews {
   const byName = new Map(model.schemas.map((schema) => [schema.name, schema]));
   const wanted = new Set<NamedSchema>();
-  const table: SchemaTable = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
   const asked = namesInRequests(model, table);
   const context = (folder: Context["folder"], own: NamedSchema | null): Context => {
     const imports = createImports();

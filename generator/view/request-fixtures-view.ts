@@ -5,6 +5,7 @@ import { fixtureBoundary } from "../model/body-fixtures.js";
 import { concreteMediaType } from "../model/content-kind.js";
 import type { BodyFixture, Operation } from "../model/model.js";
 import { camelCase } from "../model/names.js";
+import { unionPointers } from "../model/union-pointers.js";
 import { type Expression, identifier, literal, propertyKey, ts } from "./code.js";
 import { blob, factoryOf, type FixtureContext, typed } from "./fixture-context.js";
 import type { JsonLiteral } from "./json-literal.js";
@@ -75,6 +76,7 @@ function writeBody(
       type,
       constant,
       factory: isRaw || !hasFactory ? null : factoryOf(context, type),
+      unions: isRaw || !hasFactory ? [] : unionPointers(value ?? null, content.schema, context.table),
       // Where credentials are the whole body, the request has none, and its factory makes an empty one.
       value:
         bytes !== null && typeof value === "string"

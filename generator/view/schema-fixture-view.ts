@@ -1,6 +1,8 @@
 /** Factories of component schemas. */
 import { shortHash } from "../model/names.js";
 import type { NamedSchema } from "../model/model.js";
+import type { SchemaTable } from "../model/schema-shape.js";
+import { unionPointers } from "../model/union-pointers.js";
 import { identifier } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports } from "./import-lines.js";
@@ -13,8 +15,9 @@ import type { SchemaFixtureView } from "./view.js";
  * @param taken the names of operations, which the index of fixtures exports too
  */
 export function buildSchemaFixtureView(
-  { id, slug, fixture }: NamedSchema,
+  { id, slug, schema, fixture }: NamedSchema,
   taken: ReadonlySet<string>,
+  table: SchemaTable,
   jsonLiteral: JsonLiteral,
 ): SchemaFixtureView | null {
   if (fixture === null) return null;
@@ -30,6 +33,7 @@ export function buildSchemaFixtureView(
     type,
     constant: identifier("value"),
     factory: identifier(factoryName(id, taken)),
+    unions: unionPointers(fixture.value, schema, table),
     value: fixture.excess ? typedValue(imports, "../../runtime/", type, value) : value,
     imports: imports.lines(),
   };

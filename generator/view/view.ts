@@ -269,6 +269,8 @@ export interface SchemaFixtureView {
   readonly type: Identifier;
   readonly constant: Identifier;
   readonly factory: Identifier;
+  /** Pointers to objects of the value that may be of several kinds. */
+  readonly unions: readonly string[];
   readonly value: LiteralValue | Expression;
 }
 
@@ -308,6 +310,8 @@ export interface BodyFixtureView {
   readonly constant: Identifier;
   /** Null for a body that is sent as it is, and where another of the same type has the factory. */
   readonly factory: Identifier | null;
+  /** Pointers to objects of the value that may be of several kinds. */
+  readonly unions: readonly string[];
   readonly value: LiteralValue | Expression;
 }
 
@@ -325,6 +329,8 @@ export interface ResponseFixtureView {
   readonly declares: boolean;
   /** Null where another fixture of the same type has the factory. */
   readonly factory: Identifier | null;
+  /** Pointers to objects of the value that may be of several kinds. */
+  readonly unions: readonly string[];
   readonly value: LiteralValue | Expression;
 }
 

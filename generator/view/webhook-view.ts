@@ -1,5 +1,6 @@
 /** A webhook or callback: its types, what reads its requests, and a request to test with. */
 import type { BodyContent, Operation, Webhook } from "../model/model.js";
+import type { SchemaTable } from "../model/schema-shape.js";
 import type { TypePrinter } from "../types/print-types.js";
 import { createCode, declaration, identifier, ts } from "./code.js";
 import { docComment, type DocTag } from "./doc-comment.js";
@@ -19,7 +20,12 @@ import { streamTypeExports } from "./response-reader-view.js";
 import type { RequestDecoderView, TypeView, WebhookReadmeView, WebhookView } from "./view.js";
 
 /** Builds the view of a webhook or callback. */
-export function buildWebhookView(webhook: Webhook, printer: TypePrinter, jsonLiteral: JsonLiteral): WebhookView {
+export function buildWebhookView(
+  webhook: Webhook,
+  printer: TypePrinter,
+  table: SchemaTable,
+  jsonLiteral: JsonLiteral,
+): WebhookView {
   const { operation } = webhook;
   const { slug, id } = operation;
   const module = `../webhooks/${slug}.js`;
@@ -48,7 +54,7 @@ export function buildWebhookView(webhook: Webhook, printer: TypePrinter, jsonLit
     fixtures:
       operation.request.bodyBytes !== null
         ? null
-        : { id: identifier(id), input, fixtures: buildFixturesView(operation, printed, module, jsonLiteral) },
+        : { id: identifier(id), input, fixtures: buildFixturesView(operation, printed, module, table, jsonLiteral) },
     readme: buildReadme(webhook, decoder, input.type.text),
     modules: {
       webhook: `./webhooks/${slug}.js`,

@@ -1,42 +1,69 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import { merge, type Overrides } from "../../templates/fixtures/src/runtime/merge.js";
 
 interface Pet {
   readonly name: string;
   readonly tags: readonly string[];
-  readonly owner: { readonly name: string; readonly address?: { readonly city: string } } | null;
+  readonly home: { readonly street: string; readonly at: { readonly x: number; readonly y: number } };
+  readonly owner?: { readonly name: string; readonly email?: string };
+  readonly toy: { readonly kind: "ball"; readonly size: number } | { readonly kind: "rope"; readonly length: number };
 }
 
-const pet: Pet = { name: "Ada", tags: ["a", "b"], owner: { name: "Zoë", address: { city: "Rome" } } };
+const pet: Pet = {
+  name: "Ada",
+  tags: ["a", "b"],
+  home: { street: "Main", at: { x: 1, y: 2 } },
+  owner: { name: "Zoë", email: "z@x.org" },
+  toy: { kind: "ball", size: 3 },
+};
 
 describe("merge", () => {
   it.each<[string, Overrides<Pet> | undefined, unknown]>([
     ["nothing", undefined, pet],
     ["no overrides", {}, pet],
     ["a value", { name: "Bo" }, { ...pet, name: "Bo" }],
+    ["a value deep inside", { home: { at: { y: 5 } } }, { ...pet, home: { street: "Main", at: { x: 1, y: 5 } } }],
+    ["an object that may be missing", { owner: { name: "Bo" } }, { ...pet, owner: { name: "Bo", email: "z@x.org" } }],
     [
-      "a value deep inside",
-      { owner: { address: { city: "Oslo" } } },
-      { ...pet, owner: { name: "Zoë", address: { city: "Oslo" } } },
+      "an object of another kind, whole",
+      { toy: { kind: "rope", length: 1 } },
+      { ...pet, toy: { kind: "rope", length: 1 } },
     ],
     ["a list, whole", { tags: ["c"] }, { ...pet, tags: ["c"] }],
-    ["null in place of an object", { owner: null }, { ...pet, owner: null }],
   ])("puts in %s", (_, overrides, expected) => {
-    expect(merge(pet, overrides)).toEqual(expected);
+    expect(merge(pet, overrides, ["/toy"])).toEqual(expected);
   });
 
-  it("puts an object in place of null, and removes what is overridden by undefined", () => {
-    const orphan: Pet = { ...pet, owner: null };
-    expect(merge(orphan, { owner: { name: "Bo" } })).toEqual({ ...pet, owner: { name: "Bo" } });
-    // What a caller without exactOptionalPropertyTypes may write.
-    const removal: object = { owner: { address: undefined } };
-    expect(merge<Pet>(pet, removal).owner).toStrictEqual({ name: "Zoë" });
+  it("takes a part only of what is always there, so that what comes out has the type", () => {
+    type Part = Overrides<Pet>;
+    expectTypeOf<{ home: { at: { x: number } } }>().toExtend<Part>();
+    // An owner has a name, and the fixture may have no owner.
+    expectTypeOf<{ owner: { email: string } }>().not.toExtend<Part>();
+    // It would have the size of a ball.
+    expectTypeOf<{ toy: { kind: "rope" } }>().not.toExtend<Part>();
+    expectTypeOf<{ owner: undefined }>().toExtend<Part>();
+    expectTypeOf<{ name: undefined }>().not.toExtend<Part>();
+    expectTypeOf<Overrides<Readonly<Record<string, { a: number; b: number }>>>>().toEqualTypeOf<
+      Readonly<Record<string, { a: number; b: number } | undefined>>
+    >();
+  });
+
+  it("puts an object where there is none, and removes what is overridden by undefined", () => {
+    const stray = merge(pet, { owner: undefined });
+    expect(stray).toStrictEqual({ name: pet.name, tags: pet.tags, home: pet.home, toy: pet.toy });
+    expect(merge(stray, { owner: { name: "Bo" } }).owner).toEqual({ name: "Bo" });
+  });
+
+  it("replaces what is not a plain object", () => {
+    const fixture: { readonly file: Blob | string } = { file: new Blob(["a"]) };
+    const file = new Blob(["b"]);
+    expect(merge(fixture, { file }).file).toBe(file);
   });
 
   it("gives a copy each time, and leaves the fixture as it is", () => {
     const copy = merge(pet, { name: "Bo" });
     expect(copy.tags).not.toBe(pet.tags);
-    expect(copy.owner).not.toBe(pet.owner);
+    expect(copy.home).not.toBe(pet.home);
     expect(pet.name).toBe("Ada");
     expect(merge(pet, undefined)).not.toBe(pet);
   });
