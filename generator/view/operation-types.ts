@@ -126,16 +126,19 @@ function buildSections(operation: Operation, gathered: Gathered): readonly Secti
 function buildBodySections(operation: Operation, gathered: Gathered): readonly (readonly Section[])[] {
   const bodies = requestBodies(operation);
   const names = new Map<string, Identifier>();
-  return bodies.map((content, index) => {
+  return bodies.flatMap((content, index) => {
     const isPreferred = index === 0;
     const key = content.encoding.kind === "raw" ? `raw ${content.encoding.content}` : writeJson(content.schema);
     const type = declareRequestBody(operation, content, names.get(key) ?? null, gathered);
     if (!names.has(key)) names.set(key, type);
-    const choice = hasContentType(operation)
-      ? [{ key: "contentType", type: mediaTypesType(content), required: !isPreferred, doc: null }]
-      : [];
-    const doc = operation.requestBody?.description ?? null;
-    return [...choice, { key: "body", type, required: content.required, doc }];
+    const body = { key: "body", type, required: content.required, doc: operation.requestBody?.description ?? null };
+    if (!hasContentType(operation)) return [[body]];
+    const chosen = (mediaTypes: readonly string[]): readonly Section[] => {
+      const choice = mediaTypesType({ ...content, mediaTypes });
+      return [{ key: "contentType", type: choice, required: !isPreferred, doc: null }, body];
+    };
+    // One each: of a list, TypeScript does not see that none of them is left.
+    return isPreferred ? [chosen(content.mediaTypes)] : content.mediaTypes.map((mediaType) => chosen([mediaType]));
   });
 }
 

@@ -61,7 +61,13 @@ export type AddNoteInput =
     }
   | {
       readonly path: AddNotePath;
-      readonly contentType: "application/pdf" | "image/png";
+      readonly contentType: "application/pdf";
+      /** The note. */
+      readonly body: AddNoteBodyBinary;
+    }
+  | {
+      readonly path: AddNotePath;
+      readonly contentType: "image/png";
       /** The note. */
       readonly body: AddNoteBodyBinary;
     };
