@@ -141,6 +141,7 @@ export interface NormalParameter {
   /** As that of a media type. */
   readonly dialect: FormDialect | null;
   readonly origin: Origin;
+  readonly schemaOrigin: Origin;
 }
 
 export interface NormalRequestBody {
@@ -163,6 +164,8 @@ export interface NormalMediaType {
   /** `x-exemplar-form-dialect` of the media type or the operation, in this order; else null. */
   readonly dialect: FormDialect | null;
   readonly origin: Origin;
+  /** Where the schema is written. */
+  readonly schemaOrigin: Origin;
 }
 
 export interface NormalEncoding {
@@ -209,6 +212,7 @@ export interface NormalHeader {
   readonly schema: Schema;
   readonly examples: readonly NormalExample[];
   readonly origin: Origin;
+  readonly schemaOrigin: Origin;
 }
 
 /** What a response leads to: another operation, and where its input comes from. */

@@ -38,6 +38,7 @@ export function readContent(
         encoding: readEncoding(reader, context, node, item.mediaType),
         dialect: readFormDialect(reader, [node, ...around]),
         origin: node.origin,
+        schemaOrigin: reader.originOf(node, "schema"),
       },
     ];
   });

@@ -39,5 +39,6 @@ function readHeader(reader: Reader, context: SchemaContext, item: Item): NormalH
     schema: content?.schema ?? schema,
     examples: [...readExamples(reader, node), ...(content?.examples ?? [])],
     origin: node.origin,
+    schemaOrigin: content?.schemaOrigin ?? reader.originOf(node, "schema"),
   };
 }

@@ -176,6 +176,7 @@ function readParameter(reader: Reader, context: SchemaContext, item: Item): Read
     examples: [...readExamples(reader, node), ...(content?.examples ?? [])],
     dialect: readFormDialect(reader, [node]),
     origin: node.origin,
+    schemaOrigin: content?.schemaOrigin ?? reader.originOf(node, "schema"),
   };
   return { kind: "parameter", parameter };
 }

@@ -3,7 +3,7 @@ import type { Diagnostics } from "../diagnostics.js";
 import { isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { NormalMediaType } from "../document/normal-document.js";
 import { binaryFixtures } from "./binary-fixture.js";
-import { type ExampleSchema, exampleFixtures, schemaOrigin } from "./example-fixtures.js";
+import { type ExampleSchema, exampleFixtures } from "./example-fixtures.js";
 import { madeFixture } from "./made-fixture.js";
 import type { BodyContent, BodyFixture, ResponseFixture } from "./model.js";
 import { objectShape, type SchemaTable } from "./schema-shape.js";
@@ -75,7 +75,7 @@ function madeBody(
 function schemaOf(content: BodyContent, media: NormalMediaType | null, table: SchemaTable): ExampleSchema {
   const { schema, inferredFrom, origin, encoding } = content;
   const excess = encoding.kind === "json" || encoding.kind === "stream";
-  return { schema, table, origin: schemaOrigin(media?.origin ?? origin), inferred: inferredFrom !== null, excess };
+  return { schema, table, origin: media?.schemaOrigin ?? origin, inferred: inferredFrom !== null, excess };
 }
 
 function credentialsOf({ encoding }: BodyContent): ReadonlySet<string> {

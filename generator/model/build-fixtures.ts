@@ -4,7 +4,7 @@ import { isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { NormalOperation } from "../document/normal-document.js";
 import { bodyFixtures } from "./body-fixtures.js";
 import { contradiction } from "./conforms.js";
-import { fittingExamples, schemaOrigin } from "./example-fixtures.js";
+import { fittingExamples } from "./example-fixtures.js";
 import type { Operation, Parameter, RequestBody, RequestFixture } from "./model.js";
 import { parameterFixture, type Section } from "./parameter-fixture.js";
 import type { SchemaTable } from "./schema-shape.js";
@@ -87,6 +87,7 @@ function examplesOf(
   diagnostics: Diagnostics,
 ): readonly JsonValue[] {
   const normal = operation.parameters.find((candidate) => candidate.origin === parameter.origin);
-  const about = { schema: parameter.schema, table, origin: schemaOrigin(parameter.origin) };
-  return fittingExamples(normal?.examples ?? [], about, diagnostics);
+  if (normal === undefined) return [];
+  const about = { schema: parameter.schema, table, origin: normal.schemaOrigin };
+  return fittingExamples(normal.examples, about, diagnostics);
 }

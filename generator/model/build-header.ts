@@ -2,9 +2,10 @@
 import type { Diagnostics } from "../diagnostics.js";
 import { isJsonArray, isJsonObject, type JsonValue, writeJson } from "../document/json.js";
 import { isJsonMediaType } from "../document/media-type.js";
-import type { NormalHeader } from "../document/normal-document.js";
+import type { NormalHeader, Schema } from "../document/normal-document.js";
+import { fittingExamples } from "./example-fixtures.js";
 import type { ResponseHeader } from "./model.js";
-import type { SchemaTable } from "./schema-shape.js";
+import { essentialSchema, type SchemaTable, typesOf } from "./schema-shape.js";
 import { synthesise } from "./synthesise.js";
 
 /**
@@ -27,15 +28,27 @@ export function buildHeader(header: NormalHeader, table: SchemaTable, diagnostic
 
 /** The first example that a header can hold, or what the schema gives. */
 function sampleText(header: NormalHeader, table: SchemaTable, diagnostics: Diagnostics): string | null {
-  const { schema, name, description } = header;
-  for (const { value, origin } of header.examples) {
+  const { schema, name, description, schemaOrigin } = header;
+  for (const example of header.examples) {
+    const read = { ...example, value: readValue(example.value, essentialSchema(schema, table)) };
+    const [value] = fittingExamples([read], { schema, table, origin: schemaOrigin }, diagnostics);
+    if (value === undefined) continue;
     const text = headerText(value, header);
     if (text !== null && isFieldValue(text)) return text;
-    diagnostics.add("header-example-invalid", origin, { name });
+    diagnostics.add("header-example-invalid", example.origin, { name });
   }
   const made = synthesise(schema, { table, name, description });
   const text = made === undefined ? null : headerText(made, header);
   return text !== null && isFieldValue(text) ? text : null;
+}
+
+/** What a text means where a number or a flag is wanted: on the wire both are the same. */
+function readValue(value: JsonValue, schema: Schema): JsonValue {
+  const types = typesOf(schema);
+  if (typeof value !== "string" || types.includes("string")) return value;
+  if (types.includes("boolean") && /^(?:true|false)$/.test(value)) return value === "true";
+  const isNumber = types.some((type) => type === "integer" || type === "number");
+  return isNumber && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
 /** The value in the style `simple`, or as its media type says; null where it has no such form. */

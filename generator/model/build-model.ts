@@ -30,7 +30,8 @@ export function buildModel(
   diagnostics: Diagnostics,
   int64: Int64Type = "number",
 ): Model {
-  const document = splitDirections(shareShapes(normal));
+  const whole = shareShapes(normal);
+  const document = splitDirections(whole);
   // For all forms alike, the configuration may differ from the document.
   const forms = { ...options, dialect: options.dialect ?? document.dialect };
   // Where paths are missing or broken, that was said.
@@ -47,7 +48,7 @@ export function buildModel(
     int64: int64ShapeOfComponent(schema.schema, table),
     fixture: componentFixture(schema, table, diagnostics),
   }));
-  reportSchemaExamples(document, table, diagnostics);
+  reportSchemaExamples(document, whole, table, diagnostics);
   const servers = document.servers.map(buildServer);
   const names = assignOperationNames(
     document.operations,

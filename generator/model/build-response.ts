@@ -3,7 +3,7 @@ import type { Diagnostics } from "../diagnostics.js";
 import { essence, isJsonMediaType, isXmlMediaType, mediaTypeKey, streamFormat } from "../document/media-type.js";
 import type { NormalMediaType, NormalResponse, Schema } from "../document/normal-document.js";
 import { binaryFixtures } from "./binary-fixture.js";
-import { exampleFixtures, schemaOrigin } from "./example-fixtures.js";
+import { exampleFixtures } from "./example-fixtures.js";
 import { concreteMediaType, contentKind } from "./content-kind.js";
 import { int64Shape } from "./int64-shape.js";
 import { madeFixture } from "./made-fixture.js";
@@ -105,7 +105,7 @@ function fixturesOf(
   const examples = isXmlMediaType(media.mediaType)
     ? media.examples.filter(({ value }) => typeof value === "string")
     : media.examples;
-  const about = { schema, table, origin: schemaOrigin(media.origin), inferred: media.inferredFrom !== null };
+  const about = { schema, table, origin: media.schemaOrigin, inferred: media.inferredFrom !== null };
   const fixtures = exampleFixtures(examples, about, diagnostics);
   if (fixtures.length > 0) return fixtures;
   const made = madeFixture("default", about, diagnostics);

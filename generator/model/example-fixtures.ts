@@ -1,5 +1,5 @@
 /** Examples as fixtures: true to the document where their type is right, else with a value of that type in their place. */
-import type { Diagnostics, Origin } from "../diagnostics.js";
+import type { Diagnostics } from "../diagnostics.js";
 import type { JsonValue } from "../document/json.js";
 import type { NormalExample } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
@@ -40,11 +40,6 @@ export function exampleFixtures(
     const excess = judgement === "excess";
     return [{ name, value: int64Value(value, schema, table, onLoss), bytes: null, excess, source: "example" }];
   });
-}
-
-/** Where the schema of a media type, a parameter or a header stands. */
-export function schemaOrigin({ uri, pointer }: Origin): Origin {
-  return { uri, pointer: `${pointer}/schema` };
 }
 
 /** The values of those examples whose type is right, without properties that the type does not have. */

@@ -110,6 +110,15 @@ describe("the text of a header", () => {
     expect(text(header)).toEqual({ text: expected, codes: [] });
   });
 
+  it.each<[string, string]>([
+    ["{ schema: { type: integer }, example: many }", "1"],
+    ["{ schema: { type: string, enum: [a] }, examples: { one: { value: b } } }", "a"],
+  ])("%s is made up, as its example contradicts it", (header, expected) => {
+    const { text: sent, codes } = text(header);
+    expect(sent).toBe(expected);
+    expect(codes.map((line) => line.split(" ")[0])).toEqual(["example-contradicts-schema"]);
+  });
+
   it.each(['"a\\r\\nX-B: c"', '"a\\nb"', '" a"', '"a "', '"\\0"', '"ä"', '""', "[[a]]", "[]"])(
     "is never %s",
     (example) => {

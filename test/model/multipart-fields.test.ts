@@ -26,6 +26,7 @@ function build(schema: Schema | null, encoding: readonly NormalEncoding[] = [], 
     encoding,
     dialect: null,
     origin,
+    schemaOrigin: origin,
   };
   return buildMultipart(media, () => dialect, new Map());
 }
