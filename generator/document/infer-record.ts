@@ -28,8 +28,9 @@ const commonLanguage = /^(?:en|de|fr|es|pt|ja|zh|ru|ko|pl|nl|sv)(?:[-_]|$)/;
 const regionalLanguage = /^[a-z]{2,3}[-_][A-Z]{2}$/;
 const commonCurrency = /^(?:USD|EUR|GBP|JPY|CHF|CAD|AUD|CNY|INR)$/;
 
-/** Numbered fields that are known to be fields: `line1`, `line2` of an address. */
-const numberedFields = /(?:line|address|street)$/i;
+/** What documentation calls the keys of a map, with a number: any other word with a number is the name of a field. */
+const placeholders =
+  /^(?:(?:my|some|custom|sample|example)[-_ ]?)?(?:key|prop|property|tag|label|attr|attribute|field|param|parameter|item|entry|option|var|variable|element|object|metadata)$/i;
 
 /**
  * Whether all objects of one place are records.
@@ -68,11 +69,11 @@ function areCurrencies(keys: readonly string[]): boolean {
   return keys.every((key) => /^[A-Z]{3}$/.test(key)) && keys.some((key) => commonCurrency.test(key));
 }
 
-/** `tag1`, `tag2`: at least two keys, alike but for the number. */
+/** `key1`, `key2`: at least two keys, alike but for the number. */
 function areNumbered(keys: readonly string[]): boolean {
   const stems = new Set(keys.map((key) => /^(\D{3,}?)[-_ ]?\d{1,4}$/.exec(key)?.[1] ?? null));
   const [stem] = stems;
-  return keys.length > 1 && stems.size === 1 && typeof stem === "string" && !numberedFields.test(stem);
+  return keys.length > 1 && stems.size === 1 && typeof stem === "string" && placeholders.test(stem);
 }
 
 /**
