@@ -641,7 +641,7 @@ export const catalogue = {
   }),
   "example-not-json": entry<{ reason: string }>({
     severity: "warning",
-    message: ({ reason }) => `The example is text that looks like JSON and is not: ${shorten(reason)}. It is left out.`,
+    message: ({ reason }) => `The example is text where JSON is expected, and no JSON: ${shorten(reason)}. It is left out.`,
     help: () => "Correct the text, or write the example as a value.",
     explanation:
       "The body is JSON, and the example is given as text, which is then taken to be the JSON text of the body.",
@@ -762,6 +762,20 @@ export const catalogue = {
     help: () => "Write the value into the example, as value.",
     explanation:
       "An externalValue is the address of a file, a serializedValue the text as it is sent. Both are read where the media type is JSON or text (YAML, too, in files); elsewhere, as in parameters and forms, what they mean as a value cannot be told.",
+  }),
+  "example-read-as-value": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `The example ${quote(name)} has no value: what stands there is read as the value.`,
+    help: () => "Write it below value.",
+    explanation:
+      "A named example is an object with a value (or an externalValue, a summary and so on), not the value itself. Where it has none of that, only one thing can be meant, and is taken.",
+  }),
+  "examples-list": entry<Nothing>({
+    severity: "warning",
+    message: () => "The examples are a list, as schemas have them. Each item is read as an example.",
+    help: () => "Give each a name, and write its value below value: `first: { value: … }`.",
+    explanation:
+      "The examples of a media type, a parameter or a header are an object: by their names, objects with a value. In a schema they are a list of values.",
   }),
   "example-outside": entry<{ reference: string }>({
     severity: "warning",

@@ -7,7 +7,7 @@ import { parseJsonText } from "./parse-json-text.js";
 /**
  * A JSON body given as text is the value that the text holds, unless the schema allows a string. What looks like an object
  * or a list is taken for JSON text; a text in quotes, where the schema says nothing; any other text, where it is a value of
- * the type that the schema asks for.
+ * the type that the schema asks for. A comment, a line of HTTP and markup are no values of JSON that anybody means.
  * @param schema of the body, references followed; null where there is none
  * @returns the example with its value, or nothing, where the text begins like JSON and is none, which is reported
  */
@@ -20,7 +20,7 @@ export function readTextExample(
   if (typeof text !== "string") return [example];
   const types = typesOf(schema);
   if (types?.includes("string") === true) return [example];
-  const isContainer = /^\s*[[{]/.test(text);
+  const isContainer = /^\s*(?:[[{]|\/[/*]|HTTP\/\d|<[a-z!?][^]*>\s*$)/i.test(text);
   const isQuoted = /^\s*"[^]*"\s*$/.test(text);
   if (!isContainer && !isQuoted && types === null) return [example];
   try {

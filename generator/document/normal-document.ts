@@ -75,6 +75,8 @@ export interface NormalSchema {
   readonly schema: Schema;
   /** Where the schema was inferred from, or null where the document says it. */
   readonly inferredFrom: readonly Origin[] | null;
+  /** Of a schema that was inferred from parts of examples: the first of these parts. */
+  readonly sample?: NormalExample;
   readonly origin: Origin;
 }
 

@@ -1,7 +1,7 @@
 /** Media types and their examples, wherever they stand. https://spec.openapis.org/oas/v3.1.1.html#media-type-object */
 import { contentItems } from "./content-keys.js";
 import { readFormDialect } from "./form-dialect.js";
-import { isJsonObject, member } from "./json.js";
+import { isJsonArray, isJsonObject, member } from "./json.js";
 import { reportUnknownKeys } from "./known-keys.js";
 import { isJsonMediaType, isTextMediaType } from "./media-type.js";
 import type { NormalExample, NormalMediaType, Schema } from "./normal-document.js";
@@ -54,7 +54,9 @@ export function readExamples(reader: Reader, node: Node, mediaType: string | nul
     example === undefined
       ? []
       : [{ name: "default", summary: null, value: example, origin: reader.originOf(node, "example") }];
-  if (node.value["examples"] === undefined || !isJsonObject(node.value["examples"])) return single;
+  const { examples } = node.value;
+  if (isJsonArray(examples)) return [...single, ...listedExamples(reader, node)];
+  if (!isJsonObject(examples)) return single;
   if (example !== undefined) {
     const second = Object.keys(node.value).findLast((key) => key === "example" || key === "examples") ?? "examples";
     reader.diagnostics.add("example-and-examples", reader.originOf(node, second), {});
@@ -72,6 +74,10 @@ export function readExamples(reader: Reader, node: Node, mediaType: string | nul
       );
       if (only !== undefined)
         reader.diagnostics.add("example-without-value", item.origin, { name: item.key, key: only });
+      else if (entry !== null && Object.keys(entry.value).some((name) => !isOfExample(name))) {
+        reader.diagnostics.add("example-read-as-value", item.origin, { name: item.key });
+        return [{ name: item.key, summary: null, value: entry.value, origin: item.origin }];
+      }
       return [];
     }
     return [
@@ -79,6 +85,21 @@ export function readExamples(reader: Reader, node: Node, mediaType: string | nul
     ];
   });
   return [...single, ...named.filter(({ name }) => single.length === 0 || name !== "default")];
+}
+
+/** Members of an Example Object that say nothing of its value. */
+function isOfExample(key: string): boolean {
+  return key === "summary" || key === "description" || key === "$ref" || key.startsWith("x-");
+}
+
+/** Examples as schemas have them. */
+function listedExamples(reader: Reader, node: Node): readonly NormalExample[] {
+  const items = reader.items(node, "examples");
+  if (items.length > 0) reader.diagnostics.add("examples-list", reader.originOf(node, "examples"), {});
+  return items.map(({ value, origin }, index): NormalExample => {
+    const inner = member(value, "value");
+    return { name: `example ${index + 1}`, summary: null, value: inner === undefined ? value : inner, origin };
+  });
 }
 
 /**

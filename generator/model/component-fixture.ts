@@ -11,13 +11,14 @@ import type { SchemaTable } from "./schema-shape.js";
 
 /** @returns null where nothing fits the schema */
 export function componentFixture(
-  { name, schema, origin }: Pick<NormalSchema, "name" | "schema" | "origin">,
+  { name, schema, sample, origin }: Pick<NormalSchema, "name" | "schema" | "sample" | "origin">,
   table: SchemaTable,
   diagnostics: Diagnostics,
 ): ResponseFixture | null {
   // As it is referred to: so one value is made for all places that have it.
   const about = { schema: { $ref: referenceTo(name) }, table, origin };
-  const [example] = exampleFixtures(schemaExamples(schema, origin).slice(0, 1), about, diagnostics);
+  const [given = sample] = schemaExamples(schema, origin);
+  const [example] = given === undefined ? [] : exampleFixtures([given], about, diagnostics);
   return example ?? madeFixture("default", about, diagnostics);
 }
 

@@ -16,6 +16,7 @@ import { appendToken } from "../document/json-pointer.js";
 import { mapSubschemas } from "../document/map-subschemas.js";
 import type {
   NormalDocument,
+  NormalExample,
   NormalIncoming,
   NormalMediaType,
   NormalOperation,
@@ -37,6 +38,8 @@ interface Occurrence {
   readonly label: string;
   readonly schema: Schema;
   readonly evidence: string;
+  /** The first value of it that an example has. */
+  readonly sample: NormalExample | undefined;
   /** The objects around it that may be shared themselves, from the outside in, each with the way from it to here. */
   readonly around: readonly { readonly key: string; readonly way: string }[];
 }
@@ -63,6 +66,7 @@ interface Root {
   readonly schema: Schema;
   readonly place: Origin;
   readonly label: string | null;
+  readonly examples: readonly NormalExample[];
 }
 
 /** The document with each of its schemas changed that may hold inferred ones. */
@@ -71,7 +75,7 @@ function rewrite(document: NormalDocument, change: (root: Root) => Schema): Norm
     (label: string | null) =>
     (each: NormalMediaType): NormalMediaType => ({
       ...each,
-      schema: each.schema && change({ schema: each.schema, place: each.origin, label }),
+      schema: each.schema && change({ schema: each.schema, place: each.origin, label, examples: each.examples }),
     });
   const operation = (each: NormalOperation, name: string): NormalOperation => {
     const label = labelOfPath(name);
@@ -95,24 +99,53 @@ function rewrite(document: NormalDocument, change: (root: Root) => Schema): Norm
     webhooks: document.webhooks.map(incoming),
     schemas: document.schemas.map((each) => ({
       ...each,
-      schema: change({ schema: each.schema, place: each.origin, label: null }),
+      schema: change({ schema: each.schema, place: each.origin, label: null, examples: [] }),
     })),
   };
 }
 
-function collect({ schema: root, place, label: rootLabel }: Root, found: Occurrence[]): void {
-  const visit = (schema: Schema, label: string | null, pointer: string, around: Occurrence["around"]): void => {
+function collect({ schema: root, place, label: rootLabel, examples }: Root, found: Occurrence[]): void {
+  const visit = (
+    schema: Schema,
+    label: string | null,
+    pointer: string,
+    around: Occurrence["around"],
+    samples: readonly NormalExample[],
+  ): void => {
     const key = groupKey(schema, label);
+    const sample = samples.find(({ value }) => isJsonObject(value));
     if (key !== null && label !== null)
-      found.push({ key, label, schema, evidence: evidenceKey(place, pointer), around });
+      found.push({ key, label, schema, evidence: evidenceKey(place, pointer), sample, around });
     mapSubschemas(schema, (child, keys) => {
       const way = keys.reduce(appendToken, "");
       const outer = around.map((each) => ({ key: each.key, way: `${each.way}${way}` }));
-      visit(child, childLabel(label, keys), `${pointer}${way}`, key === null ? outer : [...outer, { key, way }]);
+      const inner = key === null ? outer : [...outer, { key, way }];
+      visit(child, childLabel(label, keys), `${pointer}${way}`, inner, samples.flatMap(partOf(keys)));
       return child;
     });
   };
-  visit(root, rootLabel, "", []);
+  visit(root, rootLabel, "", [], examples);
+}
+
+/** What a schema in a schema says something of. */
+function partOf([keyword = "", name = ""]: readonly string[]) {
+  return (example: NormalExample): readonly NormalExample[] => {
+    const { value, origin } = example;
+    const parts: readonly (readonly [string, JsonValue])[] =
+      typeof value === "object" && value !== null ? Object.entries<JsonValue>(value) : [];
+    if (keyword === "anyOf") return [example];
+    const own =
+      keyword === "properties"
+        ? parts.filter(([key]) => key === name)
+        : keyword === "items" || keyword === "additionalProperties"
+          ? parts
+          : [];
+    return own.map(([key, part]) => ({
+      ...example,
+      value: part,
+      origin: { uri: origin.uri, pointer: appendToken(origin.pointer, key) },
+    }));
+  };
 }
 
 function evidenceKey({ uri, pointer }: Origin, inner: string): string {
@@ -198,7 +231,7 @@ function sharedGroups(
   return chosen;
 }
 
-/** Two schemas of one structure as one: where the numbers of either are not whole, they are not. */
+/** Two schemas of one structure as one: where the numbers of either are not whole, they are not. What was seen adds up. */
 function withAllNumbers(schema: JsonValue, other: JsonValue | undefined): JsonValue {
   if (schema === "integer" && other === "number") return other;
   if (isJsonArray(schema)) {
@@ -207,7 +240,13 @@ function withAllNumbers(schema: JsonValue, other: JsonValue | undefined): JsonVa
       : schema.map((item, index) => withAllNumbers(item, member(other, String(index))));
   }
   if (!isJsonObject(schema)) return schema;
-  return jsonObject(Object.entries(schema).map(([key, value]) => [key, withAllNumbers(value, member(other, key))]));
+  return jsonObject(
+    Object.entries(schema).map(([key, value]) => {
+      const its = member(other, key);
+      const isCount = key === "x-exemplar-seen" && typeof value === "number" && typeof its === "number";
+      return [key, isCount ? value + its : withAllNumbers(value, its)];
+    }),
+  );
 }
 
 /** @param isNamed whether the schema itself is what has the name */
@@ -227,14 +266,15 @@ function namedSchema(group: Group, shared: ReadonlyMap<string, Group>, { inferre
   const nodes = inferred.filter(({ place, pointer }) => places.has(evidenceKey(place, pointer)));
   const examples = new Map(nodes.flatMap((node) => node.examples.map((each) => [`${each.uri}#${each.pointer}`, each])));
   const [origin] = examples.values();
-  const seen = group.occurrences.reduce((sum, { schema }) => sum + Number(schema["x-exemplar-seen"]), 0);
-  const merged = group.occurrences.reduce<JsonValue>((one, { schema }) => withAllNumbers(one, schema), first.schema);
-  const ofAll = { type: "object", "x-exemplar-seen": seen, [saidKey]: null };
-  const whole: JsonObject = { ...(isJsonObject(merged) ? merged : {}), ...ofAll };
+  const [, ...others] = group.occurrences;
+  const merged = others.reduce<JsonValue>((one, { schema }) => withAllNumbers(one, schema), first.schema);
+  const whole: JsonObject = { ...(isJsonObject(merged) ? merged : {}), type: "object", [saidKey]: null };
+  const sample = group.occurrences.find((occurrence) => occurrence.sample !== undefined)?.sample;
   return {
     name: group.name,
     schema: replaceIn(whole, first.label, shared, true),
     inferredFrom: [...examples.values()],
+    ...(sample !== undefined && { sample: { ...sample, name: "default" } }),
     origin: origin ?? { uri: "", pointer: "" },
   };
 }

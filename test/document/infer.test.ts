@@ -288,6 +288,27 @@ describe("JSON in a text", () => {
     expect(media?.examples.map((each) => each.value)).toEqual([value]);
     expect(codes).toEqual([]);
   });
+
+  it.each(['"{ a: 1 }"', '"// of a pet\\n{\\"a\\": 1}"', '"HTTP/1.1 200 OK\\n\\n{}"', '"<html>no</html>"'])(
+    "that is none is no example: %s",
+    (example) => {
+      const { media, codes } = inferred({ content: `{ application/json: { example: ${example} } }` });
+      expect(media?.examples).toEqual([]);
+      expect(codes).toEqual([expect.stringMatching(/^example-not-json /)]);
+    },
+  );
+});
+
+describe("examples that are written as they are not meant to be", () => {
+  it.each<[string, unknown, string]>([
+    ["examples: { foo: { id: 1 } }", [{ id: 1 }], "example-read-as-value"],
+    ["examples: [{ id: 1 }, { value: 2 }, null]", [{ id: 1 }, 2, null], "examples-list"],
+  ])("%s", (members, values, code) => {
+    const paths = `/a: { get: { responses: { 200: { content: { application/json: { ${members} } } } } } }`;
+    const { normal, codes } = normalised(apiText({ paths }));
+    expect(normal?.operations[0]?.responses[0]?.content[0]?.examples.map(({ value }) => value)).toEqual(values);
+    expect(codes).toEqual([expect.stringMatching(new RegExp(`^${code} `))]);
+  });
 });
 
 describe("the evidence", () => {

@@ -1,19 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { collectDiagnostics } from "../../generator/diagnostics.js";
-import { inferSchemas } from "../../generator/document/infer.js";
-import { normalise } from "../../generator/document/normalise.js";
-import { resolveReferences } from "../../generator/document/resolve.js";
-import { buildModel } from "../../generator/model/build-model.js";
-import { apiText, codesAt, documentFrom } from "../document/document-fixture.js";
-
-function build(text: string) {
-  const diagnostics = collectDiagnostics();
-  const normal = normalise(resolveReferences(documentFrom(text), diagnostics), diagnostics);
-  if (normal === null) throw new Error(codesAt(diagnostics).join("\n"));
-  const complete = inferSchemas(normal, { required: "seen", partial: "keep" }, diagnostics);
-  const model = buildModel(complete, { dialect: null, operations: {} }, diagnostics);
-  return { model, codes: codesAt(diagnostics) };
-}
+import { apiText } from "../document/document-fixture.js";
+import { buildFromText as build } from "./build-from-text.js";
 
 describe("the names of webhooks and callbacks", () => {
   const post = "{ post: {} }";
