@@ -2,6 +2,7 @@
 import { formatProblem } from "./check-format.js";
 import { type Place, report } from "./check-place.js";
 import type { JsonSchemaObject } from "./json-schema.js";
+import { matchesPattern } from "./match-pattern.js";
 
 /** Tells of what a text must be and is not. */
 export function checkText(schema: JsonSchemaObject, text: string, place: Place): void {
@@ -13,7 +14,7 @@ export function checkText(schema: JsonSchemaObject, text: string, place: Place):
     if (maxLength !== undefined && length > maxLength)
       report(place, `must have at most ${maxLength} ${characters(maxLength)}`);
   }
-  if (pattern !== undefined && patternOf(pattern)?.test(text) === false) report(place, `must match ${pattern}`);
+  if (pattern !== undefined && matchesPattern(pattern, text) === false) report(place, `must match ${pattern}`);
   if (format !== undefined) checkFormat(format, text, place);
 }
 
@@ -68,23 +69,4 @@ function decimal(value: number | bigint): Decimal | null {
   if (match === null) return null;
   const [, whole = "", fraction = "", exponent = "0"] = match;
   return { digits: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length };
-}
-
-const patterns = new Map<string, RegExp | null>();
-
-/** The regular expression of a pattern; null for what is none, which then refuses nothing. */
-export function patternOf(source: string): RegExp | null {
-  const known = patterns.get(source);
-  if (known !== undefined) return known;
-  const made = compile(source, "u") ?? compile(source, "");
-  patterns.set(source, made);
-  return made;
-}
-
-function compile(source: string, flags: string): RegExp | null {
-  try {
-    return new RegExp(source, flags);
-  } catch {
-    return null;
-  }
 }

@@ -1,10 +1,11 @@
 /** Checks values against JSON Schemas. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
-import { checkNumber, checkText, patternOf } from "./check-scalar.js";
+import { checkNumber, checkText } from "./check-scalar.js";
 import { aside, deeper, fieldOf, inside, merge, nothingEvaluated, type Place, placeOf, report } from "./check-place.js";
 import { isOfType, numberOf, shown, typeNames } from "./check-type.js";
 import type { Problem } from "./form-reader.js";
 import { canonical, firstRepeated, isObject, isOneOf } from "./json-equality.js";
 import type { JsonSchema, JsonSchemaObject } from "./json-schema.js";
+import { matchesPattern } from "./match-pattern.js";
 
 /**
  * Checks a value that was read from JSON, a form or parameters. Files are texts that have passed what is said of texts.
@@ -122,9 +123,10 @@ function checkProperties(schema: JsonSchemaObject, value: Readonly<Record<string
     if (own !== undefined) check(own, value[name], here);
     let isKnown = own !== undefined;
     for (const [pattern, each] of patterns) {
-      if (patternOf(pattern)?.test(name) !== true) continue;
-      isKnown = true;
-      check(each, value[name], here);
+      const isMatch = matchesPattern(pattern, name);
+      // A name of which nothing can be told is not refused.
+      if (isMatch !== false) isKnown = true;
+      if (isMatch === true) check(each, value[name], here);
     }
     if (!isKnown && additionalProperties === false) report(here, "is not a property of this object");
     else if (!isKnown && additionalProperties !== undefined) check(additionalProperties, value[name], here);
