@@ -10,16 +10,17 @@ export function checkText(schema: JsonSchemaObject, text: string, place: Place):
   if (minLength !== undefined || maxLength !== undefined) {
     const length = lengthOf(text, minLength, maxLength);
     if (minLength !== undefined && length < minLength)
-      report(place, `must have at least ${minLength} ${characters(minLength)}`);
+      report(place, `must have at least ${counted(minLength, "character")}`);
     if (maxLength !== undefined && length > maxLength)
-      report(place, `must have at most ${maxLength} ${characters(maxLength)}`);
+      report(place, `must have at most ${counted(maxLength, "character")}`);
   }
   if (pattern !== undefined && matchesPattern(pattern, text) === false) report(place, `must match ${pattern}`);
   if (format !== undefined) checkFormat(format, text, place);
 }
 
-function characters(count: number): string {
-  return count === 1 ? "character" : "characters";
+/** `1 character`, `2 properties`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : `${noun}s`.replace(/ys$/, "ies")}`;
 }
 
 /** In code points; counted only where code units do not tell. */

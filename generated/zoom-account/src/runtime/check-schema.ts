@@ -1,5 +1,5 @@
 /** Checks values against JSON Schemas. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
-import { checkNumber, checkText } from "./check-scalar.js";
+import { checkNumber, checkText, counted } from "./check-scalar.js";
 import { aside, deeper, fieldOf, inside, merge, nothingEvaluated, type Place, placeOf, report } from "./check-place.js";
 import { isOfType, numberOf, shown, typeNames } from "./check-type.js";
 import type { Problem } from "./form-reader.js";
@@ -74,8 +74,9 @@ function checkReference(target: JsonSchema, value: unknown, place: Place): void 
 
 function checkItems(schema: JsonSchemaObject, list: readonly unknown[], place: Place): void {
   const { prefixItems = [], items, contains, minItems, maxItems, uniqueItems } = schema;
-  if (minItems !== undefined && list.length < minItems) report(place, `must have at least ${minItems} items`);
-  if (maxItems !== undefined && list.length > maxItems) report(place, `must have at most ${maxItems} items`);
+  if (minItems !== undefined && list.length < minItems)
+    report(place, `must have at least ${counted(minItems, "item")}`);
+  if (maxItems !== undefined && list.length > maxItems) report(place, `must have at most ${counted(maxItems, "item")}`);
   const repeated = uniqueItems === true ? firstRepeated(list) : null;
   if (repeated !== null) report(place, `must have no two equal items: ${repeated.join(" and ")} are`);
   list.forEach((item, index) => {
@@ -98,9 +99,10 @@ function checkContains(
     return check(contains, item, own).problems.length === 0 ? [index] : [];
   });
   for (const index of fitting) place.evaluated?.items.add(index);
-  if (fitting.length < minContains) report(place, `must contain at least ${minContains} items of a kind`);
+  const found = `that fit \`contains\`, not ${fitting.length}`;
+  if (fitting.length < minContains) report(place, `must have at least ${counted(minContains, "item")} ${found}`);
   if (maxContains !== undefined && fitting.length > maxContains)
-    report(place, `must contain at most ${maxContains} items of a kind`);
+    report(place, `must have at most ${counted(maxContains, "item")} ${found}`);
 }
 
 function checkProperties(schema: JsonSchemaObject, value: Readonly<Record<string, unknown>>, place: Place): void {
@@ -108,9 +110,9 @@ function checkProperties(schema: JsonSchemaObject, value: Readonly<Record<string
   const { minProperties, maxProperties, dependentRequired } = schema;
   const names = Object.keys(value);
   if (minProperties !== undefined && names.length < minProperties)
-    report(place, `must have at least ${minProperties} properties`);
+    report(place, `must have at least ${counted(minProperties, "property")}`);
   if (maxProperties !== undefined && names.length > maxProperties)
-    report(place, `must have at most ${maxProperties} properties`);
+    report(place, `must have at most ${counted(maxProperties, "property")}`);
   for (const name of required) if (!Object.hasOwn(value, name)) report(inside(place, name), "is required");
   for (const [name, others] of Object.entries(dependentRequired ?? {})) {
     const missing = Object.hasOwn(value, name) ? others.filter((other) => !Object.hasOwn(value, other)) : [];
