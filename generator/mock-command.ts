@@ -32,18 +32,21 @@ export async function runMock(document: string | undefined, flags: MockFlags, te
     },
   );
   const log = requestLog(flags, terminal);
+  let before: Loaded | null = null;
   const reload = async (): Promise<void> => {
     const next = await loadAgain(document, flags, terminal);
     if (next === null) return;
     if (next.served !== null) current = next.served;
     await watch?.watch(next.files);
-    announceAgain(next, flags, terminal);
+    announceAgain(next, before, flags, terminal);
+    if (next.served !== null) before = next;
   };
   const watch: FileWatch | null = flags.watch === true ? watchFiles(reload) : null;
   try {
     await watch?.watch(inputsOf(chosen));
     const loaded = await loadServed(chosen, terminal.cwd, terminal.stop);
     await watch?.watch(loaded.files);
+    before = loaded;
     if (loaded.served === null) {
       announceFailure(loaded, flags, terminal);
       return false;
