@@ -10,7 +10,7 @@ import type { Colors } from "picocolors/types.js";
 import { type Flags, overrideConfig } from "./command-config.js";
 import type { Target } from "./config.js";
 import { formDialects } from "./document/form-dialect.js";
-import { requiredChoices } from "./document/infer-options.js";
+import { partialChoices, requiredChoices } from "./document/infer-options.js";
 import { int64Types } from "./document/int64.js";
 import { visible } from "./code-frame.js";
 import type { InferFlags } from "./infer-command.js";
@@ -46,7 +46,7 @@ function buildProgram(finish: (status: number) => void): Command {
     .exitOverride()
     .configureOutput({
       outputError: (text) => {
-        printUsageError(text);
+        printUsageError(text, program.commands.find((command) => command.name() === process.argv[2])?.name() ?? null);
       },
     });
   targetCommand(program, "generate", "generate a package, and write what changed")
@@ -104,13 +104,19 @@ function buildProgram(finish: (status: number) => void): Command {
   program
     .command("explain")
     .description("print cause and cure of a problem")
-    .argument("<code>", "the code that stands in brackets in a message")
+    .argument("[code]", "the code that stands in brackets in a message; without it, all codes are listed")
     .helpOption("-h, --help", "print this help")
-    .action(async (code: string) => {
-      const { explain } = await import("./explain.js");
-      const found = explain(code);
-      if ("similar" in found)
-        throw new ConfigError(`There is no problem with the code ${JSON.stringify(code)}.`, found.similar);
+    .action(async (code: string | undefined) => {
+      const { explain, listCodes } = await import("./explain.js");
+      const { nearestOf } = await import("./document/known-keys.js");
+      const found = code === undefined ? { text: listCodes() } : explain(code, nearestOf);
+      if ("similar" in found) {
+        const meant = found.similar.length === 0 ? "" : `Did you mean ${inWords(found.similar)}? `;
+        throw new ConfigError(
+          `There is no problem with the code ${JSON.stringify(code)}.`,
+          `${meant}\`exemplar explain\` lists all codes.`,
+        );
+      }
       process.stdout.write(`${found.text}\n`);
       finish(exitStatus.done);
     });
@@ -142,6 +148,8 @@ function targetCommand(program: Command, name: string, description: string): Com
         "the type of integers of 64 bits (default: number, which does not hold all)",
       ).choices(int64Types),
     )
+    .addOption(inferRequired())
+    .addOption(inferPartial())
     .option(
       "--ref-root <folder>",
       "a folder, beside the document's, that $ref may read from; may be given again",
@@ -176,6 +184,8 @@ function mockCommand(program: Command): Command {
         formDialects,
       ),
     )
+    .addOption(inferRequired())
+    .addOption(inferPartial())
     .option(
       "--ref-root <folder>",
       "a folder, beside the document's, that $ref may read from; may be given again",
@@ -188,6 +198,21 @@ function mockCommand(program: Command): Command {
     .option("--strict", "count warnings as errors")
     .option("--json", "print one JSON object a line to stdout: what is served, and each request")
     .helpOption("-h, --help", "print this help");
+}
+
+function inferRequired(): Option {
+  const words = "which properties of inferred objects are required (default: seen, those of all objects seen)";
+  return new Option("--infer-required <when>", words).choices(requiredChoices);
+}
+
+function inferPartial(): Option {
+  const words = "what examples do where a schema says something, and they show more (default: keep, nothing)";
+  return new Option("--infer-partial <how>", words).choices(partialChoices);
+}
+
+function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
 }
 
 function integerUpTo(limit: number): (value: string) => number {
@@ -303,8 +328,12 @@ function stderrColors(): Colors {
   return pc.createColors(process.stderr.isTTY && terminal !== "dumb");
 }
 
-/** @param text as commander says it: `error: unknown option '--foo'`, sometimes with a suggestion on a line of its own */
-function printUsageError(text: string): void {
+/**
+ * Prints what commander says.
+ * @param text `error: unknown option '--foo'`, sometimes with a suggestion on a line of its own
+ * @param command whose arguments are wrong; null where it is none
+ */
+function printUsageError(text: string, command: string | null): void {
   const [message = "", suggestion] = text
     .replace(/^error: /, "")
     .trimEnd()
@@ -312,7 +341,9 @@ function printUsageError(text: string): void {
   printFailure(
     sentence(message),
     suggestion?.replace(/^\((.*)\)$/, "$1") ??
-      "exemplar --help shows the commands, exemplar generate --help the options.",
+      (command === null
+        ? "exemplar --help shows the commands, exemplar generate --help the options."
+        : `exemplar ${command} --help shows the options.`),
   );
 }
 
