@@ -98,6 +98,7 @@ function buildProgram(finish: (status: number) => void): Command {
       report: reportProblems,
       colors: stderrColors(),
       stop: stopSignal,
+      letThrough,
     };
     finish((await runMock(document, flags, terminal)) ? exitStatus.done : exitStatus.problems);
   });
@@ -224,19 +225,25 @@ function integerUpTo(limit: number): (value: string) => number {
   };
 }
 
-let stopping: AbortSignal | null = null;
+const stopping = new AbortController();
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Aborted by what would end the process, from the first call on. */
+function stop(): void {
+  // Who asks twice does not want to wait.
+  if (stopping.signal.aborted) process.exit(exitStatus.done);
+  stopping.abort();
+}
+
+/** Aborted by what would end the process, until that is let through again. */
 function stopSignal(): AbortSignal {
-  if (stopping !== null) return stopping;
-  const controller = new AbortController();
-  const stop = () => {
-    // Who asks twice does not want to wait.
-    if (controller.signal.aborted) process.exit(exitStatus.done);
-    controller.abort();
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-  return (stopping = controller.signal);
+  letThrough();
+  for (const signal of endings) process.on(signal, stop);
+  return stopping.signal;
+}
+
+/** What would end the process does so at once: also while it computes, when nothing that listens would be called. */
+function letThrough(): void {
+  for (const signal of endings) process.off(signal, stop);
 }
 
 /** A variable that a script forgot to set would otherwise be the working directory. */

@@ -87,12 +87,16 @@ async function listen(
 /** Loads after a change; null where the config cannot be read, which is reported. */
 async function loadAgain(document: string | undefined, flags: MockFlags, terminal: Terminal): Promise<Loaded | null> {
   try {
+    // Generating a large document takes seconds, in which nothing that listens would be called.
+    if (!terminal.stop().aborted) terminal.letThrough();
     return await loadServed(await mockTarget(document, flags, terminal.cwd), terminal.cwd, terminal.stop);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     if (flags.json === true) print({ event: "failed", error: { message: error.message, help: error.help } }, terminal);
     else terminal.say(`${terminal.colors.red("error")} ${visible(error.message)}\n  ${keptWords(terminal)}\n`);
     return null;
+  } finally {
+    terminal.stop();
   }
 }
 

@@ -20,6 +20,8 @@ export interface Terminal {
   readonly colors: Colors;
   /** From this call on, what would end the process aborts the signal instead. */
   readonly stop: () => AbortSignal;
+  /** Until `stop` is called again, it ends the process at once. */
+  readonly letThrough: () => void;
 }
 
 /** Says what is served, and where. */
