@@ -10,7 +10,7 @@ import type { Colors } from "picocolors/types.js";
 import { type Flags, overrideConfig } from "./command-config.js";
 import type { Target } from "./config.js";
 import { formDialects } from "./document/form-dialect.js";
-import { requiredChoices } from "./document/infer-options.js";
+import { partialChoices, requiredChoices } from "./document/infer-options.js";
 import { int64Types } from "./document/int64.js";
 import { visible } from "./code-frame.js";
 import type { InferFlags } from "./infer-command.js";
@@ -46,7 +46,7 @@ function buildProgram(finish: (status: number) => void): Command {
     .exitOverride()
     .configureOutput({
       outputError: (text) => {
-        printUsageError(text);
+        printUsageError(text, program.commands.find((command) => command.name() === process.argv[2])?.name() ?? null);
       },
     });
   targetCommand(program, "generate", "generate a package, and write what changed")
@@ -98,19 +98,26 @@ function buildProgram(finish: (status: number) => void): Command {
       report: reportProblems,
       colors: stderrColors(),
       stop: stopSignal,
+      letThrough,
     };
     finish((await runMock(document, flags, terminal)) ? exitStatus.done : exitStatus.problems);
   });
   program
     .command("explain")
     .description("print cause and cure of a problem")
-    .argument("<code>", "the code that stands in brackets in a message")
+    .argument("[code]", "the code that stands in brackets in a message; without it, all codes are listed")
     .helpOption("-h, --help", "print this help")
-    .action(async (code: string) => {
-      const { explain } = await import("./explain.js");
-      const found = explain(code);
-      if ("similar" in found)
-        throw new ConfigError(`There is no problem with the code ${JSON.stringify(code)}.`, found.similar);
+    .action(async (code: string | undefined) => {
+      const { explain, listCodes } = await import("./explain.js");
+      const { nearestOf } = await import("./document/known-keys.js");
+      const found = code === undefined ? { text: listCodes() } : explain(code, nearestOf);
+      if ("similar" in found) {
+        const meant = found.similar.length === 0 ? "" : `Did you mean ${inWords(found.similar)}? `;
+        throw new ConfigError(
+          `There is no problem with the code ${JSON.stringify(code)}.`,
+          `${meant}\`exemplar explain\` lists all codes.`,
+        );
+      }
       process.stdout.write(`${found.text}\n`);
       finish(exitStatus.done);
     });
@@ -142,6 +149,8 @@ function targetCommand(program: Command, name: string, description: string): Com
         "the type of integers of 64 bits (default: number, which does not hold all)",
       ).choices(int64Types),
     )
+    .addOption(inferRequired())
+    .addOption(inferPartial())
     .option(
       "--ref-root <folder>",
       "a folder, beside the document's, that $ref may read from; may be given again",
@@ -176,6 +185,8 @@ function mockCommand(program: Command): Command {
         formDialects,
       ),
     )
+    .addOption(inferRequired())
+    .addOption(inferPartial())
     .option(
       "--ref-root <folder>",
       "a folder, beside the document's, that $ref may read from; may be given again",
@@ -190,6 +201,21 @@ function mockCommand(program: Command): Command {
     .helpOption("-h, --help", "print this help");
 }
 
+function inferRequired(): Option {
+  const words = "which properties of inferred objects are required (default: seen, those of all objects seen)";
+  return new Option("--infer-required <when>", words).choices(requiredChoices);
+}
+
+function inferPartial(): Option {
+  const words = "what examples do where a schema says something, and they show more (default: keep, nothing)";
+  return new Option("--infer-partial <how>", words).choices(partialChoices);
+}
+
+function inWords(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
+}
+
 function integerUpTo(limit: number): (value: string) => number {
   return (value) => {
     const number = Number(value);
@@ -199,19 +225,25 @@ function integerUpTo(limit: number): (value: string) => number {
   };
 }
 
-let stopping: AbortSignal | null = null;
+const stopping = new AbortController();
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Aborted by what would end the process, from the first call on. */
+function stop(): void {
+  // Who asks twice does not want to wait.
+  if (stopping.signal.aborted) process.exit(exitStatus.done);
+  stopping.abort();
+}
+
+/** Aborted by what would end the process, until that is let through again. */
 function stopSignal(): AbortSignal {
-  if (stopping !== null) return stopping;
-  const controller = new AbortController();
-  const stop = () => {
-    // Who asks twice does not want to wait.
-    if (controller.signal.aborted) process.exit(exitStatus.done);
-    controller.abort();
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
-  return (stopping = controller.signal);
+  letThrough();
+  for (const signal of endings) process.on(signal, stop);
+  return stopping.signal;
+}
+
+/** What would end the process does so at once: also while it computes, when nothing that listens would be called. */
+function letThrough(): void {
+  for (const signal of endings) process.off(signal, stop);
 }
 
 /** A variable that a script forgot to set would otherwise be the working directory. */
@@ -303,8 +335,12 @@ function stderrColors(): Colors {
   return pc.createColors(process.stderr.isTTY && terminal !== "dumb");
 }
 
-/** @param text as commander says it: `error: unknown option '--foo'`, sometimes with a suggestion on a line of its own */
-function printUsageError(text: string): void {
+/**
+ * Prints what commander says.
+ * @param text `error: unknown option '--foo'`, sometimes with a suggestion on a line of its own
+ * @param command whose arguments are wrong; null where it is none
+ */
+function printUsageError(text: string, command: string | null): void {
   const [message = "", suggestion] = text
     .replace(/^error: /, "")
     .trimEnd()
@@ -312,7 +348,9 @@ function printUsageError(text: string): void {
   printFailure(
     sentence(message),
     suggestion?.replace(/^\((.*)\)$/, "$1") ??
-      "exemplar --help shows the commands, exemplar generate --help the options.",
+      (command === null
+        ? "exemplar --help shows the commands, exemplar generate --help the options."
+        : `exemplar ${command} --help shows the options.`),
   );
 }
 

@@ -11,6 +11,8 @@ export interface Flags {
   readonly config?: string;
   readonly formDialect?: FormDialect;
   readonly int64?: Int64Type;
+  readonly inferRequired?: NonNullable<TargetConfig["infer"]>["required"];
+  readonly inferPartial?: NonNullable<TargetConfig["infer"]>["partial"];
   readonly refRoot?: readonly string[];
   readonly refHost?: readonly string[];
   readonly strict?: boolean;
@@ -22,7 +24,7 @@ export interface Flags {
 
 /** A config with what the command says otherwise; the command's paths are relative to the working directory. */
 export function overrideConfig(config: TargetConfig, flags: Flags, cwd: string): TargetConfig {
-  const { output, overlay, templates, refRoot, refHost, int64, strict, verify } = flags;
+  const { output, overlay, templates, refRoot, refHost, int64, inferRequired, inferPartial, strict, verify } = flags;
   return {
     ...config,
     ...(output !== undefined && { output: resolve(cwd, output) }),
@@ -38,6 +40,13 @@ export function overrideConfig(config: TargetConfig, flags: Flags, cwd: string):
       },
     }),
     ...(int64 !== undefined && { int64 }),
+    ...((inferRequired ?? inferPartial) && {
+      infer: {
+        ...config.infer,
+        ...(inferRequired && { required: inferRequired }),
+        ...(inferPartial && { partial: inferPartial }),
+      },
+    }),
     ...(strict !== undefined && { strict }),
     ...(verify !== undefined && { verify }),
   };

@@ -19,11 +19,11 @@ export const catalogue = {
     help: () =>
       "Check the path; it is relative to the working directory, or to the config file where it is named there.",
     explanation:
-      "The document, or an overlay, is not where the command or the config says, or may not be read. Nothing was written.",
+      "The document, an overlay or an example is not where the command or the config says, or may not be read. Nothing was written.",
   }),
   "document-empty": entry<Nothing>({
     severity: "error",
-    message: () => "The file is empty; an OpenAPI document was expected.",
+    message: () => "The file is empty; YAML or JSON was expected.",
     help: () => "Check that the file was written or downloaded completely.",
     explanation: "The file has nothing but white space in it.",
   }),
@@ -34,11 +34,12 @@ export const catalogue = {
     explanation:
       "JSON and YAML are read as UTF-8. Bytes that are not UTF-8 would turn into replacement characters in names and types, so the file is refused.",
   }),
-  "document-not-object": entry<{ found: string }>({
+  "document-not-object": entry<{ found: string; expected: string }>({
     severity: "error",
-    message: ({ found }) => `The file holds ${found}; an object with the key "openapi" was expected.`,
-    help: () => "Check that this is the OpenAPI document, not an error page or another file.",
-    explanation: "The root of an OpenAPI document is an object (a map, in YAML).",
+    message: ({ found, expected }) => `The file holds ${found}; ${expected} was expected.`,
+    help: () => "Check that this is the file that was meant, not an error page or another one.",
+    explanation:
+      "Files are YAML or JSON, and the root of an OpenAPI document is an object (a map, in YAML). A page that begins with < is often what a server sends in place of a file that is not there.",
   }),
   "yaml-syntax": entry<{ reason: string }>({
     severity: "error",
@@ -46,6 +47,13 @@ export const catalogue = {
     help: () => "Correct the syntax at this place; the cause may stand on the line before.",
     explanation:
       "The parser could not make sense of the text. YAML 1.2 is expected; JSON is a part of it. Tags such as !!binary or !custom are refused, since JSON has nothing like them.",
+  }),
+  "yaml-several-documents": entry<Nothing>({
+    severity: "error",
+    message: () => "The file holds several YAML documents, the second of which begins here; one was expected.",
+    help: () => "Put each document into a file of its own, or remove the line of three dashes.",
+    explanation:
+      "A line of three dashes ends a YAML document, and another may follow. Nothing would say which of them is meant, so a file has one.",
   }),
   "yaml-version": entry<{ version: string }>({
     severity: "warning",
@@ -81,9 +89,10 @@ export const catalogue = {
   }),
   "yaml-too-large": entry<{ what: string }>({
     severity: "error",
-    message: ({ what }) => `The document is refused as a whole: it ${what}.`,
-    help: () => "Split the document, or write repeated parts as components with $ref.",
-    explanation: "Limits on depth and on the expansion of aliases protect against documents made to exhaust memory.",
+    message: ({ what }) => `The file is refused as a whole: it ${what}.`,
+    help: () =>
+      "Nest less deeply, and repeat less; in an OpenAPI document, write repeated parts as components with $ref.",
+    explanation: "Limits on depth and on the expansion of aliases protect against files made to exhaust memory.",
   }),
   "number-imprecise": entry<{ digits: string }>({
     severity: "warning",
@@ -115,7 +124,7 @@ export const catalogue = {
     message: ({ field }) => `The field ${quote(field)} is not known in an overlay here; it is ignored.`,
     help: ({ known }) => `The fields here are ${known.join(", ")}; the name of any other begins with x-.`,
     explanation:
-      "A field that no version of the specification knows is often a typing mistake, and then the overlay does not do what was meant.",
+      "A field that no version of the specification knows is often a typing mistake, and then the overlay does not do what was meant. Correct its name, or let it begin with x-.",
   }),
   "overlay-action-idle": entry<Nothing>({
     severity: "warning",
@@ -250,7 +259,8 @@ export const catalogue = {
     severity: "error",
     message: ({ key, owner }) => `The key ${quote(key)} is missing from ${owner}, where OpenAPI requires it.`,
     help: ({ key }) => `Add ${quote(key)}, in the document or by an overlay.`,
-    explanation: "OpenAPI requires this key, and what it says cannot be guessed.",
+    explanation:
+      "OpenAPI requires this key, and what it says cannot be guessed. Add it, in the document or by an overlay.",
   }),
   "key-misplaced": entry<{ key: string; home: string }>({
     severity: "warning",
@@ -258,7 +268,7 @@ export const catalogue = {
       `The key ${quote(key)} is Swagger 2.0's and has no meaning in the document; what is in it counts only where a reference leads there.`,
     help: ({ home }) => `Move what is in it to ${home}, and the references with it.`,
     explanation:
-      "OpenAPI 3 keeps what is shared under components: schemas, parameters, responses, securitySchemes. References to other places of the document are followed all the same.",
+      "OpenAPI 3 keeps what is shared under components: schemas, parameters, responses, securitySchemes. References to other places of the document are followed all the same. Move what is there below components, and the references with it.",
   }),
   "schema-dialect-unknown": entry<{ found: string }>({
     severity: "warning",
@@ -276,7 +286,7 @@ export const catalogue = {
         ? "Check the spelling; keys of your own begin with x-."
         : `Write ${quote(nearest)}, if that is what is meant; keys of your own begin with x-.`,
     explanation:
-      "OpenAPI defines no such key here, in any version. It is often a typing mistake, or a key of the object around.",
+      "OpenAPI defines no such key here, in any version. It is often a typing mistake, or a key of the object around. Correct its name, or let it begin with x-.",
   }),
   "part-incomplete": entry<{ key: string; part: string }>({
     severity: "warning",
@@ -284,7 +294,7 @@ export const catalogue = {
       `The key ${quote(key)} is missing from ${part}, where OpenAPI requires it, or has nothing in it; ${part} is left out.`,
     help: ({ key }) => `Add ${quote(key)}, in the document or by an overlay.`,
     explanation:
-      "OpenAPI requires this key, and what it says cannot be guessed. The part is left out; where an operation needs it, so is the operation, which is then said too.",
+      "OpenAPI requires this key, and what it says cannot be guessed. The part is left out; where an operation needs it, so is the operation, which is then said too. Add the key, in the document or by an overlay.",
   }),
   "name-empty": entry<{ what: string }>({
     severity: "warning",
@@ -345,7 +355,7 @@ export const catalogue = {
         ? "In YAML, text in square brackets is a list: put quotes around it, or correct it by an overlay."
         : "Correct the value in the document, or by an overlay.",
     explanation:
-      "The value is only shown to people (a title, a description, a contact), so the rest goes on without it. YAML reads [text in brackets] as a list; text with brackets needs quotes.",
+      "The value is only shown to people (a title, a description, a contact), so the rest goes on without it. Correct it, in the document or by an overlay. YAML reads [text in brackets] as a list; text with brackets needs quotes.",
   }),
   "value-type-mismatch": entry<{ key: string; found: string; expected: string }>({
     severity: "warning",
@@ -361,7 +371,7 @@ export const catalogue = {
       `The value of ${quote(key)} is ${shorten(found)}; ${expected} was expected. It is read as ${shorten(meant)}.`,
     help: ({ meant }) => `Write ${shorten(meant)}.`,
     explanation:
-      "The value is of another type than it must be, but only one thing can be meant by it. In YAML 1.2 the booleans are true and false alone (yes, no, on and off are text); quotes make text of a number or a boolean, and a text that looks like one needs them. What was meant is taken.",
+      "The value is of another type than it must be, but only one thing can be meant by it. In YAML 1.2 the booleans are true and false alone (yes, no, on and off are text); quotes make text of a number or a boolean, and a text that looks like one needs them. What was meant is taken; write it so.",
   }),
   "schema-invalid": entry<{ found: string }>({
     severity: "warning",
@@ -463,7 +473,7 @@ export const catalogue = {
       `The value of ${quote(key)} is ${shorten(found)}; ${expected} was expected. It is ignored.`,
     help: ({ expected }) => `Write ${expected}, or remove the extension.`,
     explanation:
-      "The extension x-exemplar-in says where a credential goes that OpenAPI has no words for: form, on a scheme of type apiKey, makes it a field of the form body.",
+      "The extension x-exemplar-in says where a credential goes that OpenAPI has no words for: form, on a scheme of type apiKey, makes it a field of the form body. Remove the extension where that is not meant.",
   }),
   "operations-missing": entry<Nothing>({
     severity: "warning",
@@ -653,7 +663,7 @@ export const catalogue = {
     message: ({ name }) => `The security scheme ${quote(name)} is required here and defined nowhere; it is ignored.`,
     help: ({ name }) => `Define ${quote(name)} under components/securitySchemes, in the document or by an overlay.`,
     explanation:
-      "A security requirement names schemes of components/securitySchemes. Without a definition nobody can know where the credential goes, so the generated client does not send it.",
+      "A security requirement names schemes of components/securitySchemes. Without a definition nobody can know where the credential goes, so the generated client does not send it. Define the scheme, in the document or by an overlay.",
   }),
   "component-name-invalid": entry<{ name: string; id: string }>({
     severity: "warning",

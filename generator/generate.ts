@@ -107,7 +107,11 @@ async function loadDocument(
   if (!isJsonObject(file.value)) {
     const sourceLine = file.text.split(/\r\n|\r|\n/)[0] ?? "";
     const found = Array.isArray(file.value) ? "a list" : file.value === null ? "nothing" : `a ${typeof file.value}`;
-    diagnostics.add("document-not-object", { uri: file.uri, line: 1, column: 1, sourceLine }, { found });
+    diagnostics.add(
+      "document-not-object",
+      { uri: file.uri, line: 1, column: 1, sourceLine },
+      { found, expected: 'an object with the key "openapi"' },
+    );
     return null;
   }
   let document: Document = documentOf(file, file.value);

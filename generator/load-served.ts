@@ -96,8 +96,10 @@ async function serve(
 /** What the page must not take. */
 function pathsOf(resolved: JsonObject, { servers }: Model): readonly string[] {
   const paths = member(resolved, "paths");
-  const fronts = servers.flatMap(({ url }) =>
-    URL.canParse(url, "http://localhost/") ? [new URL(url, "http://localhost/").pathname.replace(/\/+$/, "")] : [],
-  );
+  const fronts = servers
+    .flatMap(({ urls }) => urls)
+    .flatMap((url) =>
+      URL.canParse(url, "http://localhost/") ? [new URL(url, "http://localhost/").pathname.replace(/\/+$/, "")] : [],
+    );
   return [...(isJsonObject(paths) ? Object.keys(paths) : []), ...fronts.filter((path) => path !== "")];
 }

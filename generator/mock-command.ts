@@ -32,18 +32,21 @@ export async function runMock(document: string | undefined, flags: MockFlags, te
     },
   );
   const log = requestLog(flags, terminal);
+  let before: Loaded | null = null;
   const reload = async (): Promise<void> => {
     const next = await loadAgain(document, flags, terminal);
     if (next === null) return;
     if (next.served !== null) current = next.served;
     await watch?.watch(next.files);
-    announceAgain(next, flags, terminal);
+    announceAgain(next, before, flags, terminal);
+    if (next.served !== null) before = next;
   };
   const watch: FileWatch | null = flags.watch === true ? watchFiles(reload) : null;
   try {
     await watch?.watch(inputsOf(chosen));
     const loaded = await loadServed(chosen, terminal.cwd, terminal.stop);
     await watch?.watch(loaded.files);
+    before = loaded;
     if (loaded.served === null) {
       announceFailure(loaded, flags, terminal);
       return false;
@@ -84,12 +87,16 @@ async function listen(
 /** Loads after a change; null where the config cannot be read, which is reported. */
 async function loadAgain(document: string | undefined, flags: MockFlags, terminal: Terminal): Promise<Loaded | null> {
   try {
+    // Generating a large document takes seconds, in which nothing that listens would be called.
+    if (!terminal.stop().aborted) terminal.letThrough();
     return await loadServed(await mockTarget(document, flags, terminal.cwd), terminal.cwd, terminal.stop);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     if (flags.json === true) print({ event: "failed", error: { message: error.message, help: error.help } }, terminal);
     else terminal.say(`${terminal.colors.red("error")} ${visible(error.message)}\n  ${keptWords(terminal)}\n`);
     return null;
+  } finally {
+    terminal.stop();
   }
 }
 

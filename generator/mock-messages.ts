@@ -20,6 +20,8 @@ export interface Terminal {
   readonly colors: Colors;
   /** From this call on, what would end the process aborts the signal instead. */
   readonly stop: () => AbortSignal;
+  /** Until `stop` is called again, it ends the process at once. */
+  readonly letThrough: () => void;
 }
 
 /** Says what is served, and where. */
@@ -61,8 +63,11 @@ export function announceFailure({ diagnostics }: Loaded, flags: MockFlags, termi
   terminal.say(`${terminal.colors.red("✖")} The document has errors, and nothing is served.\n`);
 }
 
-/** Says what became of a change. */
-export function announceAgain(loaded: Loaded, flags: MockFlags, terminal: Terminal): void {
+/**
+ * Says what became of a change.
+ * @param before what was served last: for people, its warnings are not said again
+ */
+export function announceAgain(loaded: Loaded, before: Loaded | null, flags: MockFlags, terminal: Terminal): void {
   const { served, diagnostics, leftOut, milliseconds } = loaded;
   if (flags.json === true) {
     if (served === null) print({ event: "failed", diagnostics }, terminal);
@@ -70,9 +75,15 @@ export function announceAgain(loaded: Loaded, flags: MockFlags, terminal: Termin
       print({ event: "reloaded", title: served.title, operations: served.operations, leftOut, diagnostics }, terminal);
     return;
   }
-  terminal.report(diagnostics);
+  const known = new Set(before?.diagnostics.map(identityOf));
+  terminal.report(diagnostics.filter((each) => each.severity === "error" || !known.has(identityOf(each))));
   if (served === null) terminal.say(`${terminal.colors.red("✖")} The document has errors. ${keptWords(terminal)}\n`);
   else terminal.say(`${summary(served, loaded, terminal, `reloaded in ${(milliseconds / 1000).toFixed(2)} s`)}\n`);
+}
+
+/** The same for a problem that was there before, on whatever line it stands now. */
+function identityOf({ code, message, file, frame }: LocatedDiagnostic): string {
+  return JSON.stringify([code, message, file, frame?.text]);
 }
 
 /** After a change that cannot be taken over. */

@@ -7,7 +7,17 @@ import { ConfigError, type ConfiguredTarget, findConfig, loadConfig, toTarget } 
 /** As commander gives them. */
 export interface MockFlags extends Pick<
   Flags,
-  "output" | "package" | "overlay" | "formDialect" | "refRoot" | "refHost" | "config" | "strict" | "json"
+  | "output"
+  | "package"
+  | "overlay"
+  | "formDialect"
+  | "inferRequired"
+  | "inferPartial"
+  | "refRoot"
+  | "refHost"
+  | "config"
+  | "strict"
+  | "json"
 > {
   readonly port?: number;
   readonly host?: string;

@@ -40,7 +40,11 @@ export function parseSource(bytes: Uint8Array, uri: string, diagnostics: Diagnos
   const [sourceLine = ""] = text.split(/\r\n|\r|\n/, 1);
   if (/^\s*</.test(text)) {
     // Parsed as YAML it would be a string at best, and a heap of errors at worst.
-    diagnostics.add("document-not-object", { uri, line: 1, column: 1, sourceLine }, { found: "HTML or XML" });
+    diagnostics.add(
+      "document-not-object",
+      { uri, line: 1, column: 1, sourceLine },
+      { found: "HTML or XML", expected: "YAML or JSON" },
+    );
     return null;
   }
   if (text.includes("\0")) {

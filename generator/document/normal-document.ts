@@ -134,6 +134,8 @@ export interface NormalParameter {
   readonly style: ParameterStyle;
   readonly explode: boolean;
   readonly allowReserved: boolean;
+  /** True where an empty text stands for a parameter that is left out. */
+  readonly allowEmptyValue: boolean;
   /** The media type, where the parameter has `content` in place of `schema`. */
   readonly contentType: string | null;
   /** That of the media type: for a query that is a form. */

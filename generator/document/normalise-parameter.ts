@@ -170,6 +170,7 @@ function readParameter(reader: Reader, context: SchemaContext, item: Item): Read
     explode: reader.flag(node, "explode") ?? ["form", "cookie"].includes(style),
     // Up to 3.1 for queries alone; headers are never escaped.
     allowReserved: (place === "query" || context.minor >= 2) && (reader.flag(node, "allowReserved") ?? false),
+    allowEmptyValue: place === "query" && (reader.flag(node, "allowEmptyValue") ?? false),
     contentType: content?.mediaType ?? null,
     encoding: content?.encoding ?? [],
     schema,

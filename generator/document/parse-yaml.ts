@@ -47,6 +47,10 @@ export function parseYaml(
     return null;
   }
   for (const error of independent(document.errors)) {
+    if (error.code === "MULTIPLE_DOCS") {
+      diagnostics.add("yaml-several-documents", at(error.pos[0]), {});
+      continue;
+    }
     const opening = unclosedQuote(document.contents, error);
     const reason = opening === null ? reasonOf(error) : "the string that begins here has no closing quote";
     diagnostics.add("yaml-syntax", at(opening ?? error.pos[0]), { reason });
@@ -203,8 +207,7 @@ function independent<T extends { readonly code: string }>(errors: readonly T[]):
   return errors.slice(0, first === -1 ? 20 : Math.min(20, first + 1));
 }
 
-function reasonOf({ code, message }: { readonly code: string; readonly message: string }): string {
-  if (code === "MULTIPLE_DOCS") return "a second document begins here";
+function reasonOf({ message }: { readonly message: string }): string {
   const [, kind, text] = /^Unexpected (\S+) token in YAML stream: (.*)/.exec(message) ?? [];
   if (text === undefined) return sentence(message);
   // After the end of the outermost value nothing has a place.

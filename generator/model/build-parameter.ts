@@ -16,7 +16,7 @@ import { jsonValue, styledValue, textOrJson } from "./wire-value.js";
  * @param dialect how lists in nested values are named
  */
 export function buildParameter(parameter: NormalParameter, dialect: FormDialect | null, table: SchemaTable): Parameter {
-  const { name, required, description, deprecated, schema, origin } = parameter;
+  const { name, required, description, deprecated, schema, allowEmptyValue, origin } = parameter;
   const encoding = encodingOf(parameter, dialect, table);
   return {
     name,
@@ -25,6 +25,7 @@ export function buildParameter(parameter: NormalParameter, dialect: FormDialect 
     deprecated,
     schema,
     int64: int64Shape(schema, table),
+    allowEmptyValue,
     credential: null,
     origin,
     encoding,
@@ -41,6 +42,7 @@ export function undeclaredParameter(name: string, origin: Parameter["origin"]): 
     deprecated: false,
     schema: { type: "string" },
     int64: null,
+    allowEmptyValue: false,
     credential: null,
     origin,
     encoding: { style: "simple", explode: false, escape: "uri", whole: false, slot: { nullable: false, value } },

@@ -1,12 +1,38 @@
-/** Servers: variables replaced by their defaults, and where the calls of an operation go. */
+/** Servers: variables replaced by their values, and where the calls of an operation go. */
 import type { NormalServer } from "../document/normal-document.js";
 import type { Server } from "./model.js";
 
+/** More are no document's intention, and each is one that the mock may be asked at. */
+const mostUrls = 50;
+
 /** A server with every variable replaced by its default. */
 export function buildServer({ url, description, variables, origin }: NormalServer): Server {
-  const values = new Map(variables.map((variable) => [variable.name, variable.default]));
-  const filled = url.replace(/\{([^{}]*)\}/g, (whole, name: string) => values.get(name) ?? whole);
-  return { url: filled, template: url, variables, description, origin };
+  const usual = new Map(variables.map((variable) => [variable.name, variable.default]));
+  const filled = fill(url, usual);
+  const urls = [...new Set([filled, ...choices(url, variables, usual).map((values) => fill(url, values))])];
+  return { url: filled, urls, template: url, variables, description, origin };
+}
+
+function fill(template: string, values: ReadonlyMap<string, string>): string {
+  return template.replace(/\{([^{}]*)\}/g, (whole, name: string) => values.get(name) ?? whole);
+}
+
+/** The combinations of all values that the variables of a path may have. */
+function choices(
+  template: string,
+  variables: NormalServer["variables"],
+  usual: ReadonlyMap<string, string>,
+): readonly ReadonlyMap<string, string>[] {
+  const path = template.replace(/^[^/]*\/\/[^/]*/, "");
+  return variables
+    .filter(({ name }) => path.includes(`{${name}}`))
+    .reduce(
+      (all, { name, default: value, enum: values }) =>
+        all
+          .flatMap((each) => [...new Set([value, ...values])].map((one) => new Map(each).set(name, one)))
+          .slice(0, mostUrls),
+      [new Map(usual)],
+    );
 }
 
 /**
@@ -17,7 +43,7 @@ export function ownServers(own: readonly NormalServer[], shared: readonly Server
   const base = shared[0]?.url ?? "";
   const servers = own.map((server) => {
     const built = buildServer(server);
-    return { ...built, url: resolveUrl(built.url, base) };
+    return { ...built, url: resolveUrl(built.url, base), urls: built.urls.map((url) => resolveUrl(url, base)) };
   });
   return servers[0] === undefined || trimmed(servers[0].url) === trimmed(base) ? [] : servers;
 }

@@ -40,6 +40,8 @@ export interface Model {
 export interface Server {
   /** With every variable replaced by its default. */
   readonly url: string;
+  /** That one, and those with the other values of enums in its path, as far as they are not too many. */
+  readonly urls: readonly string[];
   /** As the document has it. */
   readonly template: string;
   readonly variables: NormalServer["variables"];
@@ -136,6 +138,8 @@ export interface Parameter {
   readonly encoding: ParameterEncoding;
   readonly schema: Schema;
   readonly int64: Int64Shape | null;
+  /** True where an empty text stands for one that is left out. */
+  readonly allowEmptyValue: boolean;
   /** The security scheme of the operation whose credential this is, or null: what the caller gives here counts. */
   readonly credential: string | null;
   readonly origin: Origin;

@@ -7,8 +7,9 @@ import type * as Re2js from "re2js";
 import { type AST, RegExpParser, visitRegExpAST } from "@eslint-community/regexpp";
 
 const require = createRequire(import.meta.url);
-/** Texts up to here are tried with what backtracks, where no repetition stands in another. */
 const longestText = 2_000;
+/** About as many as going back may take for a text, where no repetition has a choice inside. */
+const mostSteps = 4_000_000;
 const known = new Map<string, ((text: string) => boolean) | null>();
 
 /**
@@ -39,10 +40,19 @@ export function parsePattern(pattern: string): AST.Pattern | null {
 function createMatcher(pattern: string): ((text: string) => boolean) | null {
   const tree = parsePattern(pattern);
   if (tree === null) return null;
-  if (!repeatsRepetitions(tree)) {
-    const expression = expressionOf(pattern);
-    return expression && ((text) => text.length > longestText || expression.test(text));
-  }
+  const expression = expressionOf(pattern);
+  const { repetitions, deepest, hasChoice } = repetitionsOf(tree);
+  if (deepest > 1 || hasChoice || expression === null) return linearMatcher(pattern);
+  const longest = mostSteps ** (1 / Math.max(2, repetitions + 1));
+  return (text) => {
+    if (text.length <= longest) return expression.test(text);
+    // What looks around or refers back is tried on texts of any length that a document is likely to have.
+    return linearMatcher(pattern)?.(text) ?? (text.length > longestText || expression.test(text));
+  };
+}
+
+/** Null for what cannot be tried in linear time. */
+function linearMatcher(pattern: string): ((text: string) => boolean) | null {
   try {
     // What `require` returns is typed `any`.
     const { RE2JS } = require("re2js") as typeof Re2js;
@@ -64,19 +74,35 @@ function expressionOf(pattern: string): RegExp | null {
   return null;
 }
 
-/** Whether a repetition stands in another: what makes trying exponential. */
-function repeatsRepetitions(tree: AST.Pattern): boolean {
+interface Repetitions {
+  readonly repetitions: number;
+  /** How many stand in each other: more than one makes trying exponential. */
+  readonly deepest: number;
+  /** Whether one has alternatives inside, or what may be left out, which makes it so too. */
+  readonly hasChoice: boolean;
+}
+
+function repetitionsOf(tree: AST.Pattern): Repetitions {
   let depth = 0;
-  let deepest = 0;
+  const found = { repetitions: 0, deepest: 0, hasChoice: false };
   const repeats = ({ max }: AST.Quantifier) => max > 1;
   visitRegExpAST(tree, {
     onQuantifierEnter(node) {
-      if (repeats(node)) depth++;
-      deepest = Math.max(deepest, depth);
+      if (repeats(node)) {
+        depth++;
+        found.repetitions++;
+      } else if (depth > 0 && node.min !== node.max) found.hasChoice = true;
+      found.deepest = Math.max(found.deepest, depth);
     },
     onQuantifierLeave(node) {
       if (repeats(node)) depth--;
     },
+    onGroupEnter(node) {
+      if (depth > 0 && node.alternatives.length > 1) found.hasChoice = true;
+    },
+    onCapturingGroupEnter(node) {
+      if (depth > 0 && node.alternatives.length > 1) found.hasChoice = true;
+    },
   });
-  return deepest > 1;
+  return found;
 }

@@ -40,12 +40,14 @@ export function buildMockView(
   };
 }
 
-/** The paths of all servers' URLs, without a slash at their ends. */
+/** The paths of all servers' URLs, whatever their variables are, without a slash at their ends. */
 function basePathsOf({ servers, operations }: Model): readonly string[] {
   const all = [...servers, ...operations.flatMap((operation) => operation.servers)];
-  const paths = all.flatMap(({ url }) =>
-    URL.canParse(url, "http://localhost/") ? [new URL(url, "http://localhost/").pathname.replace(/\/+$/, "")] : [],
-  );
+  const paths = all
+    .flatMap(({ urls }) => urls)
+    .flatMap((url) =>
+      URL.canParse(url, "http://localhost/") ? [new URL(url, "http://localhost/").pathname.replace(/\/+$/, "")] : [],
+    );
   return [...new Set(paths)].filter((path) => path !== "");
 }
 

@@ -10,7 +10,7 @@ import { runtimeUser } from "./runtime-user.js";
 import type { RequestDecoderView } from "./view.js";
 import { sharedNames } from "../model/shared-names.js";
 import type { WireSlot } from "../model/wire.js";
-import { fieldReader, readerUser } from "./wire-reader.js";
+import { fieldReader, isAnyText, readerUser } from "./wire-reader.js";
 import type { WriterContext } from "./wire-writer.js";
 
 export function requestDecoderName(operation: Operation): string {
@@ -88,7 +88,9 @@ function pairFields(parameters: readonly Parameter[], use: WriterContext["use"])
     const { name, required, encoding } = parameter;
     const others = known.filter((other) => other !== name);
     const slot = withoutFields(encoding.slot, shared.get(parameter));
-    const read = fieldReader({ name, required, ...slot }, false, others, reader);
+    const value = fieldReader({ name, required, ...slot }, false, others, reader);
+    const isLeftOut = parameter.allowEmptyValue && !required && !isAnyText(slot);
+    const read = isLeftOut ? ts`${reader("unlessEmpty")}(${value})` : value;
     const plain = encoding.escape === "cookie" ? ts`${use("request-reader", "unescaped")}(${read})` : read;
     return ts`${propertyKey(name)}: ${plain}`;
   });

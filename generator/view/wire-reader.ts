@@ -59,16 +59,20 @@ function membersReader(
 
 /**
  * The reader of a value.
- * @param isBracketed inside of brackets null is written as an empty text
+ * @param isBracketed inside of brackets null is written as an empty text; elsewhere others write it so
  * @param known names that members without brackets are not, since they belong to other fields
  */
 export function slotReader(slot: WireSlot, isBracketed: boolean, known: readonly string[], use: UseReader): Expression {
   const read = valueReader(slot.value, known, use);
-  const isText = slot.value.kind === "text" && slot.value.scalar.types.includes("string");
-  // An empty text is a text, where the schema allows both.
-  return isBracketed && slot.nullable && !(isText && slot.value.scalar.values === null)
-    ? ts`${use("nullable")}(${read})`
-    : read;
+  const isNull = isBracketed
+    ? !isAnyText(slot)
+    : slot.value.kind === "text" && !slot.value.scalar.types.includes("string");
+  return slot.nullable && isNull ? ts`${use("nullable")}(${read})` : read;
+}
+
+/** Whether an empty text is a text of its own. */
+export function isAnyText({ value }: WireSlot): boolean {
+  return value.kind === "text" && value.scalar.values === null && value.scalar.types.includes("string");
 }
 
 /** The reader of members that are not listed, and stand beside others: what has no structure has a name as it is. */

@@ -68,6 +68,17 @@ export interface Account {
   });
 
   it.each([
+    { what: "empty", text: " ", says: "The file is empty; YAML or JSON was expected." },
+    { what: "of several documents", text: "---\na: 1\n---\na: x\n", says: "several YAML documents" },
+    { what: "nested deeply", text: "[".repeat(300) + "]".repeat(300), says: "The file is refused as a whole" },
+    { what: "a page", text: "<html>", says: "The file holds HTML or XML; YAML or JSON was expected." },
+  ])("says what is wrong with a file that is $what", async ({ text, says }) => {
+    const { status, stdout, stderr } = await runCommand(["infer", "-"], { cwd: await makeProject(), input: text });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain(says);
+  });
+
+  it.each([
     { args: ["infer"], says: "There is no file to infer from." },
     { args: ["infer", "one.json", "--batch"], says: "--batch reads lines from stdin" },
     { args: ["infer", "one.json", "--typescript", "my type"], says: '"my type" cannot be the name of a type' },

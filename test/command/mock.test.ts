@@ -137,6 +137,20 @@ describe.concurrent("mock", () => {
     expect(reloads()).toBe(2);
   });
 
+  it("says after a change only what is new, and how many warnings there are", async () => {
+    const document = `${shop("Ada")}tag: 1\n`;
+    const cwd = await makeProject({ "api.yml": document });
+    const mock = await startMock(["api.yml", "--watch"], cwd);
+    const before = mock.stderr().length;
+    await writeFile(join(cwd, "api.yml"), `# moved\n${document}tagz: 1\n`);
+    await mock.said("reloaded in");
+    const told = mock.stderr().slice(before);
+    expect(told).toContain('"tagz"');
+    expect(told).not.toContain('"tag"');
+    expect(told).toContain("2 warnings");
+    await mock.stop();
+  });
+
   it("serves a target of the config, as its section says", async () => {
     const cwd = await makeProject({
       "api.yml": shop("Ada"),

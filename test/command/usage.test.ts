@@ -19,6 +19,13 @@ describe.concurrent("usage", { timeout: 120_000 }, () => {
     { args: ["generate", "tiny.yml", "-o", "out", "--form-dialect", "php"], says: "indices, brackets, repeat, comma" },
     { args: ["generate", "--config", "nowhere.ts"], says: "nowhere.ts does not exist" },
     { args: ["explain", "reference-nowhere"], says: "reference-not-found" },
+    { args: ["explain", "key-mising"], says: "Did you mean key-missing" },
+    { args: ["explain", "nonsense"], says: "  help: `exemplar explain` lists all codes." },
+    { args: ["generate", "--infer-required", "often"], says: "seen, repeated, never" },
+    { args: ["check", "--infer-partial", "all"], says: "keep, extend" },
+    { args: ["mock", "--porrt"], says: "--port" },
+    { args: ["mock", "--nothing-like-it"], says: "exemplar mock --help shows the options." },
+    { args: ["infer", "--nothing-like-it"], says: "exemplar infer --help shows the options." },
   ])("ends with 2 and says: $says", async ({ args, says }) => {
     const cwd = await makeProject({ "tiny.yml": tinyDocument });
     const { status, stdout, stderr } = await runCommand(args, { cwd });
@@ -119,6 +126,31 @@ describe.concurrent("usage", { timeout: 120_000 }, () => {
     expect(await id([])).toEqual({ type: "string", isWarned: false });
     expect(await id(["--int64", "bigint"])).toEqual({ type: "bigint", isWarned: false });
     expect(await id(["--int64", "number"])).toEqual({ type: "number", isWarned: true });
+  });
+
+  it("--infer-required and --infer-partial count before the config's", async () => {
+    const schema = "{ type: object, properties: { known: { type: string } } }";
+    const media = `{ application/json: { schema: ${schema}, example: { known: a, more: { inner: 1 } } } }`;
+    const get = `get: { operationId: get, responses: { "200": { description: ok, content: ${media} } } }`;
+    const cwd = await makeProject({
+      "exemplar.config.json": JSON.stringify({ document: "api.yml", output: "out", infer: { required: "seen" } }),
+      "api.yml": `openapi: 3.1.0\ninfo: { title: I, version: "1" }\npaths: { /a: { ${get} } }\n`,
+    });
+    const inner = async (args: readonly string[]) => {
+      expect(await runCommand(["generate", ...args], { cwd })).toMatchObject({ status: 0 });
+      return /inner\??:/.exec(await readFile(join(cwd, "out/src/operations/default/get.ts"), "utf8"))?.[0];
+    };
+    expect(await inner([])).toBeUndefined();
+    expect(await inner(["--infer-partial", "extend"])).toBe("inner:");
+    expect(await inner(["--infer-partial", "extend", "--infer-required", "never"])).toBe("inner?:");
+  });
+
+  it("explain prints cause and cure of each code, and lists them", async () => {
+    const cwd = await makeProject({});
+    const { stdout } = await runCommand(["explain"], { cwd });
+    expect(stdout).toContain("\nexample-contradicts-schema");
+    const one = await runCommand(["explain", "example-contradicts-schema"], { cwd });
+    expect(one.stdout).toContain("What to do: Correct the example or the schema.");
   });
 
   it("--form-dialect counts before the config's, and leaves what that says of operations", async () => {

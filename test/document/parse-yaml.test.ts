@@ -94,7 +94,7 @@ describe("what JSON cannot express is refused at its place", () => {
     ["a quote that does not end", 'a: "b', ["yaml-syntax 1:4"]],
     ["a bracket that does not end", "a: [1, 2", ["yaml-syntax 1:9"]],
     ["wrong indentation", "a:\n  b: 1\n c: 2", ["yaml-syntax 3:1"]],
-    ["two documents", "a: 1\n---\nb: 2", ["yaml-syntax 2:1"]],
+    ["two documents", "a: 1\n---\nb: 2", ["yaml-several-documents 2:1"]],
     ["a brace too many, once", "a: {b: 1}}\nc: {d: 2}\ne: 3", ["yaml-syntax 1:10"]],
     ["a bracket in the place of a brace, once", "a: {b: [1}\nc: 1", ["yaml-syntax 1:10"]],
     ["errors that have nothing to do with each other", "a: @x\nb: `y", ["yaml-syntax 1:4", "yaml-syntax 2:4"]],

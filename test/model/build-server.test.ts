@@ -27,6 +27,34 @@ describe("a server's URL", () => {
   });
 });
 
+describe("the URLs that a server may have", () => {
+  const enums = {
+    base: ["api", "v2"],
+    kind: ["a", "b"],
+    region: ["eu", "us"],
+    many: Array.from({ length: 99 }, (_, index) => String(index)),
+  };
+  it.each<[string, readonly string[]]>([
+    ["https://a.test/{base}/", ["https://a.test/api/", "https://a.test/v2/"]],
+    ["/{base}/{kind}", ["/api/a", "/api/b", "/v2/a", "/v2/b"]],
+    ["{base}", ["api", "v2"]],
+    ["https://{region}.a.test/{kind}", ["https://eu.a.test/a", "https://eu.a.test/b"]],
+  ])("%s", (url, urls) => {
+    expect(buildServer(withEnums(url, enums)).urls).toEqual(urls);
+  });
+
+  it("are not too many", () => {
+    expect(buildServer(withEnums("/{many}/{base}", enums)).urls).toHaveLength(50);
+  });
+});
+
+function withEnums(url: string, enums: Readonly<Record<string, readonly string[]>>): NormalServer {
+  const variables = Object.entries(enums).map(([name, values]) => {
+    return { name, default: values[0] ?? "", enum: values, description: null };
+  });
+  return { ...server(url), variables };
+}
+
 describe("servers of an operation", () => {
   it.each<[string, readonly string[], readonly string[], readonly string[]]>([
     ["none", [], ["https://a.test"], []],

@@ -16,6 +16,9 @@ describe("a text is tried on a pattern", () => {
     ["^(a+)+$", `${"a".repeat(50)}b`, false],
     ["^([a-z0-9]+\\.)*[a-z0-9]+$", "a.b.c", true],
     ["^(\\w+\\s?)*$", `${"word ".repeat(2000)}!`, false],
+    ["^(a|a)*$", `${"a".repeat(50)}b`, false],
+    ["^(a?a)*$", `${"a".repeat(50)}b`, false],
+    ["\\s*\\s*\\s*\\s*x", " ".repeat(1000), false],
     // What looks ahead, and repeats repetitions, cannot be tried in bounded time.
     ["^(?=(a+)+$)b", "a".repeat(50), null],
   ])("%s on %s", (pattern, text, want) => {

@@ -151,7 +151,7 @@ describe("a request that does not fit", () => {
       422,
       {
         errors: [
-          { field: "body.count", message: "must be an integer that a number holds" },
+          { field: "body.count", message: "must be an integer" },
           { field: "body.name", message: "must have at least 3 characters" },
         ],
       },

@@ -236,6 +236,9 @@ describe("responses", () => {
     ["code=204", 204, ""],
     ["code=503", 503, "down"],
     ["code=418", 418, "any"],
+    ["code=5XX", 500, "down"],
+    ["code=5xx", 500, "down"],
+    ["code=3XX", 300, "any"],
     ["Code=404", 404, { title: "Gone" }],
     ["return=minimal", 201, 1],
   ])("with Prefer: %s", async (prefer, status, body) => {
@@ -244,6 +247,7 @@ describe("responses", () => {
 
   it.each([
     ["code=99", 404, "statuses has no response 99."],
+    ["code=1XX", 404, "statuses has no response 1XX."],
     ["code=constructor", 404, "statuses has no response constructor."],
     ["example=nope", 404, "statuses has no example nope for 201."],
     ["example=__proto__", 404, "statuses has no example __proto__ for 201."],

@@ -1,10 +1,11 @@
 /** Checks values against JSON Schemas. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
-import { checkNumber, checkText, patternOf } from "./check-scalar.js";
+import { checkNumber, checkText, counted } from "./check-scalar.js";
 import { aside, deeper, fieldOf, inside, merge, nothingEvaluated, type Place, placeOf, report } from "./check-place.js";
 import { isOfType, numberOf, shown, typeNames } from "./check-type.js";
 import type { Problem } from "./form-reader.js";
 import { canonical, firstRepeated, isObject, isOneOf } from "./json-equality.js";
 import type { JsonSchema, JsonSchemaObject } from "./json-schema.js";
+import { matchesPattern } from "./match-pattern.js";
 
 /**
  * Checks a value that was read from JSON, a form or parameters. Files are texts that have passed what is said of texts.
@@ -73,8 +74,9 @@ function checkReference(target: JsonSchema, value: unknown, place: Place): void 
 
 function checkItems(schema: JsonSchemaObject, list: readonly unknown[], place: Place): void {
   const { prefixItems = [], items, contains, minItems, maxItems, uniqueItems } = schema;
-  if (minItems !== undefined && list.length < minItems) report(place, `must have at least ${minItems} items`);
-  if (maxItems !== undefined && list.length > maxItems) report(place, `must have at most ${maxItems} items`);
+  if (minItems !== undefined && list.length < minItems)
+    report(place, `must have at least ${counted(minItems, "item")}`);
+  if (maxItems !== undefined && list.length > maxItems) report(place, `must have at most ${counted(maxItems, "item")}`);
   const repeated = uniqueItems === true ? firstRepeated(list) : null;
   if (repeated !== null) report(place, `must have no two equal items: ${repeated.join(" and ")} are`);
   list.forEach((item, index) => {
@@ -97,9 +99,10 @@ function checkContains(
     return check(contains, item, own).problems.length === 0 ? [index] : [];
   });
   for (const index of fitting) place.evaluated?.items.add(index);
-  if (fitting.length < minContains) report(place, `must contain at least ${minContains} items of a kind`);
+  const found = `that fit \`contains\`, not ${fitting.length}`;
+  if (fitting.length < minContains) report(place, `must have at least ${counted(minContains, "item")} ${found}`);
   if (maxContains !== undefined && fitting.length > maxContains)
-    report(place, `must contain at most ${maxContains} items of a kind`);
+    report(place, `must have at most ${counted(maxContains, "item")} ${found}`);
 }
 
 function checkProperties(schema: JsonSchemaObject, value: Readonly<Record<string, unknown>>, place: Place): void {
@@ -107,9 +110,9 @@ function checkProperties(schema: JsonSchemaObject, value: Readonly<Record<string
   const { minProperties, maxProperties, dependentRequired } = schema;
   const names = Object.keys(value);
   if (minProperties !== undefined && names.length < minProperties)
-    report(place, `must have at least ${minProperties} properties`);
+    report(place, `must have at least ${counted(minProperties, "property")}`);
   if (maxProperties !== undefined && names.length > maxProperties)
-    report(place, `must have at most ${maxProperties} properties`);
+    report(place, `must have at most ${counted(maxProperties, "property")}`);
   for (const name of required) if (!Object.hasOwn(value, name)) report(inside(place, name), "is required");
   for (const [name, others] of Object.entries(dependentRequired ?? {})) {
     const missing = Object.hasOwn(value, name) ? others.filter((other) => !Object.hasOwn(value, other)) : [];
@@ -122,9 +125,10 @@ function checkProperties(schema: JsonSchemaObject, value: Readonly<Record<string
     if (own !== undefined) check(own, value[name], here);
     let isKnown = own !== undefined;
     for (const [pattern, each] of patterns) {
-      if (patternOf(pattern)?.test(name) !== true) continue;
-      isKnown = true;
-      check(each, value[name], here);
+      const isMatch = matchesPattern(pattern, name);
+      // A name of which nothing can be told is not refused.
+      if (isMatch !== false) isKnown = true;
+      if (isMatch === true) check(each, value[name], here);
     }
     if (!isKnown && additionalProperties === false) report(here, "is not a property of this object");
     else if (!isKnown && additionalProperties !== undefined) check(additionalProperties, value[name], here);

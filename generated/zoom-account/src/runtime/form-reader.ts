@@ -188,9 +188,14 @@ export function orEmpty(read: Read, fields?: Fields): Read {
 
 /** Null where the text is empty, as encoders write it inside of brackets. */
 export function nullable(read: Read): Read {
-  return (source, field, reading, parent) => {
-    const isNull =
-      source.texts.length === 1 && source.texts[0] === "" && source.members.size + source.items.length === 0;
-    return isNull ? null : read(source, field, reading, parent);
-  };
+  return (source, field, reading, parent) => (isEmpty(source) ? null : read(source, field, reading, parent));
+}
+
+/** Absent where the text is empty (`allowEmptyValue`). https://spec.openapis.org/oas/v3.1.1.html#parameter-object */
+export function unlessEmpty(read: Read): Read {
+  return (source, field, reading, parent) => (isEmpty(source) ? undefined : read(source, field, reading, parent));
+}
+
+function isEmpty({ texts, items, members }: Source): boolean {
+  return texts.length === 1 && texts[0] === "" && members.size + items.length === 0;
 }

@@ -21,9 +21,10 @@ export interface AnswerContext {
   readonly nextSeed: () => number;
 }
 
-/** `Prefer: code=404, example=name` chooses, as Prism does; else the first 2xx, else `default`, else the first. */
+/** `Prefer: code=404, example=name` chooses, as Prism does, and `code=4XX` a range; else the first 2xx, else `default`, else the first. */
 export function answer(operation: MockOperation, context: AnswerContext): Answer {
-  const code = context.preferences.get("code");
+  const asked = context.preferences.get("code");
+  const code = asked !== undefined && /^[2-5]xx$/i.test(asked) ? `${asked.charAt(0)}XX` : asked;
   const chosen = code === undefined ? usualResponse(operation) : responseFor(operation.responses, code);
   if (chosen === undefined) {
     const detail =
@@ -32,7 +33,7 @@ export function answer(operation: MockOperation, context: AnswerContext): Answer
         : `${operation.operation} has no response ${code}.`;
     return problemAnswer({ status: code === undefined ? 501 : 404, detail });
   }
-  const status = code === undefined ? statusOf(chosen) : Number(code);
+  const status = code === undefined ? statusOf(chosen) : Number(code.replace("XX", "00"));
   return serve(operation, chosen, status, context);
 }
 
@@ -50,9 +51,9 @@ export function statusOf({ status }: MockResponse): number {
   return status === "default" ? 200 : Number(status.replace(/XX$/, "00"));
 }
 
-/** The response of a status: its own, its range's, or `default`. */
+/** The response of a status, or of a range: its own, its range's, or `default`. */
 export function responseFor(responses: readonly MockResponse[], code: string): MockResponse | undefined {
-  if (!/^[2-5]\d\d$/.test(code)) return undefined;
+  if (!/^[2-5](\d\d|XX)$/.test(code)) return undefined;
   return [code, `${code.charAt(0)}XX`, "default"]
     .map((key) => responses.find(({ status }) => status === key))
     .find((response) => response !== undefined);

@@ -16,14 +16,18 @@ function onlyText(source: Source, field: string, { problems, unescape }: Reading
   return undefined;
 }
 
-/** A reader of one text: undefined where it is no such value. */
-export function scalar(expected: string, parse: (text: string) => unknown): Read {
+/**
+ * A reader of one text: undefined where it is no such value.
+ * @param expected what it must be
+ */
+export function scalar(expected: string | ((text: string) => string), parse: (text: string) => unknown): Read {
   return (source, field, reading) => {
     const text = onlyText(source, field, reading);
     if (text === undefined) return undefined;
     const value = parse(text);
-    if (value === undefined) reading.problems.push({ field, message: `must be ${expected}` });
-    return value;
+    if (value !== undefined) return value;
+    reading.problems.push({ field, message: `must be ${typeof expected === "string" ? expected : expected(text)}` });
+    return undefined;
   };
 }
 
@@ -44,7 +48,10 @@ export function parseBoolean(text: string): boolean | undefined {
 
 export const readText: Read = scalar("text", (text) => text);
 export const readNumber: Read = scalar("a number", parseNumber);
-export const readInteger: Read = scalar("an integer that a number holds", parseInteger);
+export const readInteger: Read = scalar(
+  (text) => (/^-?\d+$/.test(text) ? "an integer that a number holds" : "an integer"),
+  parseInteger,
+);
 export const readBoolean: Read = scalar("true or false", parseBoolean);
 
 /** One of these values. */
@@ -54,7 +61,13 @@ export function readOneOf(values: readonly (string | number | bigint | boolean)[
 
 /** JSON text of one of these types; of any, where there are none. Its inside is not checked against the schema. */
 export function readJson(types: readonly string[]): Read {
-  return scalar(types.length > 0 ? `JSON: ${types.join(" or ")}` : "JSON", (text) => parseJson(text, types));
+  return scalar(jsonWords(types), (text) => parseJson(text, types));
+}
+
+/** What JSON text of these types is called. */
+export function jsonWords(types: readonly string[]): string {
+  const names = types.map((type) => (type === "null" ? type : `${/^[aio]/.test(type) ? "an" : "a"} ${type}`));
+  return names.length > 0 ? `JSON text of ${names.join(" or ")}` : "JSON";
 }
 
 export function parseJson(text: string, types: readonly string[]): unknown {

@@ -2,7 +2,7 @@
 import type { Read } from "./form-reader.js";
 import { parseInt64 } from "./int64-json.js";
 import type { Int64Shape } from "./int64-shape.js";
-import { parseJson, scalar } from "./scalar-reader.js";
+import { jsonWords, parseJson, scalar } from "./scalar-reader.js";
 
 const isInteger = (text: string) => /^-?\d{1,64}$/.test(text);
 
@@ -15,5 +15,5 @@ export const readDigits: Read = scalar("an integer", (text) => (isInteger(text) 
 /** JSON text of one of these types, as `readJson`, with such integers in it. */
 export function readInt64Json(types: readonly string[], shape: Int64Shape): Read {
   const read = (text: string) => (parseJson(text, types) === undefined ? undefined : parseInt64(text, shape));
-  return scalar(types.length > 0 ? `JSON: ${types.join(" or ")}` : "JSON", read);
+  return scalar(jsonWords(types), read);
 }

@@ -2,6 +2,7 @@
 import { formatProblem } from "./check-format.js";
 import { type Place, report } from "./check-place.js";
 import type { JsonSchemaObject } from "./json-schema.js";
+import { matchesPattern } from "./match-pattern.js";
 
 /** Tells of what a text must be and is not. */
 export function checkText(schema: JsonSchemaObject, text: string, place: Place): void {
@@ -9,16 +10,17 @@ export function checkText(schema: JsonSchemaObject, text: string, place: Place):
   if (minLength !== undefined || maxLength !== undefined) {
     const length = lengthOf(text, minLength, maxLength);
     if (minLength !== undefined && length < minLength)
-      report(place, `must have at least ${minLength} ${characters(minLength)}`);
+      report(place, `must have at least ${counted(minLength, "character")}`);
     if (maxLength !== undefined && length > maxLength)
-      report(place, `must have at most ${maxLength} ${characters(maxLength)}`);
+      report(place, `must have at most ${counted(maxLength, "character")}`);
   }
-  if (pattern !== undefined && patternOf(pattern)?.test(text) === false) report(place, `must match ${pattern}`);
+  if (pattern !== undefined && matchesPattern(pattern, text) === false) report(place, `must match ${pattern}`);
   if (format !== undefined) checkFormat(format, text, place);
 }
 
-function characters(count: number): string {
-  return count === 1 ? "character" : "characters";
+/** `1 character`, `2 properties`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : `${noun}s`.replace(/ys$/, "ies")}`;
 }
 
 /** In code points; counted only where code units do not tell. */
@@ -68,23 +70,4 @@ function decimal(value: number | bigint): Decimal | null {
   if (match === null) return null;
   const [, whole = "", fraction = "", exponent = "0"] = match;
   return { digits: BigInt(whole + fraction), exponent: Number(exponent) - fraction.length };
-}
-
-const patterns = new Map<string, RegExp | null>();
-
-/** The regular expression of a pattern; null for what is none, which then refuses nothing. */
-export function patternOf(source: string): RegExp | null {
-  const known = patterns.get(source);
-  if (known !== undefined) return known;
-  const made = compile(source, "u") ?? compile(source, "");
-  patterns.set(source, made);
-  return made;
-}
-
-function compile(source: string, flags: string): RegExp | null {
-  try {
-    return new RegExp(source, flags);
-  } catch {
-    return null;
-  }
 }

@@ -30,7 +30,7 @@ export type Mock = MockOf<MockOperations>;
 export function createMock(options: MockOptions = {}): Mock {
   return makeMock<MockOperations>(
     {
-      basePaths: ["/v1", "/upload", "/v2"],
+      basePaths: ["/v1", "/upload", "/v2", "/v3"],
       schemes: {},
       operations: {
         listPets: {

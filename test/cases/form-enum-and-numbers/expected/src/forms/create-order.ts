@@ -1,5 +1,5 @@
 import type { CreateOrderBody } from "../operations/default/create-order.js";
-import { type DecodeResult, readForm, readList, required } from "../runtime/form-reader.js";
+import { type DecodeResult, nullable, readForm, readList, required } from "../runtime/form-reader.js";
 import { formText } from "../runtime/form-text.js";
 import { readBoolean, readInteger, readNumber, readOneOf } from "../runtime/scalar-reader.js";
 import { listOf, objectOf } from "../runtime/structure.js";
@@ -32,7 +32,7 @@ export function decodeCreateOrderForm(text: string): DecodeResult<CreateOrderBod
     color: readOneOf(["red", "green"]),
     trim: readOneOf(["red", "green"]),
     extras: readList(readOneOf(["gift", "note"])),
-    level: readOneOf([1, 2]),
+    level: nullable(readOneOf([1, 2])),
     count: required(readInteger),
     weight: readNumber,
     express: readBoolean,
