@@ -20,6 +20,7 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   "generator/run.ts": folders,
   "generator/cli.ts": folders,
   // The types of choices, and the words for them.
+  "generator/command-options.ts": ["document"],
   "generator/config.ts": ["document", "model"],
   "generator/load-config.ts": ["document"],
   // Their work, without a document.
@@ -48,7 +49,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   "ts-morph": ["generator/output/verify.ts"],
   yaml: ["generator/document/parse-yaml.ts"],
   "json-p3": ["generator/document/json-path.ts"],
-  commander: ["generator/cli.ts"],
+  commander: ["generator/cli.ts", "generator/command-options.ts"],
   // For `isIP`: the one connection that the generator opens is a `fetch` (reference-access.ts).
   "node:net": ["generator/document/infer-format.ts"],
   "node:fs": [
