@@ -26,7 +26,7 @@ export function searchValue(
   trail: Trail,
   makePlain: MakePlain,
 ): JsonValue | undefined {
-  if (trail.budget.searches-- <= 0) return undefined;
+  if (hopeless.has(schema) || trail.budget.searches-- <= 0) return undefined;
   const fits = (value: JsonValue | undefined) => value !== undefined && isValid(value, schema, about.table);
   const found = variants(schema, about, trail).map(({ whole, inner }) => {
     return { whole, inner, first: makePlain(whole, about, inner) };
@@ -42,7 +42,16 @@ export function searchValue(
     const other = ofTypes.find(fits);
     if (other !== undefined) return other;
   }
+  if (isScalar(schema)) hopeless.add(schema);
   return undefined;
+}
+
+/** Schemas of texts and numbers that nothing was found for: that depends on nothing around them. */
+const hopeless = new WeakSet<Schema>();
+
+function isScalar(schema: Schema): boolean {
+  const types = typesOf(schema);
+  return types.length > 0 && types.every((type) => type !== "object" && type !== "array");
 }
 
 /** What is tried where the schema names no type. */
