@@ -8,6 +8,7 @@ import { camelCase } from "../model/names.js";
 import { type Expression, identifier, literal, propertyKey, ts } from "./code.js";
 import { blob, factoryOf, type FixtureContext, typed } from "./fixture-context.js";
 import type { JsonLiteral } from "./json-literal.js";
+import { withPartFiles } from "./part-files.js";
 import { bodyTypeName, hasContentType } from "./request-bodies.js";
 import type { BodyFixtureView, FixturesView, MemberView, RequestFixturesView } from "./view.js";
 
@@ -88,7 +89,7 @@ function writeBody(
           ? blob(context, value, bytes, concreteMediaType(body.mediaType, "binary"))
           : value === undefined
             ? {}
-            : typed(context, type, context.jsonLiteral(value), body.excess),
+            : typed(context, type, withPartFiles(context, body, value), body.excess),
     },
   };
 }
