@@ -9,9 +9,10 @@ import type { SchemaTable } from "./schema-shape.js";
 
 /** Reports each example of a schema, of the components and in operations, that contradicts it. */
 export function reportSchemaExamples(document: NormalDocument, table: SchemaTable, diagnostics: Diagnostics): void {
-  const look = (schema: Schema, origin: Origin): void => {
-    for (const example of schemaExamples(schema, origin))
-      reportContradictions(example, { schema, table, origin }, diagnostics);
+  const look = (schema: Schema, origin: Origin, isComponent = false): void => {
+    for (const [index, example] of schemaExamples(schema, origin).entries())
+      // The first one of a component is its fixture.
+      reportContradictions(example, { schema, table, origin }, isComponent && index === 0, diagnostics);
     mapSubschemas(schema, (child, keys) => {
       look(child, { uri: origin.uri, pointer: keys.reduce(appendToken, origin.pointer) });
       return child;
@@ -23,7 +24,7 @@ export function reportSchemaExamples(document: NormalDocument, table: SchemaTabl
       for (const { schema, origin, inferredFrom } of content)
         if (schema !== null && inferredFrom === null) look(schema, schemaOrigin(origin));
   };
-  for (const { schema, origin } of document.schemas) look(schema, origin);
+  for (const { schema, origin } of document.schemas) look(schema, origin, true);
   for (const operation of document.operations) {
     lookInOperation(operation);
     for (const callback of operation.callbacks) lookInOperation(callback.operation);
