@@ -10,6 +10,8 @@ export interface Synthesis {
   /** The name of the field or parameter that the value is for; it says more than the schema, often. */
   readonly name: string;
   readonly description: string | null;
+  /** The status of the response that the value is for, where it tells of an error. */
+  readonly status?: number | null;
   /** Where the value becomes text: what may be anything is a text, which can be sent. */
   readonly asText?: boolean;
   /** Whether the value may have properties that are required and described nowhere, so that the type has them not. */

@@ -135,7 +135,7 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   if (type === "array") return makeArray(schema, about, trail);
   if (type === "boolean") return trail.step % 2 === 0;
   if (type === "integer" || type === "number") {
-    const number = numberFor(schema, trail.step);
+    const number = statusFor(schema, about) ?? numberFor(schema, trail.step);
     trail.doubt.any ||= !isWithin(number, schema);
     return number;
   }
@@ -147,6 +147,12 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   if (isJsonObject(schema["not"]) && Object.keys(schema["not"]).length === 0) return undefined;
   if (types.length === 0 && schema["type"] !== undefined) return null;
   return about.asText === true ? textFor(schema, about, trail.step) : {};
+}
+
+/** The status of an error, for a field that is called so. */
+function statusFor(schema: Schema, { name, status = null }: Synthesis): number | null {
+  const isStatus = /^(http_?)?(status|code|status_?code)$/i.test(name);
+  return isStatus && status !== null && isWithin(status, schema) ? status : null;
 }
 
 /** What a schema without a type says something of. */
