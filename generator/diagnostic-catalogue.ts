@@ -651,7 +651,8 @@ export const catalogue = {
   }),
   "example-not-json": entry<{ reason: string }>({
     severity: "warning",
-    message: ({ reason }) => `The example is text where JSON is expected, and no JSON: ${shorten(reason)}. It is left out.`,
+    message: ({ reason }) =>
+      `The example is text where JSON is expected, and no JSON: ${shorten(reason)}. It is left out.`,
     help: () => "Correct the text, or write the example as a value.",
     explanation:
       "The body is JSON, and the example is given as text, which is then taken to be the JSON text of the body.",
@@ -813,13 +814,17 @@ export const catalogue = {
       "Fixtures are typed by the schema, so an example of another type cannot be one. Properties that only requests or " +
       "only responses have (readOnly, writeOnly) are judged by direction.",
   }),
-  "example-breaks-rule": entry<{ reason: string }>({
+  "example-breaks-rule": entry<{ reason: string; isFixture: boolean }>({
     severity: "warning",
-    message: ({ reason }) => `The example breaks a rule of its schema: ${shorten(reason)}. It stays in the fixtures.`,
+    message: ({ reason, isFixture }) =>
+      `The example breaks a rule of its schema: ${shorten(reason)}. ` +
+      (isFixture ? "It stays in the fixtures." : "In the fixtures, a value made from the schema takes its place."),
     help: () => "Correct the example or the schema.",
     explanation:
-      "The type of the example is right, so it is a fixture; but a format, a pattern, a bound or another rule of its " +
-      "schema does not hold. A server that checks its rules would refuse it.",
+      "The type of the example is right, but a format, a pattern, a bound or another rule of its schema does not hold: " +
+      "a server that checks its rules would refuse it. The example of a body, a parameter or a component schema is a " +
+      "fixture all the same, as the document gives it. That of another schema, such as a property, is not taken for " +
+      "values that are made up: these fit their schemas.",
   }),
   "fixture-breaks-rule": entry<{ reason: string }>({
     severity: "warning",

@@ -4,8 +4,8 @@ import type { NormalMediaType } from "../document/normal-document.js";
 import type { ByteText, ResponseFixture } from "./model.js";
 import { essentialSchema, type SchemaTable } from "./schema-shape.js";
 
-/** Bytes that are no text in any encoding: whoever takes them for text, changes them. */
-const someBytes = "AH+A/w==";
+/** Bytes that are no text in any encoding: whoever takes them for text, changes them. In base64. */
+export const someBytes = "AH+A/w==";
 
 /**
  * The examples of a body of bytes, as far as they are text; a few bytes where there are none.

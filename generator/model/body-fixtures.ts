@@ -13,7 +13,7 @@ import { streamExamples } from "./stream-content.js";
 export const fixtureBoundary = "exemplar";
 
 /**
- * The fixtures of a content, the first one first of the examples of its first media type.
+ * The fixtures of a content, one at least for each of its media types; examples first, in the order of the media types.
  * @param all the media types of the body as the document has them
  * @returns none where nothing fits the schema
  */
@@ -28,12 +28,29 @@ export function bodyFixtures(
     const mediaType = content.mediaTypes.includes(media.mediaType) ? media.mediaType : content.mediaType;
     return examplesOf(content, media, table, diagnostics).map((fixture) => ({ fixture, mediaType }));
   });
-  const [first] = own;
-  const made = found.length > 0 ? null : madeBody(content, first ?? null, table, diagnostics);
-  const fixtures = made === null ? found : [{ fixture: made, mediaType: content.mediaType }];
+  const fixtures = [...found];
+  for (const mediaType of content.mediaTypes) {
+    if (fixtures.some((fixture) => fixture.mediaType === mediaType)) continue;
+    const media = own.find((candidate) => candidate.mediaType === mediaType) ?? own[0] ?? null;
+    // Where media types share a schema, what one of them carries, the others can carry, too.
+    const [known] = isBytes(content) || isParts(content) ? [] : fixtures;
+    const fixture = known?.fixture ?? madeBody(content, media, table, diagnostics);
+    // Nothing fits the schema, which is the same for all.
+    if (fixture === null) break;
+    fixtures.push({ fixture: { ...fixture, name: known === undefined ? fixture.name : "default" }, mediaType });
+  }
   return fixtures.map(({ fixture, mediaType }): BodyFixture => {
     return { ...fixture, value: withoutCredentials(fixture.value, content, table), content, mediaType };
   });
+}
+
+function isBytes({ encoding }: BodyContent): boolean {
+  return encoding.kind === "raw" && encoding.content === "binary";
+}
+
+/** Parts that the caller writes: how the parts of an example would be written is not known. */
+function isParts({ encoding }: BodyContent): boolean {
+  return encoding.kind === "raw" && encoding.content === "multipart";
 }
 
 function examplesOf(
@@ -43,10 +60,8 @@ function examplesOf(
   diagnostics: Diagnostics,
 ): readonly ResponseFixture[] {
   const { encoding } = content;
-  if (encoding.kind === "raw" && encoding.content === "binary")
-    return binaryFixtures(media, table).filter(({ source }) => source === "example");
-  // How the parts of an example would be written is not known.
-  if (encoding.kind === "raw" && encoding.content === "multipart") return [];
+  if (isBytes(content)) return binaryFixtures(media, table).filter(({ source }) => source === "example");
+  if (isParts(content)) return [];
   const examples = encoding.kind === "stream" ? streamExamples(media.examples) : media.examples;
   return exampleFixtures(examples, schemaOf(content, media, table), diagnostics);
 }
@@ -57,13 +72,12 @@ function madeBody(
   table: SchemaTable,
   diagnostics: Diagnostics,
 ): ResponseFixture | null {
-  const { encoding } = content;
-  if (encoding.kind === "raw" && encoding.content === "binary") {
+  if (isBytes(content)) {
     const [bytes = null] = binaryFixtures({ examples: [], schema: media?.schema ?? null }, table);
     return bytes;
   }
   const name = "default";
-  if (encoding.kind === "raw" && encoding.content === "multipart")
+  if (isParts(content))
     return { name, value: `--${fixtureBoundary}--\r\n`, bytes: null, excess: false, source: "synthesised" };
   const made = madeFixture(name, schemaOf(content, media, table), diagnostics);
   // Fields that are all credentials have no value, and need none.

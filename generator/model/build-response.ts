@@ -37,7 +37,7 @@ export function buildResponse(
     const stream = streamFormat(media.mediaType);
     const built =
       stream === null
-        ? buildContent(media, table, diagnostics)
+        ? buildContent(media, errorStatus(status), table, diagnostics)
         : { ...buildStreamContent(media, stream, table, diagnostics), sentAs: essence(media.mediaType) };
     const key = mediaTypeKey(media.mediaType);
     const isOnly = content.every((other) => other === media || essence(other.mediaType) !== built.mediaType);
@@ -74,8 +74,14 @@ function isHidden(content: ResponseContent, contents: readonly ResponseContent[]
   return rivals.some((other) => other.mediaType === sentAs || contents.indexOf(other) < contents.indexOf(content));
 }
 
+/** The status of an error; null for a success, a range and `default`. */
+function errorStatus(status: string): number | null {
+  return /^[45]\d\d$/.test(status) ? Number(status) : null;
+}
+
 function buildContent(
   media: NormalMediaType,
+  status: number | null,
   table: SchemaTable,
   diagnostics: Diagnostics,
 ): Omit<ResponseContent, "word"> {
@@ -90,7 +96,7 @@ function buildContent(
     int64: kind === "json" ? int64Shape(schema, table) : null,
     events: null,
     inferredFrom: media.inferredFrom,
-    fixtures: kind === "binary" ? binaryFixtures(media, table) : fixturesOf(media, schema, table, diagnostics),
+    fixtures: kind === "binary" ? binaryFixtures(media, table) : fixturesOf(media, schema, status, table, diagnostics),
     origin: media.origin,
   };
 }
@@ -98,6 +104,7 @@ function buildContent(
 function fixturesOf(
   media: NormalMediaType,
   schema: Schema,
+  status: number | null,
   table: SchemaTable,
   diagnostics: Diagnostics,
 ): readonly ResponseFixture[] {
@@ -105,7 +112,7 @@ function fixturesOf(
   const examples = isXmlMediaType(media.mediaType)
     ? media.examples.filter(({ value }) => typeof value === "string")
     : media.examples;
-  const about = { schema, table, origin: media.schemaOrigin, inferred: media.inferredFrom !== null };
+  const about = { schema, table, origin: media.schemaOrigin, inferred: media.inferredFrom !== null, status };
   const fixtures = exampleFixtures(examples, about, diagnostics);
   if (fixtures.length > 0) return fixtures;
   const made = madeFixture("default", about, diagnostics);

@@ -3,7 +3,7 @@ import type { Diagnostics } from "../diagnostics.js";
 import type { JsonValue } from "../document/json.js";
 import type { NormalExample } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
-import { findViolations, hasConstraints, type Violation } from "./find-violations.js";
+import { findViolations, hasConstraints } from "./find-violations.js";
 import { int64Value } from "./int64-value.js";
 import { type BodySchema, madeFixture } from "./made-fixture.js";
 import type { ResponseFixture } from "./model.js";
@@ -29,7 +29,7 @@ export function exampleFixtures(
   const { schema, table } = about;
   return examples.flatMap((example): readonly ResponseFixture[] => {
     const { name, value, origin } = example;
-    const judgement = judge(example, about, diagnostics);
+    const judgement = judge(example, about, true, diagnostics);
     if (judgement === "wrong") {
       const made = madeFixture(name, about, diagnostics);
       return made === null ? [] : [made];
@@ -53,15 +53,23 @@ export function fittingExamples(
     .map(({ value }) => value);
 }
 
-/** Reports what contradicts the schema. */
-export function reportContradictions(example: NormalExample, about: ExampleSchema, diagnostics: Diagnostics): void {
-  judge(example, about, diagnostics);
+/**
+ * Reports what contradicts the schema.
+ * @param isFixture whether the example is one, if its type is right
+ */
+export function reportContradictions(
+  example: NormalExample,
+  about: ExampleSchema,
+  isFixture: boolean,
+  diagnostics: Diagnostics,
+): void {
+  judge(example, about, isFixture, diagnostics);
 }
 
 /** `excess`: it fits, but for properties that the schema does not describe. */
 type Judgement = "fits" | "excess" | "wrong";
 
-function judge(example: NormalExample, about: ExampleSchema, diagnostics: Diagnostics): Judgement {
+function judge(example: NormalExample, about: ExampleSchema, isFixture: boolean, diagnostics: Diagnostics): Judgement {
   const { value, origin } = example;
   const { schema, table } = about;
   const reason = contradiction(value, schema, table);
@@ -69,16 +77,13 @@ function judge(example: NormalExample, about: ExampleSchema, diagnostics: Diagno
   const isJudged = about.inferred === true || (reason === null && !hasConstraints(schema, table));
   const violations = isJudged ? [] : findViolations(value, schema, table);
   const isWrong = reason !== null && contradiction(value, schema, table, "is-fine") !== null;
-  const report = (code: "example-contradicts-schema" | "example-breaks-rule", violation: Violation) => {
+  for (const violation of violations) {
     const place = { uri: origin.uri, pointer: origin.pointer + violation.at };
-    diagnostics.add(
-      code,
-      place,
-      { reason: violationWords(violation, value) },
-      ruleOrigin(violation.rule, about.origin, table),
-    );
-  };
-  for (const violation of violations) report(isWrong ? "example-contradicts-schema" : "example-breaks-rule", violation);
+    const words = violationWords(violation, value);
+    const rule = ruleOrigin(violation.rule, about.origin, table);
+    if (isWrong) diagnostics.add("example-contradicts-schema", place, { reason: words }, rule);
+    else diagnostics.add("example-breaks-rule", place, { reason: words, isFixture }, rule);
+  }
   // Legal, and still nothing that TypeScript takes.
   if (isWrong && violations.length === 0) diagnostics.add("example-not-of-type", origin, { reason });
   return isWrong ? "wrong" : reason === null ? "fits" : "excess";

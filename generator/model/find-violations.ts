@@ -183,6 +183,8 @@ function createValidator(table: SchemaTable): Validator {
     inlineRefs: false,
     logger: false,
     ownProperties: true,
+    // 0.3 is three times 0.1, whatever binary fractions make of it.
+    multipleOfPrecision: 9,
     code: { optimize: false, regExp: Object.assign(regExp, { code: "" }) },
   });
   addFormats(ajv);

@@ -18,6 +18,8 @@ export interface BodySchema {
   readonly origin: Origin;
   /** Whether a value may have properties that are required and described nowhere. Default: true; a form cannot carry them. */
   readonly excess?: boolean;
+  /** The status of the error that it is the body of. */
+  readonly status?: number | null;
 }
 
 /**
@@ -27,10 +29,10 @@ export interface BodySchema {
  */
 export function madeFixture(
   name: string,
-  { schema, table, origin, excess: mayExceed = true }: BodySchema,
+  { schema, table, origin, excess: mayExceed = true, status = null }: BodySchema,
   diagnostics: Diagnostics,
 ): ResponseFixture | null {
-  const made = makeOnce(schema, table, mayExceed);
+  const made = makeOnce(schema, table, mayExceed, status);
   if (made === null) return null;
   const { value, fits } = made;
   const [violation] = fits ? [] : findViolations(value, schema, table);
@@ -45,13 +47,13 @@ export function madeFixture(
 /** Components are made once, whatever refers to them. By table and reference. */
 const madeBefore = new WeakMap<SchemaTable, Map<string, MadeValue | null>>();
 
-function makeOnce(schema: Schema, table: SchemaTable, excess: boolean): MadeValue | null {
-  const make = () => synthesiseData(schema, { table, name: "", description: null, excess });
+function makeOnce(schema: Schema, table: SchemaTable, excess: boolean, status: number | null): MadeValue | null {
+  const make = () => synthesiseData(schema, { table, name: "", description: null, excess, status });
   const { $ref: reference, ...beside } = schema;
   if (typeof reference !== "string" || Object.keys(beside).length > 0) return make();
   const ofTable = madeBefore.get(table) ?? new Map<string, MadeValue | null>();
   madeBefore.set(table, ofTable);
-  const key = `${excess} ${reference}`;
+  const key = `${excess} ${status} ${reference}`;
   const known = ofTable.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -7,7 +7,7 @@ import { schemaExamples } from "./component-fixture.js";
 import { reportContradictions } from "./example-fixtures.js";
 import type { SchemaTable } from "./schema-shape.js";
 
-type Look = (schema: Schema, origin: Origin) => void;
+type Look = (schema: Schema, origin: Origin, isComponent?: boolean) => void;
 
 /**
  * Reports each example of a schema, of the components and in operations, that contradicts it.
@@ -20,16 +20,17 @@ export function reportSchemaExamples(
   table: SchemaTable,
   diagnostics: Diagnostics,
 ): void {
-  const look: Look = (schema, origin) => {
-    for (const example of schemaExamples(schema, origin))
-      reportContradictions(example, { schema, table, origin }, diagnostics);
+  const look: Look = (schema, origin, isComponent = false) => {
+    for (const [index, example] of schemaExamples(schema, origin).entries())
+      // The first one of a component is its fixture.
+      reportContradictions(example, { schema, table, origin }, isComponent && index === 0, diagnostics);
     below(schema, origin, look);
   };
   const lookAtHidden: Look = (schema, origin) => {
-    const isHidden = schema["readOnly"] === true || schema["writeOnly"] === true;
-    (isHidden ? look : below)(schema, origin, lookAtHidden);
+    if (schema["readOnly"] === true || schema["writeOnly"] === true) look(schema, origin);
+    else below(schema, origin, lookAtHidden);
   };
-  for (const { schema, origin } of document.schemas) look(schema, origin);
+  for (const { schema, origin } of document.schemas) look(schema, origin, true);
   for (const operation of operationsOf(document)) lookIn(operation, look);
   // What one direction does not have stands nowhere else, unless it is a component's.
   if (whole !== document) for (const operation of operationsOf(whole)) lookIn(operation, lookAtHidden);

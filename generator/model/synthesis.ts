@@ -10,6 +10,8 @@ export interface Synthesis {
   /** The name of the field or parameter that the value is for; it says more than the schema, often. */
   readonly name: string;
   readonly description: string | null;
+  /** The status of the response that the value is for, where it tells of an error. */
+  readonly status?: number | null;
   /** Where the value becomes text: what may be anything is a text, which can be sent. */
   readonly asText?: boolean;
   /** Whether the value may have properties that are required and described nowhere, so that the type has them not. */
@@ -33,8 +35,8 @@ export interface Trail {
   readonly step: number;
   /** Whether the value may break a rule: then it is judged as a whole, which takes longer. */
   readonly doubt: { any: boolean };
-  /** How many more values are made. */
-  readonly budget: { left: number };
+  /** How many more values are made, and how often others are tried where one breaks a rule. */
+  readonly budget: { left: number; searches: number };
   /** Optional properties are made down to here. */
   readonly optionalDepth: number;
   /** Whether each optional member and item, and each alternative, is checked by itself. */

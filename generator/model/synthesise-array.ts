@@ -1,5 +1,5 @@
 /** Lists where the document has no example. */
-import { isJsonObject, type JsonValue } from "../document/json.js";
+import { isJsonObject, type JsonValue, writeJson } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { isValid, listOf, ofItself, type Synthesis, type Trail } from "./synthesis.js";
 
@@ -19,17 +19,23 @@ export function makeArray(schema: Schema, about: Synthesis, trail: Trail): JsonV
   const wanted = Math.max(0, Math.min(Math.max(least, bound("minItems") === 0 && tuple.length === 0 ? 1 : 0), most));
   const items = [...places, ...found];
   const schemaOfItem = schema["items"];
-  for (let step = 0; items.length < wanted; step++) {
+  for (let step = 0; items.length < wanted && step < mostItems * 2; step++) {
     const isRest = isJsonObject(schemaOfItem);
     if (!isRest && (bound("minItems") ?? 0) <= items.length) break;
     const item = trail.make(isRest ? schemaOfItem : {}, about, { ...inner, step: trail.step + step });
     const isWrong = item === undefined || (trail.checks && isRest && !isValid(item, schemaOfItem, about.table));
     if (isWrong) break;
+    // What was tried in place of one may come again.
+    if (trail.checks && schema["uniqueItems"] === true && items.some((other) => isSame(other, item))) continue;
     items.push(item);
   }
   if (items.length < (bound("minItems") ?? 0) || items.length > (bound("maxItems") ?? items.length))
     trail.doubt.any = true;
   return items;
+}
+
+function isSame(one: JsonValue, other: JsonValue): boolean {
+  return writeJson(one) === writeJson(other);
 }
 
 /** Items that must be among the others. */

@@ -3,18 +3,26 @@ import { isJsonObject, type JsonObject, type JsonValue, jsonObject } from "../do
 import type { Schema } from "../document/normal-document.js";
 import { contradiction } from "./conforms.js";
 import { isConstraint } from "./find-violations.js";
-import { dereference, essentialSchema, memberSchemas, partsOf, type SchemaTable } from "./schema-shape.js";
+import { negations } from "./negations.js";
+import { essentialSchema, memberSchemas, partsOf, type SchemaTable } from "./schema-shape.js";
 import { makeObject } from "./synthesise-object.js";
 import { isValid, listOf, ofItself, type Synthesis, textsOf, type Trail } from "./synthesis.js";
 
 /** What `if` asks with what follows from it, else what follows where it does not hold. */
 export function makeConditional(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
   const { if: condition = {}, then: met = {}, else: unmet = {}, ...rest } = schema;
+  const fits = (value: JsonValue | undefined) => value !== undefined && isValid(value, schema, about.table);
   const withParts = (...parts: readonly JsonValue[]) =>
     trail.make({ ...rest, allOf: [...listOf(rest["allOf"]), ...parts] }, about, trail);
   const holding = withParts(condition, met);
-  if (holding !== undefined && (!trail.checks || isValid(holding, schema, about.table))) return holding;
-  return withParts(unmet) ?? holding;
+  if (trail.checks ? fits(holding) : holding !== undefined) return holding;
+  const other = withParts(unmet);
+  if (!trail.checks || fits(other)) return other ?? holding;
+  for (const negation of isJsonObject(condition) ? negations(condition, about.table).slice(0, mostAlternatives) : []) {
+    const made = withParts(negation, unmet);
+    if (fits(made)) return made;
+  }
+  return other ?? holding;
 }
 
 /** So many alternatives are tried. */
@@ -29,8 +37,9 @@ export function makeComposed(schema: Schema, about: Synthesis, trail: Trail): Js
   const pairs = [listOf(anyOf), listOf(oneOf)].map((parts) => (parts.length === 0 ? [null] : parts));
   const [any = [], one = []] = pairs;
   const choices = any.flatMap((first) => one.map((second) => [first, second].filter((part) => part !== null)));
+  if (choices.every((chosen) => chosen.length === 0)) return value;
   for (const chosen of choices.slice(0, mostAlternatives)) {
-    const made = makeOne({ ...others, allOf: [...listOf(others["allOf"]), ...chosen] }, about, trail);
+    const made = trail.make({ ...others, allOf: [...listOf(others["allOf"]), ...chosen] }, about, trail);
     if (made !== undefined && isValid(made, schema, about.table)) return made;
   }
   return value;
@@ -139,12 +148,7 @@ function compose(schema: Schema, about: Synthesis, trail: Trail): JsonValue | un
     // Where nothing fits, what is optional is left out, and a list is empty.
     const fitting = made.filter(fits);
     if (!trail.checks && fitting.length > 0) return fitting[0];
-    const merged = mergedScalar([...saying, ...chosen], beside, about.table);
-    const whole = merged === null ? undefined : trail.make(merged, about, inner);
-    return (
-      [...fitting, ...(whole === undefined ? [] : [whole])].find((value) => isValid(value, schema, about.table)) ??
-      fitting[0]
-    );
+    return fitting.find((value) => isValid(value, schema, about.table)) ?? fitting[0];
   }
   // What is in one part alone fits, or is found out of at the end.
   if (!trail.checks && !shareMembers(made)) return jsonObject(made.flatMap(Object.entries<JsonValue>));
@@ -156,14 +160,6 @@ function compose(schema: Schema, about: Synthesis, trail: Trail): JsonValue | un
 function shareMembers(objects: readonly JsonObject[]): boolean {
   const names = objects.flatMap((object) => Object.keys(object));
   return new Set(names).size < names.length;
-}
-
-/** What several parts say of a text or a number in one schema; null where one of them is composed itself. */
-function mergedScalar(parts: readonly Schema[], beside: Schema, table: SchemaTable): Schema | null {
-  const resolved = parts.map((part) => dereference(part, table));
-  if (resolved.some((part) => ["allOf", "anyOf", "oneOf", "if", "properties"].some((key) => Object.hasOwn(part, key))))
-    return null;
-  return Object.assign({}, beside, ...resolved) as Schema;
 }
 
 /** The names that a schema and the parts of its `allOf` require. */

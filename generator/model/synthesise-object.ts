@@ -16,13 +16,17 @@ export function makeObject(schema: Schema, about: Synthesis, trail: Trail): Json
   const most = typeof schema["maxProperties"] === "number" ? schema["maxProperties"] : Number.POSITIVE_INFINITY;
   const inner = { ...trail, depth: trail.depth + 1, ...ofItself };
   const entries: (readonly [string, JsonValue])[] = [];
+  const isNameAllowed = (name: string) =>
+    !trail.checks || !isJsonObject(schema["propertyNames"]) || isValid(name, schema["propertyNames"], about.table);
   let room = most - Object.keys(properties).filter((name) => required.has(name)).length;
   for (const [name, property] of Object.entries(properties)) {
     const isRequired = required.has(name);
     const isWanted = isRequired || (trail.depth < trail.optionalDepth && !avoided.has(name) && room > 0);
     if (!isJsonObject(property) || !isWanted) continue;
     const value = trail.make(property, { ...about, name, description: null }, inner);
-    if (value !== undefined && !(trail.checks && !isValid(value, property, about.table))) {
+    const isPossible = value !== undefined && isNameAllowed(name);
+    // Required ones are there, whatever rule they break: the rest of the object need not break any.
+    if (isPossible && (isRequired || !trail.checks || isValid(value, property, about.table))) {
       entries.push([name, value]);
       if (!isRequired) room--;
     } else if (isRequired) return undefined;
@@ -67,7 +71,7 @@ function moreMembers(
   const names = new Set(entries.map(([name]) => name));
   const more: (readonly [string, JsonValue])[] = [];
   for (let step = 0; names.size < least && step < least * 2; step++) {
-    const name = otherName(schema, step);
+    const name = otherName(schema, about, { ...inner, step });
     if (name === undefined || names.has(name)) continue;
     const value = inner.make(schemaOfOther(schema, name), { ...about, name, description: null }, { ...inner, step });
     if (value === undefined) break;
@@ -78,15 +82,16 @@ function moreMembers(
 }
 
 /** A name of a member of a map; undefined where none is allowed. */
-function otherName(schema: Schema, step: number): string | undefined {
+function otherName(schema: Schema, about: Synthesis, trail: Trail): string | undefined {
   const { patternProperties, additionalProperties, propertyNames } = schema;
-  if (isJsonObject(propertyNames)) {
-    const values = textsOf(propertyNames["enum"]);
-    if (values.length > 0) return values[step];
-    const { pattern } = propertyNames;
-    if (typeof pattern === "string") return textFromPattern(pattern, () => true, step);
-  }
   const [pattern] = Object.keys(isJsonObject(patternProperties) ? patternProperties : {});
-  if (pattern !== undefined && additionalProperties === false) return textFromPattern(pattern, () => true, step);
-  return additionalProperties === false ? undefined : step === 0 ? "key" : `key${step + 1}`;
+  const isPatterned = pattern !== undefined && additionalProperties === false;
+  if (isJsonObject(propertyNames)) {
+    const asked = { type: "string", ...propertyNames };
+    const all = isPatterned ? { allOf: [asked, { pattern }] } : asked;
+    const name = trail.make(all, { ...about, name: "key", description: null }, trail);
+    return typeof name === "string" ? name : undefined;
+  }
+  if (isPatterned) return textFromPattern(pattern, () => true, trail.step);
+  return additionalProperties === false ? undefined : trail.step === 0 ? "key" : `key${trail.step + 1}`;
 }

@@ -1,5 +1,6 @@
 /** Texts where the document has no example. */
 import type { Schema } from "../document/normal-document.js";
+import { lengthenedText } from "./lengthened-text.js";
 import { textFromPattern } from "./text-from-pattern.js";
 import { textMatcher } from "./text-pattern.js";
 
@@ -13,10 +14,10 @@ const formats: Readonly<Record<string, readonly string[]>> = {
   duration: ["P1D"],
   email: ["ada@example.com", "a@b.co"],
   "idn-email": ["ada@example.com", "a@b.co"],
-  hostname: ["example.com", "a.co"],
-  "idn-hostname": ["example.com", "a.co"],
-  ipv4: ["192.0.2.1", "1.1.1.1"],
-  ipv6: ["2001:db8::1", "::1"],
+  hostname: ["example.com", "a.co", "a"],
+  "idn-hostname": ["example.com", "a.co", "a"],
+  ipv4: ["192.0.2.1", "1.1.1.1", "198.51.100.100"],
+  ipv6: ["2001:db8::1", "::1", "2001:0db8:0000:0000:0000:0000:0000:0001"],
   uri: ["https://example.com/", "http://a.co", "a:b"],
   url: ["https://example.com/", "http://a.co"],
   "uri-reference": ["/example", "/"],
@@ -47,7 +48,9 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/first_?name$|given_?name$/, "Ada"],
   [/last_?name$|surname$|family_?name$/, "Lovelace"],
   [/^(user|display|full)_?name$/, "Ada Lovelace"],
-  [/passw(or)?d$/, "correct horse battery staple"],
+  [/passw(or)?d$|passphrase$|(^|_)(pw|pwd)$/, "correct horse battery staple"],
+  [/(^|_)ip_?v?6(_?addr(ess)?)?$/, "2001:db8::1"],
+  [/(^|_)ip(_?v?4)?(_?addr(ess)?)?$/, "192.0.2.1"],
   [/(phone|mobile|fax)(_?(number|no))?$/, "+1 555 0100"],
   [/(^|_)(zip|zip_?code|postal_?code|postcode)$/, "12345"],
   [/(^|_)country(_?code)?$/, "US"],
@@ -75,17 +78,17 @@ export function textFor(
   about: { readonly name: string; readonly description: string | null },
   step = 0,
 ): string {
-  const { format, pattern } = schema;
-  const ofFormat = typeof format === "string" && Object.hasOwn(formats, format) ? (formats[format] ?? []) : [];
+  const { pattern } = schema;
+  const usual = ofFormat(schema);
   const words = about.name
     .replace(/([a-z\d])([A-Z])/g, "$1_$2")
     .replace(/[^A-Za-z\d]+/g, "_")
     .toLowerCase();
   const byName = names.find(([pattern]) => pattern.test(words))?.[1];
   const plain = documentedValue(about.description) ?? byName ?? (about.name === "" ? "text" : about.name);
-  const candidates = ofFormat.length > 0 ? ofFormat : [plain, about.name].filter((text) => text !== "");
+  const candidates = usual.length > 0 ? usual : [plain, about.name].filter((text) => text !== "");
   const matches = typeof pattern === "string" ? textMatcher(pattern) : null;
-  const isPlain = ofFormat.length === 0;
+  const isPlain = usual.length === 0;
   const texts = candidates.map((text) => another(fit(text, schema, isPlain), schema, step));
   const fitting = texts.find((text) => hasLength(text, schema) && matches?.(text) !== false);
   if (fitting !== undefined) return fitting;
@@ -103,7 +106,7 @@ function another(text: string, { format, maxLength }: Schema, step: number): str
   const counted = (digits: string) =>
     String((Number(digits) + step) % 10 ** digits.length).padStart(digits.length, "0");
   if (format === "date-time" || format === "iso-date-time")
-    return text.replace(/:(\d\d)Z$/, (_, digits: string) => `:${counted(digits)}Z`);
+    return text.replace(/:(\d\d)(?=(\.\d+)?Z$)/, (_, digits: string) => `:${counted(digits)}`);
   if (/\d$/.test(text)) return text.replace(/\d{1,6}$/, counted);
   if (typeof format === "string" && Object.hasOwn(formats, format) && !extensible.has(format)) return text;
   const room = typeof maxLength === "number" ? Math.max(0, maxLength - suffix.length) : text.length;
@@ -117,11 +120,20 @@ function documentedValue(description: string | null): string | undefined {
 
 /** Cut or padded to the length that the schema asks for, where that does no harm. */
 function fit(text: string, schema: Schema, isPlain: boolean): string {
-  const { format, minLength } = schema;
-  const isExtensible = isPlain || (typeof format === "string" && extensible.has(format));
-  const least = typeof minLength === "number" && isExtensible ? Math.min(minLength, 10_000) : 0;
-  const most = isPlain && typeof schema["maxLength"] === "number" ? schema["maxLength"] : Number.POSITIVE_INFINITY;
-  return text.padEnd(least, "x").slice(0, Math.max(most, 0));
+  const { format, minLength, maxLength } = schema;
+  const least = typeof minLength === "number" ? Math.min(minLength, 10_000) : 0;
+  const most = typeof maxLength === "number" ? Math.max(maxLength, 0) : Number.POSITIVE_INFINITY;
+  if (isPlain) return text.padEnd(least, "x").slice(0, most);
+  return typeof format === "string" ? lengthenedText(text, format, least, most) : text;
+}
+
+/** The usual texts of the format that a schema has, of the length that it asks for. */
+export function usualTexts(schema: Schema, step: number): readonly string[] {
+  return ofFormat(schema).map((text) => another(fit(text, schema, false), schema, step));
+}
+
+function ofFormat({ format }: Schema): readonly string[] {
+  return typeof format === "string" && Object.hasOwn(formats, format) ? (formats[format] ?? []) : [];
 }
 
 /** In characters, not in units of UTF-16. https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3.1 */

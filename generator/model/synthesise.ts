@@ -6,8 +6,10 @@ import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { referencedName } from "../document/referenced-name.js";
 import { contradiction } from "./conforms.js";
+import { findViolations } from "./find-violations.js";
 import { int64Value } from "./int64-value.js";
 import { dereference, typesOf } from "./schema-shape.js";
+import { searchValue } from "./search-value.js";
 import { makeArray } from "./synthesise-array.js";
 import { makeComposed, makeConditional } from "./synthesise-composition.js";
 import { isWithin, numberFor } from "./synthesise-number.js";
@@ -17,6 +19,8 @@ import { isValid, listOf, ofItself, type Synthesis, type Trail } from "./synthes
 
 /** A value of more parts than this is of no use to readers; schemas that fan out would make millions. */
 const mostParts = 2000;
+/** In one value, no more often are others tried where a part of it breaks a rule. */
+const mostSearches = 200;
 /** Optional properties are made down to here, or less deep where the value would be too large. */
 const depths = [3, 2, 1];
 
@@ -40,7 +44,7 @@ export interface MadeValue {
 export function synthesiseData(schema: Schema, synthesis: Synthesis): MadeValue | null {
   const { table, excess = false } = synthesis;
   const tryOut = (optionalDepth: number, checks: boolean) => {
-    const budget = { left: mostParts };
+    const budget = { left: mostParts, searches: mostSearches };
     const doubt = { any: false };
     const place = { depth: 0, step: 0, inside: new Set<string>(), ...ofItself };
     const value = make(schema, synthesis, { ...place, budget, doubt, make, optionalDepth, checks });
@@ -53,7 +57,7 @@ export function synthesiseData(schema: Schema, synthesis: Synthesis): MadeValue 
     depth = wished;
     if (!first.isLarge) break;
   }
-  let typed: JsonValue | undefined;
+  let typed: { readonly value: JsonValue; readonly broken: number } | null = null;
   // Schemas that contradict themselves are tried again with less, and with more care; which takes longer.
   const attempts = [() => first, () => tryOut(depth, true), () => tryOut(0, false), () => tryOut(0, true)];
   for (const attempt of attempts) {
@@ -61,9 +65,10 @@ export function synthesiseData(schema: Schema, synthesis: Synthesis): MadeValue 
     if (value === undefined || isLarge || contradiction(value, schema, table, excess ? "is-fine" : "counts") !== null)
       continue;
     if (!isDoubted || isValid(value, schema, table)) return { value, fits: true };
-    typed ??= value;
+    const broken = findViolations(value, schema, table).length;
+    if (typed === null || broken < typed.broken) typed = { value, broken };
   }
-  return typed === undefined ? null : { value: typed, fits: false };
+  return typed === null ? null : { value: typed.value, fits: false };
 }
 
 const maximumDepth = 40;
@@ -78,10 +83,20 @@ function make(schema: Schema, synthesis: Synthesis, trail: Trail): JsonValue | u
   if (given !== undefined) return given;
   const description = resolved["description"];
   const about = typeof description === "string" ? { ...synthesis, description } : synthesis;
-  const value = makeBySchema(resolved, about, { ...trail, inside });
+  const value = makeFitting(resolved, about, { ...trail, inside });
   if (value !== undefined || trail.step === 0) return value;
   // No other one than the first.
   return givenValue(resolved, synthesis, { ...trail, step: 0 });
+}
+
+/** The value that a schema describes; where values are checked, another one in place of one that breaks a rule. */
+function makeFitting(schema: Schema, about: Synthesis, trail: Trail): JsonValue | undefined {
+  if (!trail.checks) return makeBySchema(schema, about, trail);
+  const doubt = { any: false };
+  const value = makeBySchema(schema, about, { ...trail, doubt });
+  trail.doubt.any ||= doubt.any;
+  const isFine = value !== undefined && (!doubt.any || isValid(value, schema, about.table));
+  return isFine ? value : (searchValue(schema, about, trail, makeBySchema) ?? value);
 }
 
 /** Keywords that are not looked at, or not at all of what they say, while a value is made. */
@@ -120,7 +135,7 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   if (type === "array") return makeArray(schema, about, trail);
   if (type === "boolean") return trail.step % 2 === 0;
   if (type === "integer" || type === "number") {
-    const number = numberFor(schema, trail.step);
+    const number = statusFor(schema, about) ?? numberFor(schema, trail.step);
     trail.doubt.any ||= !isWithin(number, schema);
     return number;
   }
@@ -132,6 +147,12 @@ function makeBySchema(schema: Schema, about: Synthesis, trail: Trail): JsonValue
   if (isJsonObject(schema["not"]) && Object.keys(schema["not"]).length === 0) return undefined;
   if (types.length === 0 && schema["type"] !== undefined) return null;
   return about.asText === true ? textFor(schema, about, trail.step) : {};
+}
+
+/** The status of an error, for a field that is called so. */
+function statusFor(schema: Schema, { name, status = null }: Synthesis): number | null {
+  const isStatus = /^(http_?)?(status|code|status_?code)$/i.test(name);
+  return isStatus && status !== null && isWithin(status, schema) ? status : null;
 }
 
 /** What a schema without a type says something of. */

@@ -16,6 +16,9 @@ const characters = [
 const extras = [0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64, 128, 256, 1024];
 const mostCharacters = 10_000;
 
+/** Patterns that no text was found for: one that is written between slashes matches nothing. */
+const unmatched = new Set<string>();
+
 /**
  * A text that a pattern matches.
  * @param accepts what else is asked for: its length, a format
@@ -29,16 +32,20 @@ export function textFromPattern(
 ): string | undefined {
   const tree = parsePattern(pattern);
   const matches = textMatcher(pattern);
-  if (tree === null || matches === null) return undefined;
+  if (tree === null || matches === null || unmatched.has(pattern)) return undefined;
+  let isMatched = false;
   // What lookaheads ask for is found by having some of everything.
   for (const mixed of [false, true]) {
     for (const extra of extras) {
       for (const alternative of tree.alternatives) {
         const text = write(alternative, { extra, start, mixed, groups: new Map() });
-        if (text !== null && matches(text) && accepts(text)) return text;
+        if (text === null || !matches(text)) continue;
+        if (accepts(text)) return text;
+        isMatched = true;
       }
     }
   }
+  if (!isMatched) unmatched.add(pattern);
   return undefined;
 }
 

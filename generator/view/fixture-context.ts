@@ -37,9 +37,19 @@ export function typed(
   return excess ? typedValue(imports, "../runtime/", type, value) : value;
 }
 
-/** A Blob, which bundlers leave out where nobody uses it. */
-export function blob({ imports }: FixtureContext, value: string, bytes: ByteText, type: string): Expression {
-  if (bytes === "text") return ts`/* @__PURE__ */ new Blob([${value}], { type: ${type} })`;
-  imports.value("../runtime/base64-bytes.js", "base64Bytes");
-  return ts`/* @__PURE__ */ new Blob([/* @__PURE__ */ base64Bytes(${value})], { type: ${type} })`;
+/**
+ * A Blob, which bundlers leave out where nobody uses it.
+ * @param type its media type, or null where the document names none
+ */
+export function blob(
+  { imports }: Pick<FixtureContext, "imports">,
+  value: string,
+  bytes: ByteText,
+  type: string | null,
+): Expression {
+  if (bytes === "base64") imports.value("../runtime/base64-bytes.js", "base64Bytes");
+  const content = bytes === "text" ? ts`[${value}]` : ts`[/* @__PURE__ */ base64Bytes(${value})]`;
+  return type === null
+    ? ts`/* @__PURE__ */ new Blob(${content})`
+    : ts`/* @__PURE__ */ new Blob(${content}, { type: ${type} })`;
 }

@@ -1,5 +1,5 @@
 /** Fixtures of requests: the one of the operation, and one for each example and media type where there are several. */
-import type { JsonValue } from "../document/json.js";
+import { type JsonValue, writeJson } from "../document/json.js";
 import { rawText } from "../model/binary-fixture.js";
 import { fixtureBoundary } from "../model/body-fixtures.js";
 import { concreteMediaType } from "../model/content-kind.js";
@@ -9,6 +9,7 @@ import { unionPointers } from "../model/union-pointers.js";
 import { type Expression, identifier, literal, propertyKey, ts } from "./code.js";
 import { blob, factoryOf, type FixtureContext, typed } from "./fixture-context.js";
 import type { JsonLiteral } from "./json-literal.js";
+import { withPartFiles } from "./part-files.js";
 import { bodyTypeName, hasContentType } from "./request-bodies.js";
 import type { BodyFixtureView, FixturesView, MemberView, RequestFixturesView } from "./view.js";
 
@@ -19,9 +20,15 @@ export function buildRequestFixtures(context: FixtureContext): Pick<FixturesView
   const sections = sectionMembers(operation, jsonLiteral);
   if (requestBody === null || request.lacks !== "nothing") return { bodies: [], sections, requests: [] };
   const bodies = request.bodies.filter((body, index) => index === 0 || !isMadeUp(body));
+  const values = new Map<string, Expression>();
   const written = bodies.map((body, index) => {
     const isFirst = index === bodies.findIndex(({ content }) => content === body.content);
-    return { body, ...writeBody(context, body, index === 0, isFirst) };
+    // Media types of one schema share their values.
+    const key = `${body.content.word} ${body.bytes === null ? "" : body.mediaType} ${writeJson(body.value ?? null)}`;
+    const known = body.content.encoding.kind === "raw" && body.bytes === null ? undefined : values.get(key);
+    const own = known === undefined ? writeBody(context, body, index === 0, isFirst) : { value: known, view: null };
+    values.set(key, own.value);
+    return { body, ...own };
   });
   const membersOf = (body: BodyFixture, value: Expression): readonly MemberView[] =>
     body.value === undefined ? sections : [...sections, { key: propertyKey("body"), value }];
@@ -68,7 +75,8 @@ function writeBody(
   if (isRaw && bytes === null) return { value: rawBody(content.encoding, body), view: null };
   const type = bodyTypeName(context.operation, content);
   context.imports.type(context.operationModule, type.text);
-  const wish = isPreferred ? "request body" : `request body ${content.word} ${name === "default" ? "" : name}`;
+  const about = name !== "default" ? name : body.mediaType === content.mediaType ? "" : body.mediaType;
+  const wish = isPreferred ? "request body" : `request body ${content.word} ${about}`;
   const constant = identifier(context.locals.claim(camelCase(wish, "requestBody")));
   return {
     value: ts`${constant}`,
@@ -83,7 +91,7 @@ function writeBody(
           ? blob(context, value, bytes, concreteMediaType(body.mediaType, "binary"))
           : value === undefined
             ? {}
-            : typed(context, type, context.jsonLiteral(value), body.excess),
+            : typed(context, type, withPartFiles(context, body, value), body.excess),
     },
   };
 }

@@ -141,7 +141,7 @@ it("a rule that is broken elsewhere is shown, too", () => {
   diagnostics.add(
     "example-breaks-rule",
     { uri: "a.yml", pointer: "/example" },
-    { reason: "it is too long" },
+    { reason: "it is too long", isFixture: true },
     { uri: "a.yml", pointer: "/schema/maxLength" },
   );
   const [located] = locateAll(diagnostics, files);

@@ -207,11 +207,27 @@ describe("a value is made", () => {
     ["ownerEmail", null, "ada@example.com"],
     ["first_name", null, "Ada"],
     ["zip", null, "12345"],
+    ["pw", null, "correct horse battery staple"],
+    ["ipAddress", null, "192.0.2.1"],
+    ["client_ipv6", null, "2001:db8::1"],
     ["color", null, "color"],
     ["level", "0 means none, 1 means all", "0"],
   ])("of the name %s", (name, description, want) => {
     expect(make({ type: "string" }, name, description)).toBe(want);
   });
+});
+
+it("a field that is called so has the status of the error", () => {
+  const schema: Schema = {
+    properties: {
+      code: { type: "integer" },
+      error: { properties: { statusCode: { type: "integer" } } },
+      status: { type: "integer", maximum: 5 },
+    },
+  };
+  const about = { table, name: "", description: null };
+  expect(synthesise(schema, { ...about, status: 404 })).toEqual({ code: 404, error: { statusCode: 404 }, status: 1 });
+  expect(make(schema)).toEqual({ code: 1, error: { statusCode: 1 }, status: 1 });
 });
 
 describe("there is no value", () => {

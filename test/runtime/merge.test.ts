@@ -60,6 +60,19 @@ describe("merge", () => {
     expect(merge(fixture, { file }).file).toBe(file);
   });
 
+  it("replaces a file, whole, and copies none", () => {
+    interface Upload {
+      readonly file: Blob | string | { readonly data: string; readonly filename?: string };
+      readonly note?: string;
+    }
+    const upload: Upload = { file: new Blob(["a"], { type: "text/plain" }) };
+    expect(merge(upload, { note: "x" })).toEqual({ file: upload.file, note: "x" });
+    expect(merge(upload, { note: "x" }).file).toBe(upload.file);
+    const other = new Blob(["b"]);
+    expect(merge(upload, { file: other }).file).toBe(other);
+    expect(merge(upload, { file: { data: "c", filename: "c.txt" } }).file).toEqual({ data: "c", filename: "c.txt" });
+  });
+
   it("gives a copy each time, and leaves the fixture as it is", () => {
     const copy = merge(pet, { name: "Bo" });
     expect(copy.tags).not.toBe(pet.tags);

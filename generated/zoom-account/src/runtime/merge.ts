@@ -1,11 +1,14 @@
 /** Factories: a fixture with some of its values replaced. */
 
+/** Values that are replaced whole: lists, and what a file may be. */
+type Whole = readonly unknown[] | Blob | ArrayBuffer | ArrayBufferView | ReadableStream;
+
 /**
  * What may be put into a value: of an object that is always there, any part, at any depth; all else whole, as the fixture
  * may have no such object, or one of another kind. So what comes out has the type of the value. An optional property may be
  * `undefined`, which removes it.
  */
-export type Overrides<Value> = [Value] extends [readonly unknown[]]
+export type Overrides<Value> = [Value] extends [Whole]
   ? Value
   : [Value] extends [object]
     ? IsUnion<Value> extends false
@@ -28,7 +31,7 @@ type HasAlways<Value, Key extends keyof Value> = string extends Key
 type IsUnion<Type, All = Type> = Type extends unknown ? ([All] extends [Type] ? false : true) : never;
 
 /**
- * A deep copy of a fixture with overrides put in. Lists are replaced whole, and so is what is not a plain object.
+ * A deep copy of a fixture with overrides put in. Lists and files are replaced whole.
  * @param fixture left as it is
  * @param unions pointers to objects of the fixture that may be of several kinds (`""` is the whole, `"/owner"` a property):
  * what overrides them takes their place
@@ -43,9 +46,9 @@ export function merge<Value>(
 }
 
 function mergeValues(fixture: unknown, overrides: unknown, unions: readonly string[], at: string): unknown {
-  if (overrides === undefined) return structuredClone(fixture);
+  if (overrides === undefined) return copyOf(fixture);
   if (!isPlainObject(fixture) || !isPlainObject(overrides) || unions.includes(at)) return overrides;
-  const merged = new Map(Object.entries(structuredClone(fixture)));
+  const merged = new Map(Object.entries(fixture).map(([key, value]) => [key, copyOf(value)]));
   for (const [key, override] of Object.entries(overrides)) {
     const own = Object.hasOwn(fixture, key) ? fixture[key] : undefined;
     const pointer = `${at}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
@@ -53,6 +56,14 @@ function mergeValues(fixture: unknown, overrides: unknown, unions: readonly stri
     else merged.set(key, mergeValues(own, override, unions, pointer));
   }
   return Object.fromEntries(merged);
+}
+
+/** Lists and objects are new; a Blob never changes. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  return isPlainObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)]))
+    : value;
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
