@@ -189,6 +189,8 @@ export interface NormalExample {
   readonly name: string;
   readonly summary: string | null;
   readonly value: JsonValue;
+  /** Whether it is without what its direction does not have (`readOnly`, `writeOnly`). */
+  readonly isCut?: boolean;
   readonly origin: Origin;
 }
 

@@ -38,7 +38,8 @@ export function exampleFixtures(
       diagnostics.add("number-imprecise", { uri: origin.uri, pointer: origin.pointer + pointer }, { digits });
     };
     const excess = judgement === "excess";
-    return [{ name, value: int64Value(value, schema, table, onLoss), bytes: null, excess, source: "example" }];
+    const cut = example.isCut === true && { isCut: true };
+    return [{ name, value: int64Value(value, schema, table, onLoss), bytes: null, excess, source: "example", ...cut }];
   });
 }
 

@@ -289,6 +289,8 @@ export interface ResponseFixture {
   /** Whether it has properties that its schema allows and does not describe: in a literal, TypeScript refuses them. */
   readonly excess: boolean;
   readonly source: "example" | "synthesised";
+  /** Whether it is an example without what its direction does not have. */
+  readonly isCut?: boolean;
 }
 
 /** The body of a request. Its value is undefined where credentials, which the client fills in, are all of it. */

@@ -138,7 +138,7 @@ function convert(document: NormalDocument, hiding: Readonly<Record<Direction, Hi
         itemSchema: itemSchema && own(itemSchema),
         examples: each.examples.map((example) => {
           const value = travellingValue(example.value, [schema ?? {}], hiding[direction]);
-          return value === example.value ? example : { ...example, value };
+          return value === example.value ? example : { ...example, value, isCut: true };
         }),
       };
     };

@@ -67,10 +67,11 @@ function responseSource(operation: Operation): string {
   const fixtures = operation.responses.flatMap(({ contents }) => contents.flatMap(({ fixtures: own }) => own));
   const examples = fixtures.filter(({ source }) => source === "example");
   if (fixtures.length === 0) return "The document describes no body of a response.";
-  if (examples.length === fixtures.length) return "Responses are the document's examples, exactly.";
+  const how = examples.some(({ isCut }) => isCut === true) ? "without what is `writeOnly`" : "exactly";
+  if (examples.length === fixtures.length) return `Responses are the document's examples, ${how}.`;
   return examples.length === 0
     ? "The document has no example of a response, so these were made from its schemas."
-    : "Responses are the document's examples, exactly; where there is none, they were made from its schemas.";
+    : `Responses are the document's examples, ${how}; where there is none, they were made from its schemas.`;
 }
 
 /** The key of a content's fixtures: `200`, or `200 text/csv` for one that is not the preferred one. */
