@@ -18,7 +18,17 @@ export function contradiction(
   table: SchemaTable,
   excess: "counts" | "is-fine" = "counts",
 ): string | null {
-  return whole(value, schema, { table, excess, at: "", depth: 0, known: null, isPart: false, said: [schema] });
+  const place: Place = {
+    table,
+    excess,
+    at: "",
+    depth: 0,
+    known: null,
+    isPart: false,
+    said: [schema],
+    members: new Map(),
+  };
+  return whole(value, schema, place);
 }
 
 interface Place {
@@ -33,6 +43,8 @@ interface Place {
   readonly isPart: boolean;
   /** All that is said of the value at this place: by the parts of an `allOf`, each its own. */
   readonly said: readonly Schema[];
+  /** All that is said of members of the value, as far as it was asked for. */
+  readonly members: Map<string, readonly Schema[]>;
 }
 
 /** A value and all that is said of it: what `part` looks at, and that it has no property of which nothing is said. */
@@ -186,7 +198,7 @@ function memberProblem(value: JsonObject, schema: Schema, place: Place): string 
   const known = schema["properties"];
   // What it requires and does not describe has the type that other alternatives give it.
   for (const name of required.filter((name) => Object.hasOwn(value, name) && member(known, name) === undefined)) {
-    const said = place.said.flatMap((each) => memberSchemas(name, allPartsOf(each, place.table)));
+    const said = saidOfMember(name, place);
     const problems = said.map((each) => part(value[name] ?? null, each, below(place, name, [each])));
     if (problems.length > 0 && !problems.includes(null)) return problems[0] ?? null;
   }
@@ -200,9 +212,7 @@ function memberProblem(value: JsonObject, schema: Schema, place: Place): string 
     const own = member(known, key);
     const schemas = isJsonObject(own) ? [own] : additional === true || isPart ? [] : others;
     // Of an object in an object: properties that another part of the `allOf` knows are no surprise.
-    const said = isJsonObject(inner)
-      ? place.said.flatMap((each) => memberSchemas(key, allPartsOf(each, place.table)))
-      : [];
+    const said = isJsonObject(inner) ? saidOfMember(key, place) : [];
     const problems = schemas.map((each) => whole(inner, each, below(place, key, said.length > 1 ? said : [each])));
     if (problems.length > 0 && !problems.includes(null)) return problems[0] ?? null;
   }
@@ -210,13 +220,28 @@ function memberProblem(value: JsonObject, schema: Schema, place: Place): string 
 }
 
 function below(place: Place, key: string, said: readonly Schema[]): Place {
-  return { ...place, at: `${place.at}/${key}`, depth: place.depth + 1, said };
+  return { ...place, at: `${place.at}/${key}`, depth: place.depth + 1, said, members: new Map() };
+}
+
+/** Found once, whichever alternative asks. */
+function saidOfMember(key: string, { said, members, table }: Place): readonly Schema[] {
+  const found = members.get(key) ?? [...new Set(said.flatMap((each) => memberSchemas(key, allPartsOf(each, table))))];
+  members.set(key, found);
+  return found;
 }
 
 function knownOfAll(schemas: readonly Schema[], table: SchemaTable): ReadonlySet<string> | null {
   const [only, ...others] = schemas;
-  return knownProperties(only !== undefined && others.length === 0 ? only : { allOf: schemas }, table, 0);
+  if (only !== undefined && others.length === 0) return knownProperties(only, table, 0);
+  const found = knownByList.get(schemas);
+  if (found !== undefined) return found;
+  const known = knownProperties({ allOf: schemas }, table, 0);
+  knownByList.set(schemas, known);
+  return known;
 }
+
+/** Each alternative of a value asks for the same. */
+const knownByList = new WeakMap<readonly Schema[], ReadonlySet<string> | null>();
 
 /** The properties of a schema and of the parts that it is composed of; null where it takes any. */
 function knownProperties(schema: Schema, table: SchemaTable, depth: number): ReadonlySet<string> | null {
