@@ -1,4 +1,5 @@
 /** Type-checking generated packages in memory, under the flags that the design promises they compile with. */
+import { posix } from "node:path";
 import { ModuleKind, ModuleResolutionKind, Project, ScriptTarget } from "ts-morph";
 
 /**
@@ -32,12 +33,39 @@ export function typeErrors(files: readonly { readonly path: string; readonly tex
       noFallthroughCasesInSwitch: true,
     },
   });
+  const paths = new Set(files.map(({ path }) => path));
   for (const { path, text } of files) {
     if (/\.ts$|(^|\/)package\.json$/.test(path)) project.createSourceFile(path, text);
   }
-  return project.getPreEmitDiagnostics().map((problem) => {
-    const message = problem.getMessageText();
-    const place = `${problem.getSourceFile()?.getFilePath() ?? ""}:${String(problem.getLineNumber() ?? 0)}`;
-    return `${place}: ${typeof message === "string" ? message : message.getMessageText()}`;
+  const program = project.getProgram().compilerObject;
+  const checked = new Set<string>();
+  const problems = program.getSourceFiles().flatMap((file) => {
+    const { fileName, text } = file;
+    if (!paths.has(fileName)) return [];
+    // Packages have modules of the runtime in common: once is enough, where they find what they import.
+    const isShared =
+      fileName.includes("/src/runtime/") && importsOf(text).every((name) => paths.has(beside(fileName, name)));
+    if (isShared && checked.has(text)) return [];
+    checked.add(text);
+    return [
+      ...program.getSyntacticDiagnostics(file),
+      ...program.getSemanticDiagnostics(file),
+      ...program.getDeclarationDiagnostics(file),
+    ];
   });
+  return [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics(), ...problems].map(
+    ({ file, start, messageText }) => {
+      const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
+      const message = typeof messageText === "string" ? messageText : messageText.messageText;
+      return `${file?.fileName ?? ""}:${String(line)}: ${message}`;
+    },
+  );
+}
+
+function importsOf(text: string): readonly string[] {
+  return [...text.matchAll(/ from "(\.[^"]*)\.js"/g)].map(([, name = ""]) => name);
+}
+
+function beside(path: string, name: string): string {
+  return `${posix.join(posix.dirname(path), name)}.ts`;
 }
