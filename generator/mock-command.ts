@@ -4,7 +4,7 @@ import type { MockConfig } from "./config.js";
 import { ConfigError } from "./load-config.js";
 import { inputsOf, type Loaded, loadServed, type Served } from "./load-served.js";
 import type { MockRecord } from "./mock/load-mock.js";
-import { type MockServer, serveMock } from "./mock/serve-mock.js";
+import { type MockServer, serveMock, type ServeOptions } from "./mock/serve-mock.js";
 import { type FileWatch, watchFiles } from "./mock/watch-files.js";
 import { announce, announceAgain, announceFailure, keptWords, print, type Terminal } from "./mock-messages.js";
 import { type MockFlags, mockTarget } from "./mock-target.js";
@@ -22,16 +22,16 @@ export async function runMock(document: string | undefined, flags: MockFlags, te
   // Whoever asks early waits for the mock.
   let begin: (served: Served) => void = () => undefined;
   let current: Served | Promise<Served> = new Promise((resolve) => (begin = resolve));
-  const server = await listen(
-    chosen.mock,
-    async (request) => answerTo(request, await current, log),
-    (error) => {
-      terminal.say(
-        `${terminal.colors.red("error")} ${visible(error instanceof Error ? (error.stack ?? "") : String(error))}\n`,
-      );
-    },
-  );
   const log = requestLog(flags, terminal);
+  const server = await listen(chosen.mock, async (request) => answerTo(request, await current, log), {
+    onError(error) {
+      const words = error instanceof Error ? (error.stack ?? "") : String(error);
+      terminal.say(`${terminal.colors.red("error")} ${visible(words)}\n`);
+    },
+    onRefused(request, status) {
+      log(request, null, status, performance.now(), { credentials: new Set() });
+    },
+  });
   let before: Loaded | null = null;
   const reload = async (): Promise<void> => {
     const next = await loadAgain(document, flags, terminal);
@@ -66,10 +66,10 @@ export async function runMock(document: string | undefined, flags: MockFlags, te
 async function listen(
   { port, host }: Required<MockConfig>,
   answer: (request: Request) => Promise<Response>,
-  onError: (error: unknown) => void,
+  told: Pick<ServeOptions, "onError" | "onRefused">,
 ): Promise<MockServer> {
   try {
-    return await serveMock(answer, { port, host, onError });
+    return await serveMock(answer, { port, host, ...told });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
     const other = "Choose another with --port, as in --port 4011; --port 0 takes any that is free.";
@@ -105,7 +105,7 @@ type Log = (
   record: MockRecord | null,
   status: number | null,
   started: number,
-  served: Served,
+  served: Pick<Served, "credentials">,
 ) => void;
 
 function requestLog({ json }: MockFlags, terminal: Terminal): Log {

@@ -9,8 +9,10 @@ export interface ServeOptions {
   readonly host?: string;
   /** The longest body that is read, in bytes; a longer one is answered with 413. Default: 100 million. */
   readonly bodyLimit?: number;
-  /** Told of what an answer throws, once its caller has been told. */
+  /** Told of what an answer throws, unless its caller has gone. */
   readonly onError?: (error: unknown) => void;
+  /** Told of a request that is refused before it is passed on, and with which status. */
+  readonly onRefused?: (request: Request, status: number) => void;
 }
 
 export interface MockServer {
@@ -28,7 +30,7 @@ export interface MockServer {
  */
 export async function serveMock(
   answer: (request: Request) => Promise<Response>,
-  { port = 0, host = "127.0.0.1", bodyLimit = 100_000_000, onError }: ServeOptions = {},
+  { port = 0, host = "127.0.0.1", bodyLimit = 100_000_000, onError, onRefused }: ServeOptions = {},
 ): Promise<MockServer> {
   const errorHandler = (error: unknown): Response => {
     // A target or a host that is none.
@@ -38,8 +40,17 @@ export async function serveMock(
   };
   const listener = getRequestListener(
     async (request, { incoming }) => {
-      const whole = await withinLimit(request, incoming.headers, bodyLimit);
-      return whole === null ? problem(413, `The body has more than ${bodyLimit} bytes.`, true) : answer(whole);
+      try {
+        const whole = await withinLimit(request, incoming.headers, bodyLimit);
+        if (whole !== null) return await answer(whole);
+        onRefused?.(request, 413);
+        return problem(413, `The body has more than ${bodyLimit} bytes.`, true);
+      } catch (error) {
+        // Whoever asked has gone: nobody is there to be told.
+        if (incoming.destroyed && !incoming.complete) return hungUp();
+        if (request.signal.aborted) return hungUp();
+        throw error;
+      }
     },
     { hostname: host, errorHandler },
   );
@@ -86,6 +97,10 @@ async function withinLimit(
     chunks.push(chunk);
   }
   return new Request(request, { body: Buffer.concat(chunks) });
+}
+
+function hungUp(): Response {
+  return new Response(null, { status: 499 });
 }
 
 /** RFC 9457. @param isLast whether the rest of the request is not waited for */

@@ -1,12 +1,14 @@
 /** Bodies of requests: an example each, or a value made from the schema; without credentials, which the client fills in. */
 import type { Diagnostics } from "../diagnostics.js";
 import { isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
+import { isXmlMediaType } from "../document/media-type.js";
 import type { NormalMediaType } from "../document/normal-document.js";
 import { binaryFixtures } from "./binary-fixture.js";
 import { type ExampleSchema, exampleFixtures } from "./example-fixtures.js";
 import { madeFixture } from "./made-fixture.js";
 import type { BodyContent, BodyFixture, ResponseFixture } from "./model.js";
 import { objectShape, type SchemaTable } from "./schema-shape.js";
+import { xmlFixtures } from "./xml-fixtures.js";
 import { streamExamples } from "./stream-content.js";
 
 /** The boundary of a fixture in parts. */
@@ -53,6 +55,10 @@ function isParts({ encoding }: BodyContent): boolean {
   return encoding.kind === "raw" && encoding.content === "multipart";
 }
 
+function isXml({ encoding }: BodyContent, { mediaType }: NormalMediaType): boolean {
+  return encoding.kind === "raw" && isXmlMediaType(mediaType);
+}
+
 function examplesOf(
   content: BodyContent,
   media: NormalMediaType,
@@ -62,6 +68,7 @@ function examplesOf(
   const { encoding } = content;
   if (isBytes(content)) return binaryFixtures(media, table).filter(({ source }) => source === "example");
   if (isParts(content)) return [];
+  if (isXml(content, media)) return xmlFixtures(media, table).filter(({ source }) => source === "example");
   const examples = encoding.kind === "stream" ? streamExamples(media.examples) : media.examples;
   return exampleFixtures(examples, schemaOf(content, media, table), diagnostics);
 }
@@ -79,6 +86,7 @@ function madeBody(
   const name = "default";
   if (isParts(content))
     return { name, value: `--${fixtureBoundary}--\r\n`, bytes: null, excess: false, source: "synthesised" };
+  if (media !== null && isXml(content, media)) return xmlFixtures({ ...media, examples: [] }, table)[0] ?? null;
   const made = madeFixture(name, schemaOf(content, media, table), diagnostics);
   // Fields that are all credentials have no value, and need none.
   return made === null && credentialsOf(content).size > 0

@@ -1,5 +1,6 @@
 /** One response: what its bodies are, and their fixtures. */
 import type { Diagnostics } from "../diagnostics.js";
+import { xmlFixtures } from "./xml-fixtures.js";
 import { essence, isJsonMediaType, isXmlMediaType, mediaTypeKey, streamFormat } from "../document/media-type.js";
 import type { NormalMediaType, NormalResponse, Schema } from "../document/normal-document.js";
 import { binaryFixtures } from "./binary-fixture.js";
@@ -108,12 +109,9 @@ function fixturesOf(
   table: SchemaTable,
   diagnostics: Diagnostics,
 ): readonly ResponseFixture[] {
-  // An example of XML may be given as the value that it stands for.
-  const examples = isXmlMediaType(media.mediaType)
-    ? media.examples.filter(({ value }) => typeof value === "string")
-    : media.examples;
+  if (isXmlMediaType(media.mediaType)) return xmlFixtures(media, table);
   const about = { schema, table, origin: media.schemaOrigin, inferred: media.inferredFrom !== null, status };
-  const fixtures = exampleFixtures(examples, about, diagnostics);
+  const fixtures = exampleFixtures(media.examples, about, diagnostics);
   if (fixtures.length > 0) return fixtures;
   const made = madeFixture("default", about, diagnostics);
   return made === null ? [] : [made];

@@ -171,7 +171,7 @@ function createValidator(table: SchemaTable): Validator {
   const { default: addFormats } = require("ajv-formats") as typeof AjvFormats.default;
   const regExp = (pattern: string) => {
     const matches = textMatcher(pattern);
-    return { test: (text: string) => matches === null || matches(text), toString: () => pattern };
+    return { test: (text: string) => matches?.(text) !== false, toString: () => pattern };
   };
   const ajv = new Validating({
     strict: false,

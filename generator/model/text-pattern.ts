@@ -4,19 +4,21 @@
  */
 import { createRequire } from "node:module";
 import type * as Re2js from "re2js";
-import { type AST, RegExpParser, visitRegExpAST } from "@eslint-community/regexpp";
+import { type AST, RegExpParser } from "@eslint-community/regexpp";
 
 const require = createRequire(import.meta.url);
-const longestText = 2_000;
-/** About as many as going back may take for a text, where no repetition has a choice inside. */
+/** About as many as going back may take for a text. */
 const mostSteps = 4_000_000;
-const known = new Map<string, ((text: string) => boolean) | null>();
+const known = new Map<string, Match | null>();
+
+type Match = (text: string) => boolean | null;
 
 /**
  * How a text is tried on a pattern.
- * @returns null for what is no regular expression, or none that can be tried in bounded time: that says nothing of a text
+ * @returns null for what is no regular expression: that says nothing of a text. What is returned says null of a text that
+ * cannot be tried in bounded time
  */
-export function textMatcher(pattern: string): ((text: string) => boolean) | null {
+export function textMatcher(pattern: string): Match | null {
   const found = known.get(pattern);
   if (found !== undefined) return found;
   const matcher = createMatcher(pattern);
@@ -37,17 +39,18 @@ export function parsePattern(pattern: string): AST.Pattern | null {
   return null;
 }
 
-function createMatcher(pattern: string): ((text: string) => boolean) | null {
+function createMatcher(pattern: string): Match | null {
   const tree = parsePattern(pattern);
   if (tree === null) return null;
   const expression = expressionOf(pattern);
-  const { repetitions, deepest, hasChoice } = repetitionsOf(tree);
-  if (deepest > 1 || hasChoice || expression === null) return linearMatcher(pattern);
-  const longest = mostSteps ** (1 / Math.max(2, repetitions + 1));
+  if (expression === null) return linearMatcher(pattern);
+  // It is tried from each character on.
+  const whole = costOf(tree);
+  const longest = longestTried({ ...whole, degree: whole.degree + (pattern.startsWith("^") ? 0 : 1) });
   return (text) => {
     if (text.length <= longest) return expression.test(text);
-    // What looks around or refers back is tried on texts of any length that a document is likely to have.
-    return linearMatcher(pattern)?.(text) ?? (text.length > longestText || expression.test(text));
+    // Of a longer text nothing is known where the pattern looks around or refers back.
+    return linearMatcher(pattern)?.(text) ?? null;
   };
 }
 
@@ -74,35 +77,63 @@ function expressionOf(pattern: string): RegExp | null {
   return null;
 }
 
-interface Repetitions {
-  readonly repetitions: number;
-  /** How many stand in each other: more than one makes trying exponential. */
-  readonly deepest: number;
-  /** Whether one has alternatives inside, or what may be left out, which makes it so too. */
-  readonly hasChoice: boolean;
+interface Cost {
+  /** Trying a text of n characters takes at most about ways × nᵈ steps, or (ways + 1)ⁿ. */
+  readonly ways: number;
+  /** The d; infinite where the steps may double, or more, with each character. */
+  readonly degree: number;
+  /** Whether a text may match in several ways. */
+  readonly isVariable: boolean;
 }
 
-function repetitionsOf(tree: AST.Pattern): Repetitions {
-  let depth = 0;
-  const found = { repetitions: 0, deepest: 0, hasChoice: false };
-  const repeats = ({ max }: AST.Quantifier) => max > 1;
-  visitRegExpAST(tree, {
-    onQuantifierEnter(node) {
-      if (repeats(node)) {
-        depth++;
-        found.repetitions++;
-      } else if (depth > 0 && node.min !== node.max) found.hasChoice = true;
-      found.deepest = Math.max(found.deepest, depth);
-    },
-    onQuantifierLeave(node) {
-      if (repeats(node)) depth--;
-    },
-    onGroupEnter(node) {
-      if (depth > 0 && node.alternatives.length > 1) found.hasChoice = true;
-    },
-    onCapturingGroupEnter(node) {
-      if (depth > 0 && node.alternatives.length > 1) found.hasChoice = true;
-    },
-  });
-  return found;
+const simple: Cost = { ways: 1, degree: 0, isVariable: false };
+
+function costOf(node: AST.Element | AST.Alternative | AST.Pattern): Cost {
+  switch (node.type) {
+    case "Pattern":
+    case "Group":
+    case "CapturingGroup":
+      return oneOf(node.alternatives);
+    case "Assertion":
+      return "alternatives" in node ? oneOf(node.alternatives) : simple;
+    case "Alternative": {
+      const parts = node.elements.map(costOf);
+      return {
+        ways: parts.reduce((product, { ways }) => product * ways, 1),
+        degree: parts.reduce((sum, { degree }) => sum + degree, 0),
+        isVariable: parts.some(({ isVariable }) => isVariable),
+      };
+    }
+    case "Backreference":
+      return { ways: 1, degree: 1, isVariable: true };
+    case "Quantifier":
+      return repeated(costOf(node.element), node.min, node.max);
+    default:
+      return simple;
+  }
+}
+
+function oneOf(alternatives: readonly AST.Alternative[]): Cost {
+  const parts = alternatives.map(costOf);
+  return {
+    ways: parts.reduce((sum, { ways }) => sum + ways, 0),
+    degree: Math.max(...parts.map(({ degree }) => degree)),
+    isVariable: parts.length > 1 || parts.some(({ isVariable }) => isVariable),
+  };
+}
+
+function repeated({ ways, degree, isVariable }: Cost, least: number, most: number): Cost {
+  const isOpen = least !== most;
+  if (most <= 1) return { ways: ways + (isOpen ? 1 : 0), degree, isVariable: isVariable || isOpen };
+  if (!isVariable) return { ways, degree: degree + (isOpen ? 1 : 0), isVariable: isOpen };
+  // A number that is known is not without end.
+  return most === Number.POSITIVE_INFINITY
+    ? { ways, degree: most, isVariable }
+    : { ways: (ways + 1) ** most, degree: degree * most, isVariable };
+}
+
+/** The length of texts that JavaScript tries, which goes back where it was wrong. */
+function longestTried({ ways, degree }: Cost): number {
+  if (degree === Number.POSITIVE_INFINITY) return Math.floor(Math.log(mostSteps) / Math.log(ways + 1));
+  return Math.floor((mostSteps / ways) ** (1 / Math.max(degree, 1)));
 }

@@ -10,8 +10,16 @@ import {
   splitWords,
 } from "../../generator/model/names.js";
 
+/** Whether TypeScript knows the letters of a text: Node may know letters of a newer Unicode. */
+function isKnown(text: string): boolean {
+  return Array.from(`${text}${text.toUpperCase()}${text.toLowerCase()}`).every((character) => {
+    const isLetter = /\p{ID_Continue}/u.test(character);
+    return !isLetter || ts.isIdentifierPart(character.codePointAt(0) ?? 0, ts.ScriptTarget.ES2022);
+  });
+}
+
 const anyName = fc.oneof(
-  fc.string({ unit: "grapheme" }),
+  fc.string({ unit: "grapheme" }).filter(isKnown),
   fc.constantFrom(
     "delete",
     "class",

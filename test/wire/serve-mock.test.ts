@@ -80,22 +80,25 @@ it("what the answer throws is a problem with status 500", async () => {
   expect([answer.status, await answer.json()]).toMatchObject([500, { title: "Internal Server Error", detail: "oh" }]);
 });
 
-it("who hangs up aborts the request", async () => {
+it("who hangs up aborts the request, which is no error of ours", async () => {
+  const errors: unknown[] = [];
   let aborted: (value: unknown) => void = () => undefined;
   const seen = new Promise((resolve) => (aborted = resolve));
-  const url = await serve(
-    ({ signal }) =>
-      new Promise((_, reject) => {
-        signal.addEventListener("abort", () => {
-          aborted("aborted");
-          reject(new Error("nobody hears this"));
-        });
-      }),
-  );
+  const answer = ({ signal }: Request) =>
+    new Promise<Response>((_, reject) => {
+      signal.addEventListener("abort", () => {
+        aborted("aborted");
+        reject(new Error("nobody hears this"));
+      });
+    });
+  server = await serveMock(answer, { onError: (error) => errors.push(error) });
+  const { url } = server;
   const calling = request(url).once("error", () => undefined);
   calling.end();
   setTimeout(() => calling.destroy(), 20);
   expect(await seen).toBe("aborted");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(errors).toEqual([]);
 });
 
 it("serves a mock: forms, problems, preflights", async () => {
