@@ -33,10 +33,11 @@ function createMatch(pattern: string): Match {
   };
 }
 
-/** The length of texts that JavaScript tries, which goes back where it was wrong; less than any where it must not. */
+/** The length of texts that JavaScript tries, which goes back where it was wrong. */
 function longestTried({ ways, degree }: Pick<ReadPattern, "ways" | "degree">): number {
-  if (degree === Number.POSITIVE_INFINITY || ways > mostWays) return -1;
-  return degree <= 1 ? Number.POSITIVE_INFINITY : Math.floor((mostSteps / ways) ** (1 / degree));
+  if (degree === Number.POSITIVE_INFINITY) return Math.floor(Math.log(mostSteps) / Math.log(ways + 1));
+  if (degree <= 1 && ways <= mostWays) return Number.POSITIVE_INFINITY;
+  return Math.floor((mostSteps / ways) ** (1 / Math.max(degree, 1)));
 }
 
 /** Follows all ways to match at once, from each character on; null where there are too many of both. */

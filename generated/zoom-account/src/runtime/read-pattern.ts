@@ -12,9 +12,9 @@ export interface State {
 export interface ReadPattern {
   /** Where trying begins, and the one place where it ends; null for what looks around, refers back, or is too long. */
   readonly automaton: { readonly first: State; readonly last: State } | null;
-  /** Trying a text of n characters by going back takes at most about ways × nᵈ steps. */
+  /** Trying a text of n characters by going back takes at most about ways × nᵈ steps, or (ways + 1)ⁿ. */
   readonly ways: number;
-  /** The d; infinite where the steps may double with each character. */
+  /** The d; infinite where the steps may double, or more, with each character. */
   readonly degree: number;
 }
 
@@ -141,12 +141,25 @@ function repeat(part: Part, least: number, most: number | null): Part {
     },
     // Infinite numbers are too large as well.
     size: (part.size + 1) * copies,
-    ways: part.ways + (isOpen && !isOften ? 1 : 0),
-    degree: isOften && part.isVariable ? Number.POSITIVE_INFINITY : part.degree + (isOften && isOpen ? 1 : 0),
+    ...costOf(part, most, isOften && isOpen, isOpen),
     hasChoice: false,
     isVariable: part.isVariable || isOpen,
     isLook: part.isLook,
   };
+}
+
+function costOf(
+  { ways, degree, isVariable }: Part,
+  most: number | null,
+  isOpenOften: boolean,
+  isOpen: boolean,
+): Pick<Part, "ways" | "degree"> {
+  if (most !== null && most <= 1) return { ways: ways + (isOpen ? 1 : 0), degree };
+  if (!isVariable) return { ways, degree: degree + (isOpenOften ? 1 : 0) };
+  // A number that is known is not without end.
+  return most === null
+    ? { ways, degree: Number.POSITIVE_INFINITY }
+    : { ways: (ways + 1) ** most, degree: degree * most };
 }
 
 function readAtom(reader: Reader): Part {
