@@ -18,6 +18,7 @@ export default defineConfig({
   plugins: [layeredRuntime],
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/built-command.ts",
     // No test is about time: one that hangs is to end, one on a busy machine is not.
     testTimeout: 120_000,
     hookTimeout: 240_000,

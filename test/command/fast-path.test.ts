@@ -52,7 +52,7 @@ describe.concurrent("a second run", { timeout: 120_000 }, () => {
       { severity: "warning", code: "prose-type-mismatch", place: "tiny.yml:2:33", marked: "email" },
     ]);
     expect(modules.filter((url) => heavy.test(url))).toEqual([]);
-    expect(modules.some((url) => url.endsWith("/generator/run.ts"))).toBe(true);
+    expect(modules.some((url) => url.endsWith("/dist/run.js"))).toBe(true);
     expect(await stateOf(join(project, "out"))).toEqual(before);
   });
 

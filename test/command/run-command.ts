@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
+import { builtCommand } from "../built-command.js";
 import { readTimes, readTree } from "../output/output-folder.js";
 
 export const repository = fileURLToPath(new URL("../..", import.meta.url));
@@ -32,12 +33,7 @@ export interface RunOptions {
 /** Runs `exemplar` with these arguments, without a terminal, and without what the tests' own environment says of colour. */
 export function runCommand(args: readonly string[], options: RunOptions): Promise<Outcome> {
   const { PATH = "", HOME = "" } = process.env;
-  const nodeArgs = [
-    ...(options.nodeOptions ?? []),
-    "--import",
-    import.meta.resolve("tsx"),
-    join(repository, "generator/cli.ts"),
-  ];
+  const nodeArgs = [...(options.nodeOptions ?? []), builtCommand];
   const child = spawn(options.node ?? process.execPath, [...nodeArgs, ...args], {
     cwd: options.cwd,
     env: { PATH, HOME, ...options.env },

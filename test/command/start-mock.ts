@@ -1,8 +1,7 @@
 /** `exemplar mock` in a process of its own, on a port that is free. */
 import { spawn } from "node:child_process";
 import { afterAll } from "vitest";
-import { join } from "node:path";
-import { repository } from "./run-command.js";
+import { builtCommand } from "../built-command.js";
 
 export interface StartedMock {
   readonly url: string;
@@ -26,7 +25,7 @@ export async function startMock(
   env: Record<string, string> = {},
 ): Promise<StartedMock> {
   const { PATH = "", HOME = "" } = process.env;
-  const command = ["--import", import.meta.resolve("tsx"), join(repository, "generator/cli.ts"), "mock", "--port", "0"];
+  const command = [builtCommand, "mock", "--port", "0"];
   const child = spawn(process.execPath, [...command, ...args], {
     cwd,
     env: { PATH, HOME, ...env },
