@@ -9,6 +9,8 @@ import { type AST, RegExpParser } from "@eslint-community/regexpp";
 const require = createRequire(import.meta.url);
 /** About as many as going back may take for a text. */
 const mostSteps = 4_000_000;
+/** Of whatever repetitions in each other, a text of so few characters is tried at once. */
+const shortest = 6;
 const known = new Map<string, Match | null>();
 
 type Match = (text: string) => boolean | null;
@@ -44,12 +46,16 @@ function createMatcher(pattern: string): Match | null {
   if (tree === null) return null;
   const expression = expressionOf(pattern);
   if (expression === null) return linearMatcher(pattern);
+  const cost = costOf(tree);
+  if (cost.degree === Number.POSITIVE_INFINITY) {
+    // What looks around or refers back cannot be tried so.
+    return linearMatcher(pattern) ?? ((text) => (text.length <= shortest ? expression.test(text) : null));
+  }
   // It is tried from each character on.
-  const whole = costOf(tree);
-  const longest = longestTried({ ...whole, degree: whole.degree + (pattern.startsWith("^") ? 0 : 1) });
+  const degree = cost.degree + (pattern.startsWith("^") ? 0 : 1);
+  const longest = (mostSteps / cost.ways) ** (1 / Math.max(degree, 1));
   return (text) => {
     if (text.length <= longest) return expression.test(text);
-    // Of a longer text nothing is known where the pattern looks around or refers back.
     return linearMatcher(pattern)?.(text) ?? null;
   };
 }
@@ -78,7 +84,7 @@ function expressionOf(pattern: string): RegExp | null {
 }
 
 interface Cost {
-  /** Trying a text of n characters takes at most about ways × nᵈ steps, or (ways + 1)ⁿ. */
+  /** Trying a text of n characters takes at most about ways × nᵈ steps. */
   readonly ways: number;
   /** The d; infinite where the steps may double, or more, with each character. */
   readonly degree: number;
@@ -130,10 +136,4 @@ function repeated({ ways, degree, isVariable }: Cost, least: number, most: numbe
   return most === Number.POSITIVE_INFINITY
     ? { ways, degree: most, isVariable }
     : { ways: (ways + 1) ** most, degree: degree * most, isVariable };
-}
-
-/** The length of texts that JavaScript tries, which goes back where it was wrong. */
-function longestTried({ ways, degree }: Cost): number {
-  if (degree === Number.POSITIVE_INFINITY) return Math.floor(Math.log(mostSteps) / Math.log(ways + 1));
-  return Math.floor((mostSteps / ways) ** (1 / Math.max(degree, 1)));
 }

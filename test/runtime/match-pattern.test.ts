@@ -14,6 +14,8 @@ describe("a pattern is tried in bounded time", () => {
     // A repetition in a repetition; alternatives that overlap; what may be left out.
     ["^(a+)+$", `${a}!`, false],
     ["^(a+)+$", a, true],
+    // Short ones, too: each level multiplies what going back takes.
+    ["^((((a+)+)+)+)+$", `${"a".repeat(18)}!`, false],
     ["^(a|a)*$", `${a}!`, false],
     ["(\\w|\\d)*x", a, false],
     ["^(a?a)*$", `${a}!`, false],
