@@ -26,16 +26,22 @@ function createMatch(pattern: string): Match {
   const expression = compile(pattern, flags);
   if (expression === null) return () => null;
   const { automaton, ...cost } = readPattern(pattern, flags);
-  const longest = longestTried(cost);
+  const longest = longestTried(cost, automaton === null);
   return (text) => {
     if (text.length <= longest) return expression.test(text);
     return automaton && follow(automaton, flags === "u" ? Array.from(text) : text.split(""));
   };
 }
 
-/** The length of texts that JavaScript tries, which goes back where it was wrong. */
-function longestTried({ ways, degree }: Pick<ReadPattern, "ways" | "degree">): number {
-  if (degree === Number.POSITIVE_INFINITY) return Math.floor(Math.log(mostSteps) / Math.log(ways + 1));
+/** Of whatever repetitions in each other, a text of so few characters is tried at once. */
+const shortest = 6;
+
+/**
+ * The length of texts that JavaScript tries, which goes back where it was wrong; less than any where it must not.
+ * @param isAlone whether nothing else can try the pattern
+ */
+function longestTried({ ways, degree }: Pick<ReadPattern, "ways" | "degree">, isAlone: boolean): number {
+  if (degree === Number.POSITIVE_INFINITY) return isAlone ? shortest : -1;
   if (degree <= 1 && ways <= mostWays) return Number.POSITIVE_INFINITY;
   return Math.floor((mostSteps / ways) ** (1 / Math.max(degree, 1)));
 }

@@ -12,7 +12,7 @@ export interface State {
 export interface ReadPattern {
   /** Where trying begins, and the one place where it ends; null for what looks around, refers back, or is too long. */
   readonly automaton: { readonly first: State; readonly last: State } | null;
-  /** Trying a text of n characters by going back takes at most about ways × nᵈ steps, or (ways + 1)ⁿ. */
+  /** Trying a text of n characters by going back takes at most about ways × nᵈ steps. */
   readonly ways: number;
   /** The d; infinite where the steps may double, or more, with each character. */
   readonly degree: number;
