@@ -5,6 +5,7 @@
 import type { Origin, Place } from "../diagnostics.js";
 import type { FormDialect } from "./form-dialect.js";
 import type { JsonObject, JsonValue } from "./json.js";
+import type { NormalPagination } from "./pagination-rule.js";
 
 /** A JSON Schema 2020-12; `true` and `false` are written `{}` and `{ not: {} }`. */
 export type Schema = JsonObject;
@@ -100,6 +101,8 @@ export interface NormalOperation {
   readonly responses: readonly NormalResponse[];
   readonly security: readonly NormalSecurityRequirement[];
   readonly servers: readonly NormalServer[];
+  /** `x-exemplar-pagination`, or null. */
+  readonly pagination: NormalPagination | null;
   /** Requests that follow from this one; those of callbacks themselves are left out. */
   readonly callbacks: readonly NormalIncoming[];
   readonly origin: Origin;

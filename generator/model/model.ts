@@ -18,6 +18,7 @@ import type {
   Schema,
 } from "../document/normal-document.js";
 import type { Int64Shape } from "./int64.js";
+import type { Pagination } from "./pagination.js";
 import type { DateShape, Escape, FormField, MultipartField, WireSlot } from "./wire.js";
 
 export interface Model {
@@ -114,6 +115,8 @@ export interface Operation {
   /** Alternatives; each lists the schemes that it needs together. Empty: nothing is needed. */
   readonly security: readonly (readonly string[])[];
   readonly request: RequestFixture;
+  /** Null where it gives no pages. */
+  readonly pagination: Pagination | null;
   readonly origin: Origin;
 }
 
