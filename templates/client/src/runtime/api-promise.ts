@@ -110,6 +110,11 @@ export class ApiPromise<Data, Result = AnyResult> implements Promise<Data> {
     return response;
   }
 
+  /** The data, or an error, as awaiting gives it; beside it the answer, its body unread. */
+  async withResponse(): Promise<{ readonly data: Data; readonly response: Response }> {
+    return { data: await this.#data(), response: await this.response() };
+  }
+
   then<Fulfilled = Data, Rejected = never>(
     onFulfilled?: ((data: Data) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,

@@ -12,6 +12,7 @@ import {
   TimeoutError,
 } from "./errors.js";
 import { setHeader } from "./headers.js";
+import type { Pages } from "./pages.js";
 import type { ParseJson } from "./response-body.js";
 
 /** The one thing that operations ask of a client. Its options, credentials included, cannot be read from it. */
@@ -53,12 +54,17 @@ export interface Call {
   readonly security?: readonly (readonly string[])[];
   readonly accept?: string;
   readonly contentType?: string;
-  /** The parts that depend on the input. Whatever it throws becomes an `EncodingError`, of a `FieldError` with its field. */
-  readonly encode?: () => EncodedCall;
+  /**
+   * The parts that depend on the input. Whatever it throws becomes an `EncodingError`, of a `FieldError` with its field.
+   * It is told the server's URL, without a slash at its end.
+   */
+  readonly encode?: (baseUrl: string) => EncodedCall;
   /** Gives the data of a success that is streamed; undefined for one that is read as a whole, as all are without this. */
   readonly read?: (response: Response, explain: Explain) => unknown;
   /** Reads the JSON of answers in place of `JSON.parse`. */
   readonly parse?: ParseJson;
+  /** How it is paginated; only `paginate` reads it. */
+  readonly pages?: Pages;
 }
 
 export interface EncodedCall {
@@ -135,7 +141,7 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
       const exchange = async (): Promise<Response> => {
         let stage: ErrorKind = EncodingError;
         try {
-          const encoded = call.encode?.() ?? {};
+          const encoded = call.encode?.(baseUrl) ?? {};
           const { path = call.path, query = "", headers, body = null, contentType = call.contentType } = encoded;
           const sentTo = baseUrl + path + (query && (path.includes("?") ? "&" : "?") + query);
           const draft: Draft = {
