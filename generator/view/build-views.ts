@@ -18,6 +18,7 @@ import { buildInt64View } from "./int64-view.js";
 import { type JsonLiteral, jsonLiteralFor } from "./json-literal.js";
 import { inferredDoc, seenOnce } from "./inferred-doc.js";
 import { buildJsonSchemaViews, type JsonSchemaViews } from "./json-schema-view.js";
+import { pagesDoc, paginateExports, promiseType } from "./pagination-view.js";
 import { paragraphs } from "./prose.js";
 import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
@@ -96,7 +97,8 @@ function buildOperationView(
   const imports = createImports();
   imports.type("../../client.js", "RequestOptions");
   imports.type("../../runtime/client.js", "Client");
-  for (const name of ["ApiPromise", ...types.promiseTypes]) imports.type("../../runtime/api-promise.js", name);
+  const promise = promiseType(operation, types.response, types.result, imports);
+  for (const name of types.promiseTypes) imports.type("../../runtime/api-promise.js", name);
   for (const schema of types.references) imports.type(`../../schemas/${schema.slug}.js`, schema.id);
   if (hasFiles(operation)) imports.type("../../runtime/multipart.js", "FileInput");
   const request = buildRequestView(operation, `../../forms/${slug}.js`, imports);
@@ -116,6 +118,7 @@ function buildOperationView(
     input: types.input,
     response: types.response,
     result: types.result,
+    promise,
     call: request.call,
     encode: request.encode,
     form,
@@ -151,7 +154,10 @@ function operationDoc(operation: Operation, path: string) {
     ...(isForbiddenMethod(method) ? [`The global \`fetch\` does not send ${method}: pass another.`] : []),
   ];
   const links = linksDoc(operation);
-  return docComment([...texts, ...links, `\`${method} ${path.replaceAll("`", "")}\``, ...notes], tags);
+  return docComment(
+    [...texts, ...links, ...pagesDoc(operation), `\`${method} ${path.replaceAll("`", "")}\``, ...notes],
+    tags,
+  );
 }
 
 function buildSchemaView(
@@ -229,6 +235,7 @@ function buildPackageView(
     ],
     requests: requestsOf(({ decoder }) => decoder !== null),
     webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
+    paginate: paginateExports(model),
   };
   return {
     name: options.name,
@@ -279,6 +286,7 @@ function exportsMap(
     index("requests"),
     ...each("requests", indexes.requests),
     ["./mock", conditions("mock")],
+    ...(indexes.paginate.length > 0 ? [["./paginate", conditions("paginate")] as const] : []),
     ["./package.json", "./package.json"],
   ];
   return jsonObject(entries);

@@ -16,7 +16,15 @@ import { schemePlace } from "./client-view.js";
 import { markdownCode, markdownText } from "./markdown.js";
 import type { JsonLiteral } from "./json-literal.js";
 import { paragraphs } from "./prose.js";
-import type { Markdown, OperationReadmeView, ReadmeView, TagView, WebhookView } from "./view.js";
+import type {
+  Markdown,
+  OperationReadmeView,
+  OperationView,
+  PagesReadmeView,
+  ReadmeView,
+  TagView,
+  WebhookView,
+} from "./view.js";
 
 /** Prose of the document on one line, its markup taken off: in a table or a heading it would be in the way. */
 export function prose(text: string): Markdown {
@@ -39,7 +47,8 @@ export function buildReadmeView(
 ): ReadmeView {
   const decoder = webhooks.map((webhook) => webhook.decoder).find((candidate) => candidate !== null);
   const first = model.operations.find(({ requestBody }) => requestBody !== null) ?? model.operations[0];
-  const firstView = tags.flatMap(({ operations }) => operations).find(({ id }) => id.text === first?.id);
+  const views = tags.flatMap(({ operations }) => operations);
+  const firstView = views.find(({ id }) => id.text === first?.id);
   const smallest = {
     client: `${packageName}/client`,
     operation: `${packageName}/operations/${firstView === undefined ? "" : `${firstView.tag}/${firstView.slug}`}`,
@@ -57,9 +66,29 @@ export function buildReadmeView(
     })),
     client: clientCall(model),
     first: firstView?.readme ?? null,
+    pages: pagesReadme(model, views, packageName, isLarge),
     tags: tags.map((tag) => ({ title: tag.title, operations: tag.operations.map(({ readme }) => readme) })),
     webhooks: webhooks.map(({ readme }) => readme),
     receiver: decoder ? { decoder: decoder.name, module: `${packageName}/requests` } : null,
+  };
+}
+
+/** How to have all items of the first operation that gives pages. */
+function pagesReadme(
+  { operations }: Model,
+  views: readonly OperationView[],
+  packageName: string,
+  isLarge: boolean,
+): PagesReadmeView | null {
+  const paginated = operations.find(({ pagination }) => pagination !== null);
+  const view = views.find(({ id }) => id.text === paginated?.id);
+  if (view === undefined) return null;
+  const { id, tag, slug, readme } = view;
+  return {
+    id,
+    paginateModule: `${packageName}/paginate`,
+    operationModule: `${packageName}/operations${isLarge ? `/${tag}/${slug}` : ""}`,
+    example: ts`paginate(${id}, client, ${readme.input})`,
   };
 }
 
@@ -80,12 +109,14 @@ export function buildOperationReadme(
   jsonLiteral: JsonLiteral,
 ): OperationReadmeView {
   const [first = ""] = paragraphs(operation.docs.summary ?? operation.docs.description);
+  const input = literal(exampleInput(operation, jsonLiteral));
   return {
     id: identifier(operation.id),
     name: markdownCode(operation.id),
     summary: prose(first),
     route: markdownCode(`${sentMethod(operation.method)} ${path}`),
-    example: ts`await ${identifier(operation.id)}(client, ${literal(exampleInput(operation, jsonLiteral))})`,
+    input,
+    example: ts`await ${identifier(operation.id)}(client, ${input})`,
   };
 }
 

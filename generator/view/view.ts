@@ -58,6 +58,8 @@ export interface PackageView {
     readonly fixtures: readonly Code[];
     readonly requests: readonly Code[];
     readonly webhooks: readonly Code[];
+    /** Of `src/paginate.ts`; none where no operation has pages. */
+    readonly paginate: readonly Code[];
   };
   readonly client: ClientView;
   readonly tags: readonly TagView[];
@@ -113,6 +115,8 @@ export interface OperationView {
   readonly input: { readonly type: Identifier; readonly required: boolean };
   readonly response: Identifier;
   readonly result: Identifier;
+  /** The type that the function returns. */
+  readonly promise: Expression;
   /** Members of the call that do not depend on the input, beyond name, method and path. */
   readonly call: readonly MemberView[];
   /** Null where nothing does. */
@@ -370,10 +374,20 @@ export interface ReadmeView {
   /** A call of `createClient`. */
   readonly client: Expression;
   readonly first: OperationReadmeView | null;
+  /** The first operation with pages. */
+  readonly pages: PagesReadmeView | null;
   readonly tags: readonly { readonly title: Markdown; readonly operations: readonly OperationReadmeView[] }[];
   readonly webhooks: readonly WebhookReadmeView[];
   /** The first webhook that has something to read. */
   readonly receiver: { readonly decoder: Identifier; readonly module: string } | null;
+}
+
+export interface PagesReadmeView {
+  readonly id: Identifier;
+  readonly paginateModule: string;
+  readonly operationModule: string;
+  /** A call of `paginate`. */
+  readonly example: Expression;
 }
 
 export interface WebhookReadmeView {
@@ -388,6 +402,8 @@ export interface OperationReadmeView {
   readonly name: Markdown;
   readonly summary: Markdown;
   readonly route: Markdown;
-  /** A call with the request fixture's values, credentials left out. */
+  /** The request fixture's values, credentials left out. */
+  readonly input: Literal;
+  /** A call with them. */
   readonly example: Expression;
 }
