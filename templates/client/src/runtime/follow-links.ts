@@ -51,14 +51,14 @@ export function followLinks(client: Client): LinkFollower {
       const own = target && !isBelow ? { ...options, baseUrl: base.replace(pathOf, "$1$2") } : options;
       return client.send({ ...made, encode }, own);
     },
-    lead(link, { url, headers }) {
+    lead(link, { headers }) {
       const found = link === undefined ? nextLink(headers.get("link")) : link;
       if (!found) return false;
       const { operation = "", method = "", path = "" } = call ?? {};
       const context = { operation, method, url: originOf(server) + server.pathname + path.slice(1) };
       try {
         // Whatever it is, a text is made of it.
-        next = new URL(found as string, url || here);
+        next = new URL(found as string, here);
       } catch (cause) {
         throw new ResponseError(context, "the link to the next page is no URL", { cause });
       }
