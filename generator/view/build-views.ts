@@ -23,7 +23,6 @@ import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
 import { buildRequestView } from "./request-view.js";
 import { linksDoc } from "./response-doc.js";
-import { streamTypeExports } from "./response-reader-view.js";
 import { schemaDoc } from "./schema-doc.js";
 import { buildSchemaFixtureView } from "./schema-fixture-view.js";
 import { serversDoc } from "./server-doc.js";
@@ -96,7 +95,14 @@ function buildOperationView(
   const imports = createImports();
   imports.type("../../client.js", "RequestOptions");
   imports.type("../../runtime/client.js", "Client");
-  for (const name of ["ApiPromise", ...types.promiseTypes]) imports.type("../../runtime/api-promise.js", name);
+  for (const name of types.promiseTypes) imports.type("../../runtime/api-promise.js", name);
+  const { stream } = types;
+  imports.type(
+    `../../runtime/${stream === null ? "api-promise" : "stream"}.js`,
+    stream ? "StreamPromise" : "ApiPromise",
+  );
+  if (stream?.namesEvents === true) imports.type("../../runtime/event-stream.js", "ServerSentEvent");
+  const outcome = ts`${types.response}, ${types.result}`;
   for (const schema of types.references) imports.type(`../../schemas/${schema.slug}.js`, schema.id);
   if (hasFiles(operation)) imports.type("../../runtime/multipart.js", "FileInput");
   const request = buildRequestView(operation, `../../forms/${slug}.js`, imports);
@@ -116,6 +122,8 @@ function buildOperationView(
     input: types.input,
     response: types.response,
     result: types.result,
+    stream,
+    promise: stream === null ? ts`ApiPromise<${outcome}>` : ts`StreamPromise<${outcome}, ${stream.item}>`,
     call: request.call,
     encode: request.encode,
     form,
@@ -211,7 +219,6 @@ function buildPackageView(
     ...schemas.map(({ id, module, values }) =>
       values === null ? ts`export type { ${id} } from ${module};` : ts`export { ${id} } from ${module};`,
     ),
-    ...streamTypeExports(requests),
     ...(operations.some(({ form }) => form !== null) || webhooks.some(({ decoder }) => decoder !== null)
       ? [ts`export type { DecodeResult, Problem } from ${"./runtime/form-reader.js"};`]
       : []),
@@ -230,6 +237,7 @@ function buildPackageView(
     requests: requestsOf(({ decoder }) => decoder !== null),
     webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
   };
+  const isStreamed = operations.some(({ stream }) => stream !== null);
   return {
     name: options.name,
     version: options.version,
@@ -237,9 +245,10 @@ function buildPackageView(
     license: model.info.license?.identifier ?? null,
     title: prose(displayTitle(model.info.title) || options.name),
     about: prose(paragraphs(model.info.description).join(" ")),
-    exports: exportsMap(tags, schemas, indexes),
+    isStreamed,
+    exports: exportsMap(isStreamed, tags, schemas, indexes),
     indexes,
-    client: buildClientView(model),
+    client: buildClientView(model, options),
     tags,
     operations,
     webhooks,
@@ -251,6 +260,7 @@ function buildPackageView(
 
 /** Conditions for ESM and CommonJS, types first in each. */
 function exportsMap(
+  isStreamed: boolean,
   tags: readonly TagView[],
   schemas: readonly SchemaView[],
   indexes: PackageView["indexes"],
@@ -278,6 +288,10 @@ function exportsMap(
     ...each("fixtures", indexes.fixtures),
     index("requests"),
     ...each("requests", indexes.requests),
+    ...["retry", "hooks", "logger", "validate", ...(isStreamed ? ["stream"] : [])].map((name): Entry => [
+      `./${name}`,
+      conditions(name),
+    ]),
     ["./mock", conditions("mock")],
     ["./package.json", "./package.json"],
   ];
