@@ -55,6 +55,7 @@ export interface NormalExternalDocs {
 export interface NormalServer {
   /** With its `{variables}` still in it. */
   readonly url: string;
+  readonly name: string | null;
   readonly description: string | null;
   readonly variables: readonly {
     readonly name: string;
@@ -264,7 +265,15 @@ export type NormalSecurityScheme = {
   | { readonly kind: "bearer" }
   /** Any other scheme of HTTP authentication, by its name as it is sent. */
   | { readonly kind: "http"; readonly scheme: string }
-  /** OAuth 2, OpenID Connect: a bearer token that the caller gets. */
-  | { readonly kind: "token"; readonly type: "oauth2" | "openIdConnect" }
+  /** OAuth 2, OpenID Connect: a bearer token. */
+  | {
+      readonly kind: "token";
+      readonly type: "oauth2" | "openIdConnect";
+      /** Where a client gets one by itself, or again; null where the document does not say. */
+      readonly tokenUrl: string | null;
+      readonly refreshUrl: string | null;
+      /** Of OpenID Connect: where the others are said. */
+      readonly discoveryUrl: string | null;
+    }
   | { readonly kind: "mutualTLS" }
 );

@@ -41,11 +41,30 @@ export function readSecuritySchemes(reader: Reader, components: Node): readonly 
     if (known === "basic" || known === "bearer") return [{ ...base, kind: known }];
     // RFC 9110, section 11.6.2: the scheme's name is a token, and stands before what it carries.
     if (scheme !== null && isToken(scheme)) return [{ ...base, kind: "http", scheme }];
-    if (type === "oauth2" || type === "openIdConnect") return [{ ...base, kind: "token", type }];
+    if (type === "oauth2") return [{ ...base, kind: "token", type, ...readFlows(reader, node), discoveryUrl: null }];
+    if (type === "openIdConnect") {
+      const discoveryUrl = reader.text(node, "openIdConnectUrl", "structure");
+      return [{ ...base, kind: "token", type, tokenUrl: null, refreshUrl: null, discoveryUrl }];
+    }
     if (type === "mutualTLS") return [{ ...base, kind: "mutualTLS" }];
     reader.diagnostics.add("security-scheme-invalid", node.origin, { name: item.key });
     return [];
   });
+}
+
+/** The flow that needs no user comes first; of the others, the client can only refresh a token that the caller got. */
+const flowsInTurn = ["clientCredentials", "authorizationCode", "deviceAuthorization", "password"];
+
+/** Where tokens come from. https://spec.openapis.org/oas/v3.1.1.html#oauth-flow-object */
+function readFlows(
+  reader: Reader,
+  node: Node,
+): { readonly tokenUrl: string | null; readonly refreshUrl: string | null } {
+  const flows = reader.object(node, "flows");
+  const found = flowsInTurn.flatMap((name) => (flows === null ? [] : (reader.object(flows, name) ?? [])));
+  const first = (key: string) =>
+    found.map((flow) => reader.text(flow, key, "structure")).find((url) => url !== null && url !== "") ?? null;
+  return { tokenUrl: first("tokenUrl"), refreshUrl: first("refreshUrl") };
 }
 
 /** `x-exemplar-in: form` on an apiKey scheme. Anything else there would silently send a credential elsewhere. */

@@ -26,7 +26,10 @@ export function readServers(reader: Reader, node: Node): readonly NormalServer[]
       reader.diagnostics.add("server-url-invalid", reader.originOf(server, "url"), { url: filled });
       return [];
     }
-    return [{ url, description: reader.text(server, "description", "prose"), variables, origin: server.origin }];
+    const description = reader.text(server, "description", "prose");
+    // Of OpenAPI 3.2.
+    const name = reader.text(server, "name", "structure");
+    return [{ url, name, description, variables, origin: server.origin }];
   });
 }
 

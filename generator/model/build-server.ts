@@ -6,11 +6,11 @@ import type { Server } from "./model.js";
 const mostUrls = 50;
 
 /** A server with every variable replaced by its default. */
-export function buildServer({ url, description, variables, origin }: NormalServer): Server {
+export function buildServer({ url, name, description, variables, origin }: NormalServer): Server {
   const usual = new Map(variables.map((variable) => [variable.name, variable.default]));
   const filled = fill(url, usual);
   const urls = [...new Set([filled, ...choices(url, variables, usual).map((values) => fill(url, values))])];
-  return { url: filled, urls, template: url, variables, description, origin };
+  return { url: filled, urls, template: url, name, variables, description, origin };
 }
 
 function fill(template: string, values: ReadonlyMap<string, string>): string {

@@ -45,6 +45,7 @@ export interface Server {
   readonly urls: readonly string[];
   /** As the document has it. */
   readonly template: string;
+  readonly name: string | null;
   readonly variables: NormalServer["variables"];
   readonly description: string | null;
   readonly origin: Origin;

@@ -18,15 +18,15 @@ const takenTypes = new Set(
     "ReadonlyArray Record Request Required Response Set String Symbol URL URLSearchParams Uint8Array WithRequired Readonly Exclude " +
     "Extract NonNullable Awaited ReadableStream AbortSignal Iterator AsyncIterable Generator Intl JSON Math Proxy Reflect RegExp BigInt " +
     "ApiError ApiPromise Auth AuthError Client ClientOptions ConnectionError Credential DecodeResult EncodingError Problem " +
-    "RequestOptions ResponseError TimeoutError AbortError Mock MockOf MockOptions MockOperations Overrides JsonSchema OperationSchemas Success Failure NotSent CallError ErrorStatus FieldError FileInput ServerSentEvent ClientErrorStatus ServerErrorStatus RedirectStatus SuccessStatus AnyResult ErrorContext " +
-    "ArrayBufferView createClient PagedPromise"
+    "RequestOptions ResponseError TimeoutError AbortError Mock MockOf MockOptions MockOperations Overrides JsonSchema OperationSchemas Success Failure NotSent CallError ErrorStatus FieldError FileInput ServerSentEvent ClientErrorStatus ServerErrorStatus RedirectStatus SuccessStatus AnyResult ErrorContext CallFailure ErrorOf StreamPromise Middleware CallContext Draft " +
+    "ArrayBufferView createClient PagedPromise Paged"
   ).split(" "),
 );
 
 /** Functions of the runtime that operations' modules import: an operation of the same name gets a suffix. */
 export const runtimeFunctions: readonly string[] = (
-  "anyPairs anyText base64Text base64UrlText bytesType cookieText dateOnly eventReader headerParameter int64EventParser int64Input int64Parser int64TypeParser itemText jsonHeader jsonText listOf " +
-  "membersOf multipartBody multipartContent objectOf parseInt64 pathParameter pathReservedText pathSegment rawBody readByType readJsonLines readJsonSequence reservedText " +
+  "anyPairs anyText base64Text base64UrlText bytesType cookieText dateOnly headerParameter int64EventParser int64Input int64Parser int64TypeParser itemText jsonHeader jsonText listOf " +
+  "membersOf multipartBody multipartContent objectOf parseInt64 pathParameter pathReservedText pathSegment rawBody readBody readText noBody noBodyOf reservedText " +
   "scalarText uriText formText"
 ).split(" ");
 

@@ -18,13 +18,13 @@ import { buildInt64View } from "./int64-view.js";
 import { type JsonLiteral, jsonLiteralFor } from "./json-literal.js";
 import { inferredDoc, seenOnce } from "./inferred-doc.js";
 import { buildJsonSchemaViews, type JsonSchemaViews } from "./json-schema-view.js";
-import { pagesDoc, paginateExports, promiseType } from "./pagination-view.js";
+import { pagesDoc, paginateExports } from "./pagination-view.js";
+import { promiseType } from "./promise-type.js";
 import { paragraphs } from "./prose.js";
 import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
 import { buildRequestView } from "./request-view.js";
 import { linksDoc } from "./response-doc.js";
-import { streamTypeExports } from "./response-reader-view.js";
 import { schemaDoc } from "./schema-doc.js";
 import { buildSchemaFixtureView } from "./schema-fixture-view.js";
 import { serversDoc } from "./server-doc.js";
@@ -97,8 +97,8 @@ function buildOperationView(
   const imports = createImports();
   imports.type("../../client.js", "RequestOptions");
   imports.type("../../runtime/client.js", "Client");
-  const promise = promiseType(operation, types.response, types.result, imports);
   for (const name of types.promiseTypes) imports.type("../../runtime/api-promise.js", name);
+  const promise = promiseType(operation, types, imports);
   for (const schema of types.references) imports.type(`../../schemas/${schema.slug}.js`, schema.id);
   if (hasFiles(operation)) imports.type("../../runtime/multipart.js", "FileInput");
   const request = buildRequestView(operation, `../../forms/${slug}.js`, imports);
@@ -118,6 +118,7 @@ function buildOperationView(
     input: types.input,
     response: types.response,
     result: types.result,
+    stream: types.stream,
     promise,
     call: request.call,
     encode: request.encode,
@@ -217,7 +218,6 @@ function buildPackageView(
     ...schemas.map(({ id, module, values }) =>
       values === null ? ts`export type { ${id} } from ${module};` : ts`export { ${id} } from ${module};`,
     ),
-    ...streamTypeExports(requests),
     ...(operations.some(({ form }) => form !== null) || webhooks.some(({ decoder }) => decoder !== null)
       ? [ts`export type { DecodeResult, Problem } from ${"./runtime/form-reader.js"};`]
       : []),
@@ -237,6 +237,7 @@ function buildPackageView(
     webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
     paginate: paginateExports(model),
   };
+  const isStreamed = operations.some(({ stream }) => stream !== null);
   return {
     name: options.name,
     version: options.version,
@@ -244,9 +245,10 @@ function buildPackageView(
     license: model.info.license?.identifier ?? null,
     title: prose(displayTitle(model.info.title) || options.name),
     about: prose(paragraphs(model.info.description).join(" ")),
-    exports: exportsMap(tags, schemas, indexes),
+    isStreamed,
+    exports: exportsMap(isStreamed, tags, schemas, indexes),
     indexes,
-    client: buildClientView(model),
+    client: buildClientView(model, options),
     tags,
     operations,
     webhooks,
@@ -258,6 +260,7 @@ function buildPackageView(
 
 /** Conditions for ESM and CommonJS, types first in each. */
 function exportsMap(
+  isStreamed: boolean,
   tags: readonly TagView[],
   schemas: readonly SchemaView[],
   indexes: PackageView["indexes"],
@@ -285,6 +288,10 @@ function exportsMap(
     ...each("fixtures", indexes.fixtures),
     index("requests"),
     ...each("requests", indexes.requests),
+    ...["retry", "hooks", "logger", "validate", ...(isStreamed ? ["stream"] : [])].map((name): Entry => [
+      `./${name}`,
+      conditions(name),
+    ]),
     ["./mock", conditions("mock")],
     ...(indexes.paginate.length > 0 ? [["./paginate", conditions("paginate")] as const] : []),
     ["./package.json", "./package.json"],

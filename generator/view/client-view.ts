@@ -1,30 +1,42 @@
 /** `createClient`: the server and the security schemes that the document has. */
 import type { NormalSecurityScheme } from "../document/normal-document.js";
-import type { Model, Server } from "../model/model.js";
+import { jsonObject } from "../document/json.js";
+import type { Model, Operation, Server } from "../model/model.js";
+import { splitWords } from "../model/names.js";
+import type { PackageOptions } from "./build-views.js";
 import { type Expression, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
 import { paragraphs } from "./prose.js";
 import { serversDoc } from "./server-doc.js";
+import { buildServersView } from "./servers-view.js";
 import type { ClientView, SchemeView } from "./view.js";
 
 /** Builds the view of `src/client.ts`. */
-export function buildClientView(model: Model): ClientView {
+export function buildClientView(model: Model, { name, version }: PackageOptions): ClientView {
   const imports = createImports();
   imports.type("./runtime/client.js", "CallOptions");
   imports.type("./runtime/client.js", "Client");
   imports.value("./runtime/client.js", "makeClient");
+  const formAlone = schemesOfForms(model);
   const schemes = model.securitySchemes.map((scheme): SchemeView => {
+    const variable = `${constantCase(name)}_${constantCase(scheme.name)}`;
+    const env = scheme.kind === "mutualTLS" ? null : variable;
     return {
       key: propertyKey(scheme.name),
       name: scheme.name,
-      doc: docComment(schemeText(scheme)),
-      scheme: schemeExpression(scheme, imports),
+      doc: docComment([
+        ...schemeText(scheme),
+        ...(env === null ? [] : [`Where it is not given: the environment's \`${env}\`.`]),
+      ]),
+      type: credentialType(scheme, imports),
+      scheme: schemeExpression(scheme, formAlone.has(scheme.name), imports),
+      env,
     };
   });
-  if (schemes.length > 0) imports.type("./runtime/client.js", "Credential");
   const [server] = model.servers;
   const title = displayTitle(model.info.title);
+  const servers = buildServersView(model.servers, imports);
   return {
     imports: imports.lines(),
     doc: docComment([
@@ -33,8 +45,34 @@ export function buildClientView(model: Model): ClientView {
       ...serversDoc(model.servers, "The document's servers:"),
     ]),
     baseUrl: server?.url ?? "",
+    servers,
     schemes,
+    security: ts`${alternatives(model)}`,
+    userAgent: `${name.replace(/^@/, "")}/${version}`,
   };
+}
+
+/** The credentials that operations ask for, each alternative once; what the document does not have may need any of them. */
+function alternatives(model: Model): readonly (readonly string[])[] {
+  const all = model.operations.flatMap(({ security }) => security);
+  const distinct = new Map(all.filter((names) => names.length > 0).map((names) => [names.join(" "), names]));
+  return distinct.size === 0 ? [] : [...distinct.values(), []];
+}
+
+/** The schemes that only operations with a form ask for: their credential needs no other place. */
+function schemesOfForms(model: Model): ReadonlySet<string> {
+  const isForm = ({ requestBody }: Operation) =>
+    requestBody !== null && requestBody.encoding.kind === "form" && requestBody.others.length === 0;
+  const others = model.operations.filter((operation) => !isForm(operation));
+  const elsewhere = new Set(others.flatMap(({ security }) => security.flat()));
+  return new Set(model.securitySchemes.map(({ name }) => name).filter((name) => !elsewhere.has(name)));
+}
+
+/** `ZOOM_ACCOUNT` for `@acme/zoom-account`'s own part and its scope alike: the words in upper case. */
+function constantCase(text: string): string {
+  return splitWords(text)
+    .map((word) => word.toUpperCase())
+    .join("_");
 }
 
 /** Where calls go. */
@@ -67,10 +105,13 @@ export function schemePlace(scheme: NormalSecurityScheme): string {
         : `Sent as ${own}.`;
     }
     case "basic":
-      return "`user:password`, sent as HTTP Basic authentication.";
+      return "`user:password`, or `{ username, password }`, sent as HTTP Basic authentication.";
     case "bearer":
-    case "token":
       return "A token, sent as `Authorization: Bearer`.";
+    case "token":
+      return isFetched(scheme)
+        ? "A token, sent as `Authorization: Bearer`; or `{ clientId, clientSecret }`, perhaps with a `refreshToken`, with which the client gets one."
+        : "A token, sent as `Authorization: Bearer`.";
     case "http":
       return `What follows \`${scheme.scheme}\` in the header \`Authorization\`.`;
     case "mutualTLS":
@@ -78,12 +119,33 @@ export function schemePlace(scheme: NormalSecurityScheme): string {
   }
 }
 
-function schemeExpression(scheme: NormalSecurityScheme, imports: Imports): Expression {
+/** Whether the document says where a client gets a token. */
+function isFetched(scheme: Extract<NormalSecurityScheme, { readonly kind: "token" }>): boolean {
+  return scheme.tokenUrl !== null || scheme.type === "openIdConnect";
+}
+
+/** What a caller may give for a scheme. */
+function credentialType(scheme: NormalSecurityScheme, imports: Imports): Expression {
+  imports.type("./runtime/client.js", "Credential");
+  if (scheme.kind === "basic") {
+    imports.type("./runtime/http-auth.js", "BasicCredential");
+    return ts`Credential<BasicCredential>`;
+  }
+  if (scheme.kind !== "token" || !isFetched(scheme)) return ts`Credential`;
+  imports.type("./runtime/oauth.js", "OAuthCredential");
+  return ts`Credential<OAuthCredential>`;
+}
+
+function schemeExpression(scheme: NormalSecurityScheme, isFormAlone: boolean, imports: Imports): Expression {
   const use = (module: string, name: string) => {
     imports.value(module, name);
   };
   switch (scheme.kind) {
     case "apiKey": {
+      if (scheme.inForm && isFormAlone) {
+        use("./runtime/api-key.js", "formKey");
+        return ts`formKey(${scheme.parameter})`;
+      }
       const maker = { header: "headerKey", query: "queryKey", cookie: "cookieKey" }[scheme.in];
       use("./runtime/api-key.js", maker);
       const own =
@@ -99,8 +161,20 @@ function schemeExpression(scheme: NormalSecurityScheme, imports: Imports): Expre
     case "basic":
       use("./runtime/http-auth.js", "basic");
       return ts`basic()`;
-    case "bearer":
     case "token":
+      if (isFetched(scheme)) {
+        const { tokenUrl, refreshUrl, discoveryUrl } = scheme;
+        const urls = jsonObject(
+          Object.entries({ tokenUrl, refreshUrl, discoveryUrl }).flatMap(([key, url]) =>
+            url === null ? [] : [[key, url] as const],
+          ),
+        );
+        use("./runtime/oauth.js", "oauth");
+        return ts`oauth(${urls})`;
+      }
+      use("./runtime/http-auth.js", "bearer");
+      return ts`bearer()`;
+    case "bearer":
       use("./runtime/http-auth.js", "bearer");
       return ts`bearer()`;
     case "http":

@@ -25,7 +25,9 @@ export function buildMockView(
   const rows = model.operations.map((operation, index) => {
     const view = operations[index];
     if (view === undefined) throw new Error("there is a view for each operation");
-    for (const { text } of [view.input.type, view.response, view.result]) imports.type(view.modules.operation, text);
+    const names = [view.input.type, view.response, view.result, ...(view.stream?.names ?? [])];
+    for (const { text } of names) imports.type(view.modules.operation, text);
+    if (view.stream?.namesEvents === true) imports.type("./runtime/event-stream.js", "ServerSentEvent");
     const members = rowMembers(operation, view, schemas.get(operation.id) ?? null, imports);
     return { key: propertyKey(operation.id), name: operation.name, members };
   });
@@ -34,8 +36,8 @@ export function buildMockView(
     basePaths: basePathsOf(model),
     schemes: model.securitySchemes.map((scheme) => ({ key: propertyKey(scheme.name), value: placeOf(scheme) })),
     operations: rows,
-    types: operations.map(({ id, input, response, result }) => {
-      return { key: propertyKey(id.text), input: input.type, response, result };
+    types: operations.map(({ id, input, response, result, stream }) => {
+      return { key: propertyKey(id.text), input: input.type, response, result, item: stream?.item ?? null };
     }),
   };
 }

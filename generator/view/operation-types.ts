@@ -15,12 +15,20 @@ import {
   rawBodyType,
   requestBodies,
 } from "./request-bodies.js";
-import { contentGroups, type ContentType, isStream, successesOf } from "./response-contents.js";
+import {
+  awaitedContents,
+  contentGroups,
+  type ContentType,
+  isStream,
+  streamContents,
+  successesOf,
+} from "./response-contents.js";
 import { headersDoc } from "./response-doc.js";
 import { resultType } from "./result-type.js";
 import { inferredDoc } from "./inferred-doc.js";
 import { schemaDoc } from "./schema-doc.js";
-import type { TypeView } from "./view.js";
+import { namesEvents } from "./response-reader-view.js";
+import type { StreamView, TypeView } from "./view.js";
 
 export interface OperationTypes {
   readonly types: readonly TypeView[];
@@ -32,6 +40,8 @@ export interface OperationTypes {
   readonly input: { readonly type: Identifier; readonly required: boolean };
   readonly response: Identifier;
   readonly result: Identifier;
+  /** What `stream()` gives; null where no success is a stream. */
+  readonly stream: StreamView | null;
   /** The type of each response's body, in the order of the operation's responses. */
   readonly bodies: ReadonlyMap<Response, Identifier>;
   /** The type of the data of each content of a response. */
@@ -75,8 +85,21 @@ export function buildOperationTypes(operation: Operation, printer: TypePrinter):
     input: { type: input, required: [...sections, ...(bodySections[0] ?? [])].some(({ required }) => required) },
     response,
     result,
+    stream: streamView(operation, gathered.contents),
     bodies,
     contents: gathered.contents,
+  };
+}
+
+function streamView(operation: Operation, contents: ReadonlyMap<ResponseContent, ContentType>): StreamView | null {
+  const types = streamContents(operation).flatMap((content) => contents.get(content) ?? []);
+  const items = new Map(types.flatMap(({ streamed }) => (streamed === null ? [] : [[streamed.text, streamed]])));
+  const names = new Map(types.flatMap(({ item }) => (item === null ? [] : [[item.text, item]])));
+  if (items.size === 0) return null;
+  return {
+    item: joinCode([...items.values()], " | "),
+    names: [...names.values()],
+    namesEvents: namesEvents(operation),
   };
 }
 
@@ -217,6 +240,7 @@ function buildBodies(
 function declareBody(operation: Operation, response: Response, id: string, gathered: Gathered): Identifier {
   const groups = contentGroups(response);
   const [only, ...others] = groups;
+  const awaited = new Set(awaitedContents(response));
   const about = [
     `The ${response.status} response of \`${operation.id}\`.`,
     ...paragraphs(response.summary),
@@ -230,35 +254,38 @@ function declareBody(operation: Operation, response: Response, id: string, gathe
     return type.type;
   };
   if (others.length === 0) {
-    const item = declareContent(operation, response, only[0], { id, about }, gathered);
-    keep(only, { type: identifier(id), exported: true, item });
+    const declared = declareContent(operation, response, only[0], { id, about }, gathered);
+    keep(only, { type: identifier(id), exported: true, ...declared });
     return identifier(id);
   }
   const types = groups.map((group) => {
     const [content] = group;
     if (content.kind === "text" || content.kind === "binary")
-      return keep(group, { type: content.kind === "text" ? ts`string` : ts`Blob`, exported: false, item: null });
+      return keep(group, { type: content.kind === "text" ? ts`string` : ts`Blob`, exported: false, ...whole });
     const name = `${id}${content.word}`;
     const text = [
       `The ${response.status} response of \`${operation.id}\` as ${mediaTypesText(group.map(({ mediaType }) => mediaType))}.`,
     ];
-    const item = declareContent(operation, response, content, { id: name, about: text }, gathered);
-    return keep(group, { type: identifier(name), exported: true, item });
+    const declared = declareContent(operation, response, content, { id: name, about: text }, gathered);
+    return keep(group, { type: identifier(name), exported: true, ...declared });
   });
-  return compose(gathered, id, about, joinCode(types, " | "));
+  const own = types.filter((_, index) => groups[index]?.some((content) => awaited.has(content)));
+  return compose(gathered, id, about, joinCode(own, " | "));
 }
 
-/**
- * Declares the type of a content.
- * @returns of a success that is a stream: the type of what the document describes
- */
+type Streamed = Pick<ContentType, "item" | "streamed">;
+
+/** Of what is read as a whole. */
+const whole: Streamed = { item: null, streamed: null };
+
+/** Declares the type of a content. */
 function declareContent(
   operation: Operation,
   response: Response,
   content: ResponseContent,
   { id, about }: { readonly id: string; readonly about: readonly string[] },
   gathered: Gathered,
-): Identifier | null {
+): Streamed {
   if (content.kind === "binary") compose(gathered, id, about, ts`Blob`);
   else if (content.kind === "text") compose(gathered, id, about, ts`string`);
   else {
@@ -266,22 +293,22 @@ function declareContent(
     if (isStream(content)) return declareStream(operation, response, content, { id, about, note }, gathered);
     declare(gathered, id, content.schema, [...about, ...note]);
   }
-  return null;
+  return whole;
 }
 
-/** Declares a body that is a stream, and before it the type of its values, which it returns. */
+/** Declares a body that is a stream, and before it the type of its values. */
 function declareStream(
   operation: Operation,
   response: Response,
   content: ResponseContent,
   texts: { readonly id: string; readonly about: readonly string[]; readonly note: readonly string[] },
   gathered: Gathered,
-): Identifier | null {
+): Streamed {
   const { id, about, note } = texts;
   // An error is read as a whole, in whatever way it comes.
   if (!successesOf(operation).includes(response)) {
     compose(gathered, id, about, ts`unknown`);
-    return null;
+    return whole;
   }
   const describes = content.events?.describes ?? "item";
   const [suffix, what] = {
@@ -290,11 +317,7 @@ function declareStream(
     data: ["Data", "The data of an event"],
   }[describes];
   const item = declare(gathered, `${id}${suffix}`, content.schema, [`${what} of \`${id}\`.`, ...note]);
-  compose(
-    gathered,
-    id,
-    [...about, "The values as they arrive, to be iterated once. Whoever leaves the loop early closes the connection."],
-    describes === "data" ? ts`AsyncIterable<ServerSentEvent<${item}>>` : ts`AsyncIterable<${item}>`,
-  );
-  return item;
+  const text = `The text of all values; \`stream(${operation.id}, client)\` of the subpath \`stream\` gives them as they arrive.`;
+  compose(gathered, id, [...about, text], ts`string`);
+  return { item, streamed: describes === "data" ? ts`ServerSentEvent<${item}>` : item };
 }

@@ -2,8 +2,7 @@
 import { formatPointer } from "../document/json-pointer.js";
 import type { Model, Operation } from "../model/model.js";
 import type { InputPath, Pagination } from "../model/pagination.js";
-import { type Code, type Expression, identifier, type Identifier, type LiteralValue, ts } from "./code.js";
-import type { Imports } from "./import-lines.js";
+import { type Code, type Expression, identifier, type LiteralValue, ts } from "./code.js";
 
 /** The member `pages` of a call: only what the way of counting needs. */
 export function pagesExpression(pagination: Pagination): Expression {
@@ -30,21 +29,6 @@ export function paginateExports({ operations }: Model): readonly Code[] {
   if (kinds.length === 0) return [];
   const module = kinds.includes("link") ? "./runtime/paginate-links.js" : "./runtime/paginate.js";
   return [ts`export { paginate } from ${module};`, ts`export type { Page, Paginated } from ${"./runtime/pages.js"};`];
-}
-
-/** The type that an operation returns. */
-export function promiseType(
-  { pagination }: Operation,
-  response: Identifier,
-  result: Identifier,
-  imports: Imports,
-): Expression {
-  if (pagination === null) {
-    imports.type("../../runtime/api-promise.js", "ApiPromise");
-    return ts`ApiPromise<${response}, ${result}>`;
-  }
-  imports.type("../../runtime/pages.js", "PagedPromise");
-  return ts`PagedPromise<${response}, ${result}, ${pagination.items}>`;
 }
 
 /** A paragraph on how to have all items; none where there are no pages. */

@@ -98,7 +98,7 @@ function givenMember(given: readonly Given[]): readonly Expression[] {
 }
 
 /** The credentials by their schemes; of one that may stand in several places, the first that is there. */
-export function givenObject(given: readonly Given[]): Expression {
+function givenObject(given: readonly Given[]): Expression {
   const schemes = [...new Set(given.map(({ scheme }) => scheme))];
   const entries = schemes.map((scheme) => {
     const values = given.filter((each) => each.scheme === scheme).map(({ value }) => value);

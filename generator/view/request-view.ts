@@ -6,10 +6,10 @@ import { type Expression, type Identifier, identifier, joinCode, memberAccess, p
 import { reservedLocals, writeProperty } from "./form-view.js";
 import type { Imports } from "./import-lines.js";
 import { pagesExpression } from "./pagination-view.js";
-import { defaultContentType, type Given, givenObject, optionalAccess, writeBodies } from "./request-body-view.js";
+import { defaultContentType, type Given, optionalAccess, writeBodies } from "./request-body-view.js";
 import { acceptOf } from "./response-contents.js";
 import { responseParser } from "./response-parser-view.js";
-import { responseReader } from "./response-reader-view.js";
+import { responseReader, streamsMember, successStatuses } from "./response-reader-view.js";
 import { runtimeUser } from "./runtime-user.js";
 import type { EncodeView, MemberView } from "./view.js";
 import { textSink } from "./wire-sink.js";
@@ -53,10 +53,10 @@ export function buildRequestView(operation: Operation, formModule: string, impor
     headerMembers.push(ts`cookie: ${pairs} || undefined`);
   }
   if (headerMembers.length > 0) request.members.push(ts`headers: { ${joinCode(headerMembers, ", ")} }`);
-  const inHeaders = [...parameterCredentials(operation, "headers"), ...parameterCredentials(operation, "cookies")];
-  writeBodies(operation, { formModule, imports, use: request.use }, inHeaders, request.members);
-  const givenInQuery = parameterCredentials(operation, "query");
-  if (givenInQuery.length > 0) request.members.push(ts`givenInQuery: ${givenObject(givenInQuery)}`);
+  const given = (["query", "headers", "cookies"] as const).flatMap((section) =>
+    parameterCredentials(operation, section),
+  );
+  writeBodies(operation, { formModule, imports, use: request.use }, given, request.members);
   const { statements, members } = request;
   return { call: callMembers(operation, imports), encode: members.length > 0 ? { statements, members } : null };
 }
@@ -71,8 +71,12 @@ function callMembers(operation: Operation, imports: Imports): readonly MemberVie
   if (accept !== "application/json") add("accept", ts`${accept}`);
   const contentType = defaultContentType(operation);
   if (contentType !== null) add("contentType", ts`${contentType}`);
+  const statuses = successStatuses(operation);
+  if (statuses?.join() !== "200") add("success", ts`${statuses ?? []}`);
   const read = responseReader(operation, imports);
   if (read !== null) add("read", read);
+  const streams = streamsMember(operation, imports);
+  if (streams !== null) add("streams", streams);
   const parse = responseParser(operation, imports);
   if (parse !== null) add("parse", parse);
   if (operation.pagination !== null) add("pages", pagesExpression(operation.pagination));

@@ -47,6 +47,20 @@ export interface ContentType {
   readonly exported: boolean;
   /** Of a success that is a stream: the type of what the document describes, an item, an event or an event's data. */
   readonly item: Identifier | null;
+  /** Of such a success: the type of what `stream()` gives. */
+  readonly streamed: Expression | Identifier | null;
+}
+
+/** What awaiting a call may give of a response: a stream counts, as its text, where the response has nothing else. */
+export function awaitedContents(response: Response): readonly ResponseContent[] {
+  const contents = contentsInTurn(response);
+  const whole = contents.filter((content) => !isStream(content));
+  return whole.length > 0 ? whole : contents;
+}
+
+/** The contents of successes that are streams. */
+export function streamContents(operation: Operation): readonly ResponseContent[] {
+  return successesOf(operation).flatMap(({ contents }) => contents.filter(isStream));
 }
 
 /**
@@ -59,7 +73,7 @@ export function acceptOf(operation: Operation): string {
   const successes = successesOf(operation);
   const failures = operation.responses.filter((response) => !successes.includes(response));
   const types = [successes, failures].flatMap((responses) => {
-    const contents = responses.flatMap(contentsInTurn);
+    const contents = responses.flatMap(awaitedContents);
     const isJson = ({ kind }: ResponseContent) => kind === "json";
     return [...contents.filter(isJson), ...contents.filter((content) => !isJson(content))].map(
       ({ mediaType }) => mediaType,

@@ -1,85 +1,64 @@
-/** How the call of an operation reads a success that is a stream. */
-import { essence } from "../document/media-type.js";
-import type { Int64Shape } from "../model/int64.js";
+/** How the call of an operation reads its answers. */
+import { essence, isMediaRange } from "../document/media-type.js";
 import type { Operation, Response, ResponseContent } from "../model/model.js";
-import { type Expression, joinCode, propertyKey, ts } from "./code.js";
+import { type Expression, joinCode, ts } from "./code.js";
 import type { Imports } from "./import-lines.js";
 import { int64Expression } from "./int64-view.js";
-import { isStream, successesOf } from "./response-contents.js";
+import { acceptOf, awaitedContents, isStream, streamContents, successesOf } from "./response-contents.js";
 import { runtimeUser } from "./runtime-user.js";
 
-/**
- * The call's member `read`, or null where no success is a stream; asks for the imports that it and the operation's types
- * need.
- */
+/** The statuses that a success may have, where the document lists them; null for any. */
+export function successStatuses(operation: Operation): readonly number[] | null {
+  const statuses = successesOf(operation).map(({ status }) => status);
+  return statuses.length > 0 && statuses.every((status) => /^\d+$/.test(status)) ? statuses.map(Number) : null;
+}
+
+/** The call's member `read`, or null where all answers are JSON; asks for the imports that it needs. */
 export function responseReader(operation: Operation, imports: Imports): Expression | null {
-  const readers = successesOf(operation).map((response) => ({ ...response, reader: readerOf(response, imports) }));
-  const [first] = readers;
-  if (first === undefined || readers.every(({ reader }) => reader === null)) return null;
-  if (readers.every(({ reader }) => reader?.text === first.reader?.text)) return first.reader;
-  // Several successes that are read in different ways: a status before a range.
-  const ranges = readers.filter(({ status }) => !/^\d+$/.test(status));
-  const exact = readers.filter(({ status }) => /^\d+$/.test(status));
-  const call = (reader: Expression | null) => (reader === null ? ts`undefined` : ts`${reader}(response, explain)`);
-  const last = call(ranges[0]?.reader ?? null);
-  const choice = exact
-    .map(({ status, reader }) => ({ status, value: call(reader) }))
-    .filter(({ value }) => value.text !== last.text)
-    .reduceRight(
-      (otherwise, { status, value }) => ts`response.status === ${Number(status)} ? ${value} : ${otherwise}`,
-      last,
-    );
-  return ts`(response, explain) => ${choice}`;
-}
-
-function readerOf(response: Response, imports: Imports): Expression | null {
-  const readers = response.contents.flatMap((content) => {
-    const reader = contentReader(content, imports);
-    return reader === null ? [] : [{ type: essence(content.mediaType), reader }];
-  });
-  const [only] = readers;
-  if (only === undefined) return null;
-  if (response.contents.length === 1) return only.reader;
-  imports.value("../../runtime/read-by-type.js", "readByType");
-  const members = readers.map(({ type, reader }) => ts`${propertyKey(type)}: ${reader}`);
-  return ts`readByType({ ${joinCode(members, ", ")} })`;
-}
-
-function contentReader(content: ResponseContent, imports: Imports): Expression | null {
-  if (content.int64 !== null && isStream(content)) return int64Reader(content, content.int64, imports);
-  if (content.kind === "lines") {
-    imports.value("../../runtime/json-lines.js", "readJsonLines");
-    return ts`readJsonLines`;
-  }
-  if (content.kind === "sequence") {
-    imports.value("../../runtime/json-lines.js", "readJsonSequence");
-    return ts`readJsonSequence`;
-  }
-  if (content.kind !== "events" || content.events === null) return null;
-  const { describes, isJson, others } = content.events;
-  imports.value("../../runtime/event-stream.js", "eventReader");
-  if (describes === "data") imports.type("../../runtime/event-stream.js", "ServerSentEvent");
-  return others.length === 0 ? ts`eventReader(${isJson})` : ts`eventReader(${isJson}, ${others})`;
-}
-
-/** A reader of a stream whose values have integers of 64 bits that are no numbers. */
-function int64Reader({ kind, events }: ResponseContent, int64: Int64Shape, imports: Imports): Expression {
   const use = runtimeUser(imports, "../../runtime/");
-  const shape = int64Expression(int64, use);
-  const parse = ts`(text) => ${use("int64-json", "parseInt64")}(text, ${shape})`;
-  if (events === null) {
-    const read = use("json-lines", kind === "lines" ? "readJsonLines" : "readJsonSequence");
-    return ts`((response, explain) => ${read}(response, explain, ${parse}))`;
-  }
-  if (events.describes === "data") imports.type("../../runtime/event-stream.js", "ServerSentEvent");
-  const own = events.describes === "data" ? parse : ts`${use("int64-json", "int64EventParser")}(${shape})`;
-  return ts`${use("event-stream", "eventReader")}(${events.isJson}, ${events.others}, ${own})`;
+  const successes = successesOf(operation);
+  const empty = successes.filter(({ contents }) => contents.length === 0);
+  // These cannot have a body.
+  const silent = empty.map(({ status }) => status).filter((status) => !/^20[45]$/.test(status));
+  if (silent.length > 0 && empty.length === successes.length) return ts`${use("no-body", "noBody")}`;
+  const reader = () => {
+    const kinds = new Set(operation.responses.flatMap(awaitedContents).map(({ kind }) => kind));
+    const isAny = acceptOf(operation).split(", ").some(isMediaRange) && operation.method !== "head";
+    if (kinds.has("text") || kinds.has("binary") || isAny) return ts`${use("read-body", "readBody")}`;
+    return successes.flatMap(awaitedContents).some(isStream) ? ts`${use("read-text", "readText")}` : null;
+  };
+  const exact = silent.filter((status) => /^\d+$/.test(status)).map(Number);
+  const read = reader();
+  if (exact.length === 0) return read;
+  return ts`${use("no-body", "noBodyOf")}(${exact}${read === null ? ts`` : ts`, ${read}`})`;
 }
 
-/** What `src/index.ts` exports beside the operations' types: the types of the runtime that these name. */
-export function streamTypeExports(operations: readonly Operation[]): readonly Expression[] {
-  const isNamed = operations.some((operation) =>
-    successesOf(operation).some(({ contents }) => contents.some(({ events }) => events?.describes === "data")),
-  );
-  return isNamed ? [ts`export type { ServerSentEvent } from ${"./runtime/event-stream.js"};`] : [];
+/** The call's member `streams`, or null where no success is one; asks for the imports that it needs. */
+export function streamsMember(operation: Operation, imports: Imports): Expression | null {
+  const contents = streamContents(operation);
+  if (contents.length === 0) return null;
+  const members = new Map(contents.map((content) => [essence(content.mediaType), streamMember(content, imports)]));
+  return ts`[${joinCode([...members.values()], ", ")}]`;
+}
+
+function streamMember({ mediaType, kind, events, int64 }: ResponseContent, imports: Imports): Expression {
+  const use = runtimeUser(imports, "../../runtime/");
+  const members = [ts`type: ${essence(mediaType)}`, ts`as: ${kind}`];
+  if (events?.isJson === true) members.push(ts`isJson: ${true}`);
+  if (events !== null && events.others.length > 0) members.push(ts`others: ${events.others}`);
+  if (int64 !== null) {
+    const shape = int64Expression(int64, use);
+    const parse =
+      events?.describes === "event"
+        ? ts`${use("int64-json", "int64EventParser")}(${shape})`
+        : ts`(text) => ${use("int64-json", "parseInt64")}(text, ${shape})`;
+    members.push(ts`parse: ${parse}`);
+  }
+  return ts`{ ${joinCode(members, ", ")} }`;
+}
+
+/** Whether what `stream()` gives of a response names the type of an event. */
+export function namesEvents(operation: Operation): boolean {
+  const hasEvents = ({ contents }: Response) => contents.some(({ events }) => events?.describes === "data");
+  return successesOf(operation).some(hasEvents);
 }

@@ -49,6 +49,8 @@ export interface PackageView {
   readonly license: string | null;
   readonly title: Markdown;
   readonly about: Markdown;
+  /** Whether an operation's answer may be a stream. */
+  readonly isStreamed: boolean;
   readonly exports: JsonValue;
   /** Lines of `src/index.ts`, and of the index of each folder. */
   readonly indexes: {
@@ -76,15 +78,32 @@ export interface ClientView {
   readonly imports: readonly Code[];
   /** The document's first server, or an empty string. */
   readonly baseUrl: string;
+  /** Null where there is nothing to choose. */
+  readonly servers: ServersView | null;
   readonly schemes: readonly SchemeView[];
+  /** Alternatives of credentials for requests that the document does not have. */
+  readonly security: Expression;
+  readonly userAgent: string;
+}
+
+/** The servers that a client may choose from. */
+export interface ServersView {
+  /** The type of a choice. */
+  readonly type: Expression;
+  /** Members of an object, by name. */
+  readonly entries: readonly Expression[];
 }
 
 export interface SchemeView {
   readonly key: PropertyKey;
   readonly name: string;
   readonly doc: DocComment;
+  /** The type of what a caller gives. */
+  readonly type: Expression;
   /** A call of the runtime that makes the scheme. */
   readonly scheme: Expression;
+  /** The variable of the environment, or null. */
+  readonly env: string | null;
 }
 
 export interface TagView {
@@ -115,8 +134,10 @@ export interface OperationView {
   readonly input: { readonly type: Identifier; readonly required: boolean };
   readonly response: Identifier;
   readonly result: Identifier;
-  /** The type that the function returns. */
+  /** What it returns. */
   readonly promise: Expression;
+  /** What `stream()` gives; null where no success is a stream. */
+  readonly stream: StreamView | null;
   /** Members of the call that do not depend on the input, beyond name, method and path. */
   readonly call: readonly MemberView[];
   /** Null where nothing does. */
@@ -139,6 +160,14 @@ export interface OperationView {
     readonly request: string;
     readonly jsonSchemas: string;
   };
+}
+
+/** The type of a stream's items, and the types of the operation's module that it names. */
+export interface StreamView {
+  readonly item: Expression;
+  readonly names: readonly Identifier[];
+  /** Whether it names the runtime's type of an event. */
+  readonly namesEvents: boolean;
 }
 
 /** A request that arrives, of a webhook or a callback: its types, what reads it, and one to test with. */
@@ -353,6 +382,8 @@ export interface MockTypesView {
   readonly input: Identifier;
   readonly response: Identifier;
   readonly result: Identifier;
+  /** Of a stream: what a handler may give a list of. */
+  readonly item: Expression | null;
 }
 
 export interface MockOperationView {

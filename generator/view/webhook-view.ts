@@ -16,7 +16,7 @@ import { paragraphs } from "./prose.js";
 import { prose } from "./readme-view.js";
 import { bodyTypeName, mediaTypesText, requestBodies } from "./request-bodies.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
-import { streamTypeExports } from "./response-reader-view.js";
+import { namesEvents } from "./response-reader-view.js";
 import type { RequestDecoderView, TypeView, WebhookReadmeView, WebhookView } from "./view.js";
 
 /** Builds the view of a webhook or callback. */
@@ -34,7 +34,7 @@ export function buildWebhookView(
   const imports = createImports();
   for (const schema of printed.references) imports.type(`../schemas/${schema.slug}.js`, schema.id);
   if (hasFiles(operation)) imports.type("../runtime/multipart.js", "FileInput");
-  if (streamTypeExports([operation]).length > 0) imports.type("../runtime/event-stream.js", "ServerSentEvent");
+  if (namesEvents(operation)) imports.type("../runtime/event-stream.js", "ServerSentEvent");
   const decoder = buildRequestDecoderView(operation, { operation: module, form: `../forms/${slug}.js` }, "");
   const { input } = printed;
   const [form = null, multipartForm = null] = buildFormViews(operation, module);

@@ -2,7 +2,7 @@
 import type { Model, Operation } from "../../generator/model/model.js";
 import { patternOf } from "../../templates/mock/src/runtime/mock-path.js";
 import { routerOf } from "../../templates/mock/src/runtime/mock-router.js";
-import { brief, dataDifference } from "./compare-data.js";
+import { brief, dataDifference, streamDifference } from "./compare-data.js";
 import { contradictionsIn } from "./contradicts-schema.js";
 import type { CallResult, LoadedPackage, OperationFixtures } from "./load-package.js";
 import type { Failure, Omission } from "./outcome.js";
@@ -74,7 +74,14 @@ async function differenceOf(
     auth: credentialsOf(model, operation),
     headers: { prefer: `code=${status}`, ...(content !== null && { accept: content.sentAs ?? content.mediaType }) },
   };
+  const isStream = content !== null && ["lines", "sequence", "events"].includes(content.kind);
   try {
+    if (isStream && status < 300 && loaded.stream !== undefined) {
+      const items: unknown[] = [];
+      for await (const item of loaded.stream(send, client, inputOf(fixtures.request, call), options)) items.push(item);
+      const expected = Object.values(fixtures.responses?.[call.fixture] ?? {})[0];
+      return streamDifference(items, expected, content.kind === "events", (await exchanges[0]?.text) ?? "");
+    }
     const result = await send(client, inputOf(fixtures.request, call), options).result();
     const raw = (await exchanges[0]?.text) ?? "";
     return await resultDifference(call, result, fixtures, raw);

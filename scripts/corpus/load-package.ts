@@ -10,6 +10,8 @@ export interface LoadedPackage {
   /** By identifier. */
   readonly operations: Readonly<Record<string, OperationFunction | undefined>>;
   readonly fixtures: Readonly<Record<string, OperationFixtures | undefined>>;
+  /** Where the package has streams. */
+  readonly stream?: StreamFunction | undefined;
 }
 
 export interface LoadedMock {
@@ -20,6 +22,9 @@ export interface LoadedMock {
     readonly problems: readonly { readonly field: string; readonly message: string }[];
   }[];
 }
+
+/** Reads a stream: of an operation, with what it is called with. */
+type StreamFunction = (operation: OperationFunction, ...args: readonly unknown[]) => AsyncIterable<unknown>;
 
 type OperationFunction = (client: unknown, input: unknown, options: unknown) => { result(): Promise<CallResult> };
 
@@ -48,6 +53,7 @@ export async function loadPackage(folder: string): Promise<LoadedPackage> {
         `export { createClient } from "./src/index.js";`,
         `export { createMock } from "./src/mock.js";`,
         optional("src/operations/index.ts", `export * as operations from "./src/operations/index.js";`),
+        optional("src/stream.ts", `export { stream } from "./src/stream.js";`),
         optional("src/fixtures/index.ts", `export * as fixtures from "./src/fixtures/index.js";`),
       ].join("\n"),
       resolveDir: folder,
@@ -67,7 +73,7 @@ export async function loadPackage(folder: string): Promise<LoadedPackage> {
   // The wrapper of a CommonJS module, which `compileFunction` types as any function.
   const run = compileFunction(outputFiles[0]?.text ?? "", ["module", "exports"]) as (m: unknown, e: unknown) => void;
   run(module, module.exports);
-  const { createClient, createMock, operations = {}, fixtures = {} } = module.exports;
+  const { createClient, createMock, operations = {}, fixtures = {}, stream } = module.exports;
   if (createClient === undefined || createMock === undefined) throw new Error("no createClient or createMock");
-  return { createClient, createMock, operations, fixtures };
+  return { createClient, createMock, operations, fixtures, stream };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dataDifference, valueDifference } from "../../scripts/corpus/compare-data.js";
+import { dataDifference, streamDifference, valueDifference } from "../../scripts/corpus/compare-data.js";
 
 describe("JSON values", () => {
   it.each<[unknown, unknown, string | null]>([
@@ -18,24 +18,29 @@ describe("JSON values", () => {
   });
 });
 
-async function* streamOf(...values: readonly unknown[]) {
-  for (const value of values) yield await Promise.resolve(value);
-}
-
 describe("data of a media type", () => {
   it.each<[string, "text" | "binary" | "lines" | "events", unknown, unknown, string | null]>([
     ["text", "text", "a", "a", null],
     ["bytes", "binary", new Blob([new Uint8Array([1, 2])]), new Uint8Array([1, 2]), null],
     ["other bytes", "binary", new Blob(["a"]), new Blob(["ab"]), "1 bytes differ from 2 bytes of the fixture"],
     ["no bytes", "binary", undefined, new Blob(["ab"]), "nothing is no bytes"],
-    ["a stream", "lines", streamOf(1, { a: 2 }), [1, { a: 2 }], null],
-    ["one value of a stream", "lines", streamOf(1), 1, null],
-    ["a shorter stream", "lines", streamOf(1), [1, 2], "1 values of a stream in place of 2"],
-    ["the text of a stream", "lines", streamOf(1), "1\n", null],
-    ["an event", "events", streamOf({ event: "a", data: 1, id: "" }), [{ event: "a", data: 1 }], null],
-    ["data of an event", "events", streamOf({ event: "message", data: 1, id: "" }), [1], null],
-    ["other data", "events", streamOf({ event: "message", data: 1, id: "" }), [2], "[0].data: 1 in place of 2"],
+    ["an error of a stream", "lines", "1\n", [2], null],
+    ["no text", "events", 1, [2], "1 is not its text"],
   ])("%s", async (_, kind, actual, expected, difference) => {
     expect(await dataDifference(actual, expected, { kind }, "1\n")).toBe(difference);
+  });
+});
+
+describe("a stream", () => {
+  it.each<[string, "lines" | "events", readonly unknown[], unknown, string | null]>([
+    ["of values", "lines", [1, { a: 2 }], [1, { a: 2 }], null],
+    ["of one value", "lines", [1], 1, null],
+    ["that is shorter", "lines", [1], [1, 2], "1 values of a stream in place of 2"],
+    ["as text", "lines", [1], "1\n", null],
+    ["of events", "events", [{ event: "a", data: 1, id: "" }], [{ event: "a", data: 1 }], null],
+    ["of the data of events", "events", [{ event: "message", data: 1, id: "" }], [1], null],
+    ["of other data", "events", [{ event: "message", data: 1, id: "" }], [2], "[0].data: 1 in place of 2"],
+  ])("%s", (_, kind, values, expected, difference) => {
+    expect(streamDifference(values, expected, kind === "events", "1\n")).toBe(difference);
   });
 });

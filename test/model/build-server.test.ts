@@ -5,6 +5,7 @@ import { buildServer, ownServers } from "../../generator/model/build-server.js";
 function server(url: string, variables: Readonly<Record<string, string>> = {}): NormalServer {
   return {
     url,
+    name: null,
     description: null,
     variables: Object.entries(variables).map(([name, value]) => ({
       name,

@@ -10,7 +10,7 @@ import {
 } from "../../templates/client/src/runtime/errors.js";
 import { json, recordingFetch } from "./recording-fetch.js";
 
-const call: Call = { operation: "getPet", method: "GET", path: "/pet" };
+const call: Call = { operation: "getPet", method: "GET", path: "/pet", success: [] };
 const text = JSON.stringify({ name: "Ada" });
 
 function send(options: CallOptions, changes: Partial<Call> = {}): ApiPromise<unknown> {
@@ -93,6 +93,7 @@ describe("result()", () => {
       EncodingError,
     ],
     ["missing credentials", pet, { security: [["key"]] }, AuthError],
+    ["a success that is not documented", pet, { success: [200] }, ResponseError],
     [
       "JSON that is none",
       () => new Response("<", { headers: { "content-type": "application/json" } }),

@@ -1,13 +1,14 @@
 /** Answers whose bodies arrive in pieces, and what is noted of how they are read. */
-import { ConnectionError, type ErrorContext, type Explain } from "../../templates/client/src/runtime/errors.js";
+import type { Explain } from "../../templates/client/src/runtime/api-promise.js";
+import { CallError, type ErrorContext } from "../../templates/client/src/runtime/call-error.js";
 
 const context: ErrorContext = { operation: "watch", method: "GET", url: "https://api.test/watch" };
 
 /** What the client makes of what is thrown during a call that is not aborted. */
-export const explain: Explain = (cause, Kind) =>
-  cause instanceof ConnectionError
+export const explain: Explain = (cause, name) =>
+  cause instanceof CallError
     ? cause
-    : new Kind(context, cause instanceof Error ? cause.message : String(cause), { cause });
+    : new CallError(name, context, cause instanceof Error ? cause.message : String(cause), { cause });
 
 export interface ChunkedResponse {
   readonly response: Response;

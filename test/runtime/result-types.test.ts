@@ -1,5 +1,7 @@
 import { describe, expectTypeOf, it } from "vitest";
 import type {
+  ApiPromise,
+  CallFailure,
   ErrorStatus,
   Failure,
   NotSent,
@@ -7,6 +9,7 @@ import type {
   Success,
   SuccessStatus,
 } from "../../templates/client/src/runtime/api-promise.js";
+import type { ApiError, TimeoutError } from "../../templates/client/src/runtime/errors.js";
 
 // The type of an outcome as operations print it; `npm run typecheck` holds what is said of it here.
 interface Job {
@@ -42,11 +45,31 @@ describe("an outcome", () => {
   it("narrows by ok and by status", () => {
     const read = (result: Result) => {
       if (result.ok) expectTypeOf(result.data).toEqualTypeOf<Job>();
-      else if (result.status === null) expectTypeOf(result.error).toEqualTypeOf<Error>();
+      else if (result.status === null) expectTypeOf(result.error).toEqualTypeOf<CallFailure>();
       else if (result.status === 409) expectTypeOf(result.error).toEqualTypeOf<Problem>();
       else if (result.status === 503) expectTypeOf(result.error).toEqualTypeOf<string>();
       else if (result.status === 404) expectTypeOf(result.error).toEqualTypeOf<unknown>();
     };
     expectTypeOf(read).parameter(0).toEqualTypeOf<Result>();
+  });
+
+  it("without an answer narrows by the name of the error", () => {
+    const read = (result: Result) => {
+      if (result.ok || result.status !== null) return;
+      if (result.error.name === "TimeoutError") expectTypeOf(result.error).toEqualTypeOf<TimeoutError>();
+    };
+    expectTypeOf(read).parameter(0).toEqualTypeOf<Result>();
+  });
+
+  it("that is thrown has its type in catch()", () => {
+    const read = (call: ApiPromise<Job, Result>) =>
+      call.catch((error) => {
+        if (error.name === "ApiError" && error.status === 409) expectTypeOf(error.body).toEqualTypeOf<Problem>();
+        if (error.name === "ApiError" && error.status === 503) expectTypeOf(error.body).toEqualTypeOf<string>();
+        if (error.name === "TimeoutError") expectTypeOf(error).toEqualTypeOf<TimeoutError>();
+        expectTypeOf(error).toExtend<ApiError | CallFailure>();
+        return null;
+      });
+    expectTypeOf(read).returns.resolves.toEqualTypeOf<Job | null>();
   });
 });

@@ -7,17 +7,18 @@ import { typeErrors } from "../type-errors.js";
 const consumer = `
 import { ApiError, createClient } from "./src/index.js";
 import { complete, readLog, watch } from "./src/operations/index.js";
+import { stream } from "./src/stream.js";
 
 const client = createClient();
 
 export async function consume(): Promise<void> {
-  for await (const item of await readLog(client)) {
+  for await (const item of stream(readLog, client)) {
     const level: string = item.level;
     const missing: unknown = item.nope; // no
     const wrong: number = item.level; // no
     void [level, missing, wrong];
   }
-  for await (const event of await watch(client)) {
+  for await (const event of stream(watch, client, {}, { timeout: 10 })) {
     if (event.event === "entry") {
       const level: string = event.data.level;
       void level;
@@ -27,13 +28,17 @@ export async function consume(): Promise<void> {
       void [note, wrong];
     }
   }
+  for await (const { data, id, retry } of stream(complete, client)) {
+    const parts: [string, string, number | undefined] = [data.text, id, retry];
+    const wrong: string = data; // no
+    void [parts, wrong];
+  }
+  stream(watch, client, { nope: 1 }); // no
+  stream(watch, client, {}, { timeuot: 1 }); // no
   const outcome = await complete(client).result();
   if (outcome.ok && outcome.status === 200) {
-    for await (const { data, id, retry } of outcome.data) {
-      const parts: [string, string, number | undefined] = [data.text, id, retry];
-      const wrong: string = data; // no
-      void [parts, wrong];
-    }
+    const text: string = outcome.data;
+    void text;
   }
   const failed = await readLog(client).result();
   if (!failed.ok && failed.status !== null) {

@@ -1,19 +1,24 @@
-import { EventEmitter, once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
+import { EventEmitter, getEventListeners, once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { ApiPromise } from "../../templates/client/src/runtime/api-promise.js";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Call, type CallOptions, type Client, makeClient } from "../../templates/client/src/runtime/client.js";
-import { AbortError, ApiError, ConnectionError, TimeoutError } from "../../templates/client/src/runtime/errors.js";
-import { eventReader, type ServerSentEvent } from "../../templates/client/src/runtime/event-stream.js";
-import { readJsonLines } from "../../templates/client/src/runtime/json-lines.js";
+import {
+  AbortError,
+  ApiError,
+  ConnectionError,
+  ResponseError,
+  TimeoutError,
+} from "../../templates/client/src/runtime/errors.js";
+import type { ServerSentEvent } from "../../templates/client/src/runtime/event-stream.js";
+import { stream, type StreamPromise } from "../../templates/client/src/runtime/stream.js";
 
 /** Emits `request`, and `open` with an answer whose headers were sent. */
 const server = new EventEmitter();
 const http = createServer((incoming, outgoing) => {
   const [, status = "", type = ""] = (incoming.url ?? "").split("/");
-  server.emit("request");
+  server.emit("request", incoming);
   if (status === "silent") return;
   outgoing.writeHead(Number(status), { "content-type": decodeURIComponent(type) }).flushHeaders();
   server.emit("open", outgoing);
@@ -31,30 +36,64 @@ afterAll(() => {
   http.close();
 });
 
-const lines: Partial<Call> = { path: "/200/application%2Fjsonl", read: readJsonLines };
-const events: Partial<Call> = { path: "/200/text%2Fevent-stream", read: eventReader(true) };
+const streams: Call["streams"] = [
+  { type: "application/jsonl", as: "lines" },
+  { type: "text/event-stream", as: "events", isJson: true },
+];
+const lines = "/200/application%2Fjsonl";
+const events = "/200/text%2Fevent-stream";
 
-/** Sends a call, and gives it with the answer that the server has begun. */
-async function open<Item>(changes: Partial<Call>, options: CallOptions = {}) {
+/** An operation that has streams, as one is generated. */
+const watch =
+  <Item>(path: string, method = "GET") =>
+  (to: Client, _input?: undefined, options?: CallOptions): StreamPromise<string, unknown, Item> =>
+    to.send({ operation: "watch", method, path, streams }, options);
+
+/** Begins a loop over a stream: the values, and the answer that the server has begun. */
+async function open<Item>(path: string, options: CallOptions = {}) {
   const opening = once(server, "open") as Promise<[ServerResponse]>;
-  const call: ApiPromise<AsyncIterable<Item>> = client.send(
-    { operation: "watch", method: "GET", path: "", ...changes },
-    options,
-  );
+  const items = stream(watch<Item>(path), client, undefined, options)[Symbol.asyncIterator]();
+  const first = items.next();
+  first.catch(() => undefined);
   const [answer] = await opening;
-  return { call, answer };
+  const all = async (each: (item: Item) => void = () => undefined): Promise<readonly Item[]> => {
+    const seen: Item[] = [];
+    for (let { done, value } = await first; done !== true; { done, value } = await items.next()) {
+      seen.push(value);
+      each(value);
+    }
+    return seen;
+  };
+  return { items, first, answer, all };
 }
 
-/** In place of the clock: timeouts pass when they are told to. */
+/** In place of the clock: timeouts of 1 ms pass when they are told to. */
 function stoppedTimer() {
-  const controller = new AbortController();
-  vi.spyOn(AbortSignal, "timeout").mockReturnValueOnce(controller.signal);
+  let fire: () => void = () => undefined;
+  const real = globalThis.setTimeout;
+  const stopped = real(() => undefined, 0);
+  const spy = vi.spyOn(globalThis, "setTimeout");
+  spy.mockImplementation(((run: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) => {
+    if (delay !== 1) return real(run, delay, ...args);
+    fire = () => {
+      run(...args);
+    };
+    return stopped;
+  }) as typeof setTimeout);
+  const clear = globalThis.clearTimeout;
+  vi.spyOn(globalThis, "clearTimeout").mockImplementation((timer) => {
+    if (timer === stopped) fire = () => undefined;
+    else clear(timer);
+  });
   return {
     fire: () => {
-      controller.abort(new DOMException("The operation timed out.", "TimeoutError"));
+      fire();
     },
   };
 }
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 /** Waits until the connection of an answer is closed, and tells whether the answer was complete. */
 async function closed(answer: ServerResponse): Promise<boolean> {
@@ -63,22 +102,19 @@ async function closed(answer: ServerResponse): Promise<boolean> {
 }
 
 describe("a stream", () => {
-  it("is there with the headers, and each value when it arrives", async () => {
-    const { call, answer } = await open<number>(lines);
-    const seen: number[] = [];
-    // Nothing of the body is written until the data is there, and none of a value before the one before it is read.
-    const items = await call;
+  it("gives each value when it arrives", async () => {
+    const { all, answer } = await open<number>(lines);
+    // Nothing of a value is written before the one before it is read.
     answer.write("1\n2");
-    for await (const item of items) {
-      seen.push(item);
+    const seen = await all((item) => {
       if (item === 1) answer.write("2\n");
       else answer.end("3");
-    }
+    });
     expect(seen).toEqual([1, 22, 3]);
   });
 
   it("of events, in pieces that cut a character and the end of a line", async () => {
-    const { call, answer } = await open<ServerSentEvent<string>>(events);
+    const { all, answer } = await open<ServerSentEvent<string>>(events);
     const bytes = Buffer.from('data: "😀"\r\n\r\nid: 1\r\ndata: 2\r\n\r\ndata: [DONE]\r\n\r\n');
     const pieces = [bytes.subarray(0, 9), bytes.subarray(9, 13), bytes.subarray(13, 20), bytes.subarray(20)];
     const writing = (async () => {
@@ -87,105 +123,162 @@ describe("a stream", () => {
         await pause(5);
       }
     })();
-    const seen: unknown[] = [];
-    for await (const { data, id } of await call) seen.push([data, id]);
-    expect(seen).toEqual([
+    expect((await all()).map(({ data, id }) => [data, id])).toEqual([
       ["😀", ""],
       [2, "1"],
     ]);
     await writing;
   });
 
-  it("is an outcome too, and the raw response can be had in its place", async () => {
-    const { call, answer } = await open<number>(lines);
-    answer.end("1\n");
-    const outcome = await call.result();
-    expect(outcome).toMatchObject({ ok: true, status: 200 });
-    const { call: other, answer: raw } = await open<number>(lines);
-    raw.end("1\n");
-    expect(await (await other.response()).text()).toBe("1\n");
+  it("is text where it is awaited, and the raw response can be had", async () => {
+    for (const read of [
+      async (call: StreamPromise<string, unknown, number>) => (await call.response()).text(),
+      (call: StreamPromise<string, unknown, number>) => call.response().then((response) => response.text()),
+    ]) {
+      const opening = once(server, "open") as Promise<[ServerResponse]>;
+      const call = watch<number>(lines)(client);
+      const [answer] = await opening;
+      answer.end("1\n");
+      expect(await read(call)).toBe("1\n");
+    }
+  });
+
+  it("asks for streams alone", async () => {
+    const asking = once(server, "request") as Promise<[IncomingMessage]>;
+    const { answer } = await open(lines);
+    answer.end();
+    const [{ headers }] = await asking;
+    expect(headers.accept).toBe("application/jsonl, text/event-stream");
   });
 
   it("closes the connection where the loop is left early", async () => {
-    const { call, answer } = await open<number>(lines);
+    const { items, first, answer } = await open<number>(lines);
     answer.write("1\n2\n");
     const closing = closed(answer);
-    for await (const item of await call) {
-      expect(item).toBe(1);
-      break;
-    }
+    expect(await first).toMatchObject({ value: 1 });
+    await items.return?.();
     expect(await closing).toBe(false);
+  });
+
+  it("that is none is a ResponseError, and its connection is closed", async () => {
+    const { first, answer } = await open("/200/application%2Fjson");
+    answer.write("{}");
+    const closing = closed(answer);
+    await expect(first).rejects.toThrow("watch: answered with application/json, which is no stream");
+    await expect(first).rejects.toBeInstanceOf(ResponseError);
+    await closing;
   });
 });
 
 describe("a stream that ends", () => {
   it("in an abort is an AbortError, and the connection is closed", async () => {
     const controller = new AbortController();
-    const { call, answer } = await open<number>(lines, { signal: controller.signal });
+    const { all, answer } = await open<number>(lines, { signal: controller.signal });
     answer.write("1\n");
     const closing = closed(answer);
-    const reading = (async () => {
-      for await (const item of await call) {
-        expect(item).toBe(1);
-        controller.abort();
-      }
-    })();
+    const reading = all(() => {
+      controller.abort();
+    });
     await expect(reading).rejects.toThrow(AbortError);
     expect(await closing).toBe(false);
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
   });
 
-  it("in the middle is a ConnectionError", async () => {
-    const { call, answer } = await open<ServerSentEvent<number>>(events);
-    answer.write("data: 1\n\n");
-    const reading = (async () => {
-      for await (const { data } of await call) {
-        expect(data).toBe(1);
-        answer.destroy();
-      }
-    })();
+  it.each([
+    ["lines", lines, {}],
+    ["events that are not asked for again", events, { reconnects: 0 }],
+  ])("in the middle is a ConnectionError: %s", async (_, path, options) => {
+    const { all, answer } = await open(path, options);
+    answer.write(path === lines ? "1\n" : "data: 1\n\n");
+    const reading = all(() => {
+      answer.destroy();
+    });
     await expect(reading).rejects.toThrow(ConnectionError);
   });
 
   it("after the timeout does so in its own time: that is for the headers", async () => {
     const timer = stoppedTimer();
-    const { call, answer } = await open<number>(lines, { timeout: 1 });
-    const items = await call;
-    timer.fire();
-    answer.end("1\n");
-    for await (const item of items) expect(item).toBe(1);
+    const { all, answer } = await open<number>(lines, { timeout: 1 });
+    answer.write("1\n");
+    const seen = all(() => {
+      timer.fire();
+      answer.end("2\n");
+    });
+    expect(await seen).toEqual([1, 2]);
   });
 
   it("before it begins, by the timeout, is a TimeoutError", async () => {
     const timer = stoppedTimer();
     const arriving = once(server, "request");
-    const call = client.send(
-      { operation: "watch", method: "GET", path: "/silent", read: readJsonLines },
-      { timeout: 1 },
-    );
+    const first = stream(watch("/silent"), client, undefined, { timeout: 1 })[Symbol.asyncIterator]().next();
+    first.catch(() => undefined);
     await arriving;
     timer.fire();
-    await expect(call).rejects.toThrow(TimeoutError);
+    await expect(first).rejects.toThrow(TimeoutError);
+  });
+});
+
+describe("events whose connection breaks", () => {
+  it("are asked for again, after the last one, and go on", async () => {
+    const requests: IncomingMessage[] = [];
+    const note = (request: IncomingMessage) => requests.push(request);
+    server.on("request", note);
+    const { all, answer } = await open<ServerSentEvent<number>>(events);
+    server.once("open", (again: ServerResponse) => {
+      again.end("id: b\ndata: 2\n\n");
+    });
+    answer.write("retry: 1\nid: a\ndata: 1\n\n");
+    const seen = await all(({ data }) => {
+      if (data === 1) answer.destroy();
+    });
+    server.off("request", note);
+    expect(seen.map(({ data }) => data)).toEqual([1, 2]);
+    expect(requests.map(({ headers }) => headers["last-event-id"])).toEqual([undefined, "a"]);
+  });
+
+  it("of a POST are not: it may do something a second time", async () => {
+    const opening = once(server, "open") as Promise<[ServerResponse]>;
+    const first = stream(watch(events, "POST"), client)[Symbol.asyncIterator]();
+    const reading = first.next();
+    const [answer] = await opening;
+    answer.write("data: 1\n\n");
+    await reading;
+    answer.destroy();
+    await expect(first.next()).rejects.toThrow(ConnectionError);
+  });
+
+  it("are waited for no longer than the caller wants", async () => {
+    const controller = new AbortController();
+    const { all, answer } = await open<ServerSentEvent<number>>(events, { signal: controller.signal });
+    answer.write("retry: 60000\ndata: 1\n\n");
+    const reading = all(() => {
+      answer.destroy();
+      setTimeout(() => {
+        controller.abort();
+      }, 20);
+    });
+    await expect(reading).rejects.toThrow(AbortError);
   });
 });
 
 describe("an error status", () => {
   it("is read as a whole: JSON as a value, text as text", async () => {
-    const { call, answer } = await open({ ...lines, path: "/409/application%2Fjson" });
+    const { first, answer } = await open("/409/application%2Fjson");
     answer.end('{"code":1}');
-    const error: unknown = await call.catch((reason: unknown) => reason);
+    const error: unknown = await first.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ status: 409, body: { code: 1 } });
-    const { call: other, answer: page } = await open({ ...events, path: "/503/text%2Fplain" });
+    const { first: other, answer: page } = await open("/503/text%2Fplain");
     page.end("busy");
-    expect(await other.result()).toMatchObject({ ok: false, status: 503, error: "busy" });
+    await expect(other).rejects.toMatchObject({ status: 503, body: "busy" });
   });
 
   it("whose body does not end is under the timeout", async () => {
     const timer = stoppedTimer();
-    const { call, answer } = await open({ ...lines, path: "/500/text%2Fplain" }, { timeout: 1 });
+    const { first, answer } = await open("/500/text%2Fplain", { timeout: 1 });
     answer.write("b");
-    await call.response().catch(() => null);
+    await pause(20);
     timer.fire();
-    await expect(call).rejects.toThrow(TimeoutError);
+    await expect(first).rejects.toThrow(TimeoutError);
   });
 });

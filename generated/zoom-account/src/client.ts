@@ -1,26 +1,28 @@
-import { formKey, headerKey } from "./runtime/api-key.js";
+import { formKey } from "./runtime/api-key.js";
 import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
 
-export {
-  type AnyResult,
+export type {
+  AnyResult,
   ApiPromise,
-  type ClientErrorStatus,
-  type ErrorStatus,
-  type Failure,
-  type NotSent,
-  type RedirectStatus,
-  type ServerErrorStatus,
-  type Success,
+  CallFailure,
+  ClientErrorStatus,
+  ErrorOf,
+  ErrorStatus,
+  Failure,
+  NotSent,
+  RedirectStatus,
+  ServerErrorStatus,
+  Success,
 } from "./runtime/api-promise.js";
+export { CallError, type ErrorContext } from "./runtime/call-error.js";
 export type { Client, Credential } from "./runtime/client.js";
+export type { CallContext, Draft, Middleware } from "./runtime/draft.js";
 export {
   AbortError,
   ApiError,
   AuthError,
-  CallError,
   ConnectionError,
   EncodingError,
-  type ErrorContext,
   ResponseError,
   TimeoutError,
 } from "./runtime/errors.js";
@@ -32,12 +34,16 @@ export type Auth = {
    * The key of the master account.
    *
    * Sent as the form field `api_key`; as the header `api_key` where there is no form.
+   *
+   * Where it is not given: the environment's `ZOOM_ACCOUNT_API_KEY`.
    */
   readonly api_key?: Credential;
   /**
    * The secret of the master account.
    *
    * Sent as the form field `api_secret`; as the header `api_secret` where there is no form.
+   *
+   * Where it is not given: the environment's `ZOOM_ACCOUNT_API_SECRET`.
    */
   readonly api_secret?: Credential;
 };
@@ -58,9 +64,15 @@ export function createClient(options: ClientOptions = {}): Client {
     {
       baseUrl: "https://api.zoom.us/v1",
       schemes: {
-        api_key: formKey("api_key", headerKey("api_key")),
-        api_secret: formKey("api_secret", headerKey("api_secret")),
+        api_key: formKey("api_key"),
+        api_secret: formKey("api_secret"),
       },
+      env: {
+        api_key: "ZOOM_ACCOUNT_API_KEY",
+        api_secret: "ZOOM_ACCOUNT_API_SECRET",
+      },
+      security: [["api_key", "api_secret"], []],
+      userAgent: "zoom-account/1.0.0",
     },
     options,
   );

@@ -1,87 +1,122 @@
-/** What can go wrong with a call. None of these errors holds a credential: no header, no request body, no query. */
-import type { FieldError } from "./field-error.js";
-
-/** What every error says about the call that it belongs to. */
-export interface ErrorContext {
-  /** The operation's name in the document. */
-  readonly operation: string;
-  readonly method: string;
-  /** The server and the path template: without user info and query, in which credentials may stand. */
-  readonly url: string;
-}
-
-/** What all errors of a call have in common. */
-export class CallError extends Error implements ErrorContext {
-  declare readonly operation: string;
-  declare readonly method: string;
-  declare readonly url: string;
-
-  constructor(context: ErrorContext, reason: string, options?: ErrorOptions) {
-    super(`${context.operation}: ${reason}`, options);
-    Object.assign(this, context);
-  }
-}
-
-/** One of the classes below, apart from `ApiError`. */
-export type ErrorKind = new (context: ErrorContext, reason: string, options?: ErrorOptions) => CallError;
-
-/** Makes an error of what was thrown: of this kind, unless the call was aborted. */
-export type Explain = (cause: unknown, kind: ErrorKind) => Error;
+/**
+ * The classes of errors, for `instanceof`. The client makes every error as a `CallError` with a name, and these classes
+ * know theirs by that: only those that an application asks for are in its bundle, and an error of another bundle's copy,
+ * or of another generated client, is known too.
+ */
+import { CallError, type ErrorContext, type ErrorDetails, type ErrorName } from "./call-error.js";
 
 /**
- * The server answered with a status outside of 200 to 299. The body is `unknown`, since an `instanceof` cannot say which
- * operation it is from: `result()` has it typed, by status.
+ * The server answered with a status outside of 200 to 299. Where it is caught, the body is `unknown`, since an
+ * `instanceof` cannot say which operation it is from: `result()` and `catch()` of a call have it typed.
  */
 export class ApiError extends CallError {
-  override readonly name: string = "ApiError";
-  readonly status: number;
+  declare readonly name: "ApiError";
+  declare readonly status: number;
   /** The parsed body: JSON as a value, text as text, bytes as a Blob, nothing as undefined. */
-  readonly body: unknown;
-  // Private, so that no log shows the cookies that a server sets.
-  readonly #headers: Headers;
+  declare readonly body: unknown;
 
   constructor(context: ErrorContext, response: Response, body: unknown) {
-    super(context, `${context.method} ${context.url} answered ${response.status}`);
-    this.status = response.status;
-    this.body = body;
-    this.#headers = response.headers;
+    const { status, headers } = response;
+    super("ApiError", context, `${context.method} ${context.url} answered ${status}`, { status, headers, body });
   }
 
-  /** The answer's headers. */
-  get headers(): Headers {
-    return this.#headers;
+  override get headers(): Headers {
+    return super.headers ?? new Headers();
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isKind(this, ApiError, "ApiError", value);
+  }
+}
+
+/**
+ * An answer that is not what the document says: a success of another status, JSON that is none, a body that the caller
+ * has read already.
+ */
+export class ResponseError extends CallError {
+  declare readonly name: "ResponseError";
+  declare readonly status?: number;
+  /** The parsed body; its text, where that could not be parsed. */
+  declare readonly body?: unknown;
+
+  constructor(context: ErrorContext, reason: string, details?: ErrorDetails) {
+    super("ResponseError", context, reason, details);
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isKind(this, ResponseError, "ResponseError", value);
   }
 }
 
 /** No connection, or it broke. `cause` is what `fetch` threw, unless that quotes a query or user info. */
 export class ConnectionError extends CallError {
-  override readonly name: string = "ConnectionError";
+  declare readonly name: "ConnectionError";
+
+  constructor(context: ErrorContext, reason: string, details?: ErrorDetails) {
+    super("ConnectionError", context, reason, details);
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isKind(this, ConnectionError, "ConnectionError", value);
+  }
 }
 
 /** No answer in time. */
 export class TimeoutError extends CallError {
-  override readonly name: string = "TimeoutError";
+  declare readonly name: "TimeoutError";
+
+  constructor(context: ErrorContext, reason: string, details?: ErrorDetails) {
+    super("TimeoutError", context, reason, details);
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isKind(this, TimeoutError, "TimeoutError", value);
+  }
 }
 
 /** The caller's signal ended the call. `cause` is the signal's reason. */
 export class AbortError extends CallError {
-  override readonly name: string = "AbortError";
+  declare readonly name: "AbortError";
+
+  constructor(context: ErrorContext, reason: string, details?: ErrorDetails) {
+    super("AbortError", context, reason, details);
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isKind(this, AbortError, "AbortError", value);
+  }
 }
 
 /** An input or an option that cannot be sent. Nothing was sent. `cause` is what was thrown. */
 export class EncodingError extends CallError {
-  override readonly name: string = "EncodingError";
+  declare readonly name: "EncodingError";
   /** Where the value stands in the input: `items[].price`. Undefined where no single value is to blame. */
-  // Our encoders throw `FieldError`; what else may be thrown (by a getter, by `toJSON`) has no such property.
-  readonly field: string | undefined = (this.cause as Partial<FieldError> | null | undefined)?.field;
+  declare readonly field?: string;
+
+  constructor(context: ErrorContext, reason: string, details?: ErrorDetails) {
+    super("EncodingError", context, reason, details);
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isKind(this, EncodingError, "EncodingError", value);
+  }
 }
 
 /** A credential that the operation needs is missing, or could not be had. Nothing was sent. */
 export class AuthError extends CallError {
-  override readonly name: string = "AuthError";
+  declare readonly name: "AuthError";
+
+  constructor(context: ErrorContext, reason: string, details?: ErrorDetails) {
+    super("AuthError", context, reason, details);
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isKind(this, AuthError, "AuthError", value);
+  }
 }
 
-/** An answer that cannot be read: JSON that is none, or a body that the caller has read already. */
-export class ResponseError extends CallError {
-  override readonly name: string = "ResponseError";
+/** A class that somebody derives from one of these knows its own instances alone. */
+function isKind(asked: object, kind: { readonly prototype: CallError }, name: ErrorName, value: unknown): boolean {
+  if (asked !== kind) return Function.prototype[Symbol.hasInstance].call(asked, value);
+  return value instanceof CallError && value.name === name;
 }

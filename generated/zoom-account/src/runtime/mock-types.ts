@@ -10,6 +10,8 @@ export interface OperationTypes {
   readonly response: unknown;
   /** The outcomes by status, as a call of the client has them. */
   readonly result: unknown;
+  /** Of a stream: what `stream()` of the client gives. */
+  readonly item?: unknown;
 }
 
 export interface MockOptions {
@@ -70,23 +72,26 @@ interface RecordOf<Name, Input> {
  */
 export type MockHandler<Types extends OperationTypes> = (
   request: MockInput<Types["input"]>,
-  reply: MockReply<Types["result"]>,
-) => MockOutcome<Types["response"]> | Promise<MockOutcome<Types["response"]>>;
+  reply: MockReply<Types>,
+) => MockOutcome<Types> | Promise<MockOutcome<Types>>;
 
 /** An operation's input, and the request itself, whose body is unread. */
 export type MockInput<Input> =
   Input extends Record<string, never> ? { readonly request: Request } : Input & { readonly request: Request };
 
 /** What a handler may answer. */
-export type MockOutcome<Data> = MockData<Data> | Reply | Response | undefined;
+export type MockOutcome<Types extends OperationTypes> =
+  MockData<Types["response"], Types> | Reply | Response | undefined;
 
-/** Of a stream: a list of its values, or its text. */
-export type MockData<Data> = Data extends AsyncIterable<infer Item> ? readonly Item[] | string : Data;
+/** Of a stream, which is text where it is awaited: a list of its values, too. */
+export type MockData<Data, Types> = Types extends { readonly item: infer Item }
+  ? Data | (string extends Data ? readonly Item[] : never)
+  : Data;
 
 /** Makes an answer. */
-export type MockReply<Result> = <Status extends StatusOf<Result>>(
+export type MockReply<Types extends OperationTypes> = <Status extends StatusOf<Types["result"]>>(
   status: Status,
-  data: MockData<DataOf<Result, Status>>,
+  data: MockData<DataOf<Types["result"], Status>, Types>,
   init?: { readonly headers?: Readonly<Record<string, string>> },
 ) => Reply;
 

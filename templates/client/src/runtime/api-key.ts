@@ -1,19 +1,22 @@
 /** Security schemes of type apiKey. */
-import type { Scheme } from "./client.js";
+import type { Draft, Scheme } from "./draft.js";
 import { formText } from "./form-text.js";
-import { setHeader } from "./headers.js";
+import { setHeaders } from "./headers.js";
+import { followRedirects } from "./redirects.js";
 
 /** A key in a header. */
 export function headerKey(name: string): Scheme {
   return (draft, credential) => {
-    setHeader(draft.headers, name, credential);
-    draft.redirect = "manual";
+    if (credential !== null) setHeaders(draft, { [name]: credential });
+    guard(draft, name);
   };
 }
 
 /** A key in the query. */
 export function queryKey(name: string): Scheme {
   return (draft, credential) => {
+    draft.secrets.add(name);
+    if (credential === null) return;
     const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential).replaceAll("'", "%27")}`;
     draft.url += (draft.url.includes("?") ? "&" : "?") + pair;
   };
@@ -22,22 +25,33 @@ export function queryKey(name: string): Scheme {
 /** A key in a cookie. */
 export function cookieKey(name: string): Scheme {
   return (draft, credential) => {
+    guard(draft, "cookie");
+    if (credential === null) return;
     const cookies = draft.headers.get("cookie");
     const pair = `${name}=${encodeURIComponent(credential)}`;
-    setHeader(draft.headers, "cookie", cookies === null ? pair : `${cookies}; ${pair}`);
-    draft.redirect = "manual";
+    setHeaders(draft, { cookie: cookies === null ? pair : `${cookies}; ${pair}` });
   };
 }
 
-/** A key that is a field of a form body, and goes elsewhere where there is no such body. */
-export function formKey(name: string, otherwise: Scheme): Scheme {
-  return (draft, credential) => {
+/**
+ * A key that is a field of a form body.
+ * @param otherwise where it goes where there is no such body
+ */
+export function formKey(name: string, otherwise?: Scheme): Scheme {
+  return (draft, credential, context) => {
     const isForm = draft.headers.get("content-type") === "application/x-www-form-urlencoded";
-    if (!isForm || typeof draft.body !== "string") {
-      otherwise(draft, credential);
-      return;
-    }
-    draft.body += `${draft.body && "&"}${formText(name, name)}=${formText(credential, name)}`;
-    draft.redirect = "manual";
+    // Without another place, every operation has a form.
+    if (otherwise && (!isForm || typeof draft.body !== "string")) return otherwise(draft, credential, context);
+    guard(draft, name);
+    if (credential === null) return;
+    const form = (draft.body as string | null) ?? "";
+    draft.body = `${form && `${form}&`}${formText(name, name)}=${formText(credential, name)}`;
   };
+}
+
+/** `fetch` would take such a credential along to another origin. */
+function guard(draft: Draft, name: string): void {
+  draft.redirect = "manual";
+  draft.wraps.add(followRedirects);
+  draft.secrets.add(name);
 }

@@ -1,6 +1,16 @@
 /** The promise that every operation returns. */
-import { ApiError, ConnectionError, type ErrorContext, type Explain, ResponseError } from "./errors.js";
-import { parseBody, type ParseJson } from "./response-body.js";
+import { CallError, type ErrorContext, type ErrorDetails, type ErrorName } from "./call-error.js";
+import type { Call } from "./client.js";
+import type {
+  ApiError,
+  AbortError,
+  AuthError,
+  ConnectionError,
+  EncodingError,
+  ResponseError,
+  TimeoutError,
+} from "./errors.js";
+import { readJson } from "./read-json.js";
 
 /** A documented success. */
 export interface Success<Status extends number, Data> {
@@ -25,11 +35,14 @@ export interface Failure<Status extends number, Body> {
   readonly response: Response;
 }
 
-/** No answer: the error says why. */
+/**
+ * No answer, or one that is not what the document says, such as a success of a status that it does not have. The error
+ * says why, by its class or its `name`.
+ */
 export interface NotSent {
   readonly ok: false;
   readonly status: null;
-  readonly error: Error;
+  readonly error: CallFailure;
 }
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -53,112 +66,125 @@ export type ErrorStatus = RedirectStatus | ClientErrorStatus | ServerErrorStatus
 /** What `result()` may resolve to, before an operation says it more closely. */
 export type AnyResult = Success<number, unknown> | Failure<number, unknown> | NotSent;
 
+/** Makes an error of what was thrown: of this kind, unless the call was aborted. */
+export type Explain = (cause: unknown, name: ErrorName, details?: ErrorDetails) => CallError;
+
+/** The error of a call without a documented answer; its `name` says which. */
+export type CallFailure = ConnectionError | TimeoutError | AbortError | EncodingError | AuthError | ResponseError;
+
+/** What a call may throw: an `ApiError` with a body that the document describes, or one of the others. */
+export type ErrorOf<Result> =
+  Result extends Failure<infer Status, infer Body>
+    ? ApiError & { readonly status: Status; readonly body: Body }
+    : Result extends NotSent
+      ? Result["error"]
+      : never;
+
 /**
  * A call that was sent. Awaiting it gives the data or throws; one request is made, however it is consumed, and the
  * body is read when the data is asked for.
  */
-export class ApiPromise<Data, Result = AnyResult> implements Promise<Data> {
-  readonly [Symbol.toStringTag]: string = "ApiPromise";
-  readonly #context: ErrorContext;
-  readonly #answer: Promise<Response>;
-  readonly #explain: Explain;
-  readonly #stream: ((response: Response, explain: Explain) => unknown) | undefined;
-  readonly #parse: ParseJson | undefined;
-  /** The answer, once the caller has it: its body is the caller's. */
-  #handedOut: Response | undefined;
-  #outcome: Promise<AnyResult> | undefined;
-  #bytes: Promise<ArrayBuffer> | undefined;
-
-  /**
-   * @param answer of the request that is already under way; rejects where there is none
-   * @param explain makes an error of what was thrown
-   * @param stream gives the data of a success that is streamed; undefined for one that is read as a whole
-   * @param parse reads JSON in place of `JSON.parse`
-   */
-  constructor(
-    context: ErrorContext,
-    answer: Promise<Response>,
-    explain: Explain,
-    stream?: (response: Response, explain: Explain) => unknown,
-    parse?: ParseJson,
-  ) {
-    this.#context = context;
-    this.#answer = answer;
-    this.#explain = explain;
-    this.#stream = stream;
-    this.#parse = parse;
-    // A call may fail before anybody asks how it went.
-    answer.catch(() => undefined);
-  }
-
+export interface ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
   /** The outcome as a value: never throws, narrows by `ok` and `status`. */
-  result(): Promise<Result> {
-    // `Result` lists the statuses of this operation's document; what arrives is checked nowhere else.
-    return this.#settle() as Promise<Result>;
-  }
-
+  readonly result: () => Promise<Result>;
+  /** As that of a promise; what was thrown has a type. */
+  readonly catch: <Rejected = never>(
+    onRejected?: ((reason: ErrorOf<Result>) => Rejected | PromiseLike<Rejected>) | null,
+  ) => Promise<Data | Rejected>;
   /**
-   * The raw answer, whatever its status, its body unread, also after the data was asked for. Asked for first, the
-   * body is buffered nowhere and can be streamed; the data can then be had as long as the body has not been read.
+   * The raw answer, whatever its status, its body unread, also after the data was asked for. Asked for first, the body
+   * is buffered nowhere and can be streamed; the data can then be had as long as the body has not been read.
    */
-  async response(): Promise<Response> {
-    const response = await this.#answer;
-    if (this.#outcome) await this.#outcome;
-    // A copy of the bytes that were read for the data.
-    if (this.#bytes && response.bodyUsed) return new Response(await this.#bytes, response);
-    this.#handedOut = response;
-    return response;
-  }
-
+  readonly response: () => Promise<Response>;
   /** The data, or an error, as awaiting gives it; beside it the answer, its body unread. */
-  async withResponse(): Promise<{ readonly data: Data; readonly response: Response }> {
-    return { data: await this.#data(), response: await this.response() };
-  }
+  readonly withResponse: () => Promise<{ readonly data: Data; readonly response: Response }>;
+}
 
-  then<Fulfilled = Data, Rejected = never>(
-    onFulfilled?: ((data: Data) => Fulfilled | PromiseLike<Fulfilled>) | null,
-    onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
-  ): Promise<Fulfilled | Rejected> {
-    return this.#data().then(onFulfilled, onRejected);
-  }
+/** A call that is under way. */
+export interface Exchange {
+  readonly context: ErrorContext;
+  /** Rejects where there is none. */
+  readonly answer: Promise<Response>;
+  readonly explain: Explain;
+  /** The caller's. */
+  readonly signals: readonly AbortSignal[];
+  /** Ends the request with these, and in time if it is timed, until what it returns is called. */
+  readonly link: (isTimed: boolean) => () => void;
+}
 
-  catch<Rejected = never>(
-    onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
-  ): Promise<Data | Rejected> {
-    return this.#data().catch(onRejected);
-  }
+/** Makes the promise of a call. */
+export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPromise<Data, Result> {
+  const { context, answer, explain, signals, link } = exchange;
+  /** The answer, once the caller has it: its body is the caller's. */
+  let handedOut: Response | undefined;
+  let bytes: Promise<ArrayBuffer> | undefined;
+  let outcome: Promise<AnyResult> | undefined;
 
-  finally(onFinally?: (() => void) | null): Promise<Data> {
-    return this.#data().finally(onFinally);
-  }
-
-  async #data(): Promise<Data> {
-    const outcome = await this.#settle();
-    // The document says what the data of a success is.
-    if (outcome.ok) return outcome.data as Data;
-    throw outcome.status === null ? outcome.error : new ApiError(this.#context, outcome.response, outcome.error);
-  }
-
-  #settle(): Promise<AnyResult> {
-    // Noted before anything is awaited: who asks for the response from now on waits for it.
-    this.#outcome ??= this.#read();
-    return this.#outcome;
-  }
-
-  async #read(): Promise<AnyResult> {
+  const read = async (): Promise<AnyResult> => {
+    let response: Response | undefined;
+    let own: ArrayBuffer | undefined;
     try {
-      const response = this.#handedOut?.clone() ?? (await this.#answer);
+      response = handedOut?.clone() ?? (await answer);
       const { ok, status, headers } = response;
-      let body = ok ? this.#stream?.(response, this.#explain) : undefined;
-      if (body === undefined) {
-        this.#bytes = response.arrayBuffer().catch((error: unknown) => {
-          throw this.#explain(error, ConnectionError);
-        });
-        body = parseBody(response, await this.#bytes, this.#parse);
-      }
-      return ok ? { ok, status, data: body, headers, response } : { ok, status, error: body, headers, response };
+      const common = { status, headers, response };
+      if (ok && call.open)
+        return { ok, ...common, data: call.open({ response, explain, signals, release: link(false) }) };
+      bytes = bytesOf(response);
+      own = await bytes;
+      const body = await (call.read ?? readJson)(own, response, call.parse, call.accept);
+      if (!ok) return { ok, ...common, error: body };
+      const { success = [200] } = call;
+      if (!success[0] || success.includes(status)) return { ok, ...common, data: body };
+      const reason = `answered ${status}, which the document does not describe`;
+      throw new CallError("ResponseError", context, reason, { status, headers, body });
     } catch (cause) {
-      return { ok: false, status: null, error: this.#explain(cause, ResponseError) };
+      const { status, headers } = response ?? {};
+      const details = { status, headers, body: new TextDecoder().decode(own) };
+      // It makes no others.
+      return { ok: false, status: null, error: explain(cause, "ResponseError", details) as CallFailure };
     }
-  }
+  };
+  const bytesOf = async (response: Response): Promise<ArrayBuffer> => {
+    const release = link(true);
+    try {
+      return await response.arrayBuffer();
+    } catch (cause) {
+      throw explain(cause, "ConnectionError");
+    } finally {
+      release();
+    }
+  };
+  // Noted before anything is awaited: who asks for the response from now on waits for it.
+  const settle = () => (outcome ??= read());
+  const data = async (): Promise<Data> => {
+    const settled = await settle();
+    // The document says what the data of a success is.
+    if (settled.ok) return settled.data as Data;
+    const { status, error } = settled;
+    if (status === null) throw error;
+    const { headers } = settled;
+    const reason = `${context.method} ${context.url} answered ${status}`;
+    throw new CallError("ApiError", context, reason, { status, headers, body: error });
+  };
+  const response = async (): Promise<Response> => {
+    const response = await answer;
+    if (outcome) await outcome;
+    else link(false);
+    // A copy of the bytes that were read for the data.
+    if (bytes && response.bodyUsed) return new Response(await bytes, response);
+    return (handedOut = response);
+  };
+  const then: Promise<Data>["then"] = (onFulfilled, onRejected) => data().then(onFulfilled, onRejected);
+  // A call may fail before anybody asks how it went.
+  answer.catch(() => undefined);
+  return {
+    [Symbol.toStringTag]: "ApiPromise",
+    then,
+    catch: (onRejected) => then(undefined, onRejected),
+    finally: (onFinally) => data().finally(onFinally),
+    // `Result` lists the statuses of this operation's document.
+    result: () => settle() as Promise<Result>,
+    response,
+    withResponse: async () => ({ data: await data(), response: await response() }),
+  };
 }

@@ -1,35 +1,35 @@
 /** The client: one closure over its options, and the way of a request from its parts to an answer. */
-import { ApiPromise } from "./api-promise.js";
-import {
-  AbortError,
-  AuthError,
-  CallError,
-  ConnectionError,
-  EncodingError,
-  type ErrorContext,
-  type ErrorKind,
-  type Explain,
-  TimeoutError,
-} from "./errors.js";
-import { setHeader } from "./headers.js";
+import { type ApiPromise, apiPromise, type Explain } from "./api-promise.js";
+import { authorise, type ByScheme, type SecuritySetup } from "./authorise.js";
+import { anyBody } from "./any-body.js";
+import { CallError, type ErrorContext, type ErrorName } from "./call-error.js";
+import type { BodyValue, CallContext, Draft, Middleware, Send } from "./draft.js";
+import type { FieldError } from "./field-error.js";
+import { setHeaders } from "./headers.js";
+import { linkSignals } from "./link-signals.js";
 import type { Pages } from "./pages.js";
-import type { ParseJson } from "./response-body.js";
+import type { ParseJson, ReadBody } from "./read-json.js";
 
-/** The one thing that operations ask of a client. Its options, credentials included, cannot be read from it. */
+/** What operations ask of a client. Its options, credentials included, cannot be read from it. */
 export interface Client {
   readonly send: <Data, Result>(call: Call, options?: CallOptions) => ApiPromise<Data, Result>;
+  /**
+   * A request that the document does not have, with the client's credentials, retries and errors. JSON answers are
+   * values, others are text.
+   */
+  readonly request: (method: string, path: string, options?: AnyRequest) => ApiPromise<unknown>;
 }
 
 /** A credential, or a function that gives one for each request. An empty one counts as none. */
-export type Credential = string | (() => string | Promise<string>);
+export type Credential<Value = string> = Value | (() => Value | Promise<Value>);
 
 /** What can be set for a client, and again for a call. */
-export interface CallOptions<Auth = Readonly<Record<string, Credential | undefined>>> {
+export interface CallOptions<Auth = ByScheme> {
   /** Ends the call; the client's, the call's and the timeout are combined. */
   readonly signal?: AbortSignal;
   /**
-   * Milliseconds until a call is given up whose answer is not complete; of an answer that is streamed, whose headers are
-   * not there. Default, and 0: no limit.
+   * Milliseconds until an attempt is given up whose answer is not complete; of an answer that is streamed, whose headers
+   * are not there. Default, and 0: no limit.
    */
   readonly timeout?: number;
   /** Headers beside, or in place of, those that the client sets; those of a call win over the client's. */
@@ -40,6 +40,25 @@ export interface CallOptions<Auth = Readonly<Record<string, Credential | undefin
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Credentials by the names of the document's security schemes. */
   readonly auth?: Auth;
+  /** Sends again what failed: `retry()` of the subpath `retry`. `false` in a call: not this one. */
+  readonly retry?: Middleware | false;
+  /**
+   * How often in a row events of a GET are asked for again where their connection breaks, by `stream()`. Default: 5; 0:
+   * an error is thrown at once.
+   */
+  readonly reconnects?: number;
+  /** What stands around each attempt, the first one outermost: hooks, a logger. Those of a call come after the client's. */
+  readonly use?: readonly Middleware[];
+}
+
+type AnyValue = string | number | boolean;
+
+/** What a request that the document does not have is made of. */
+export interface AnyRequest extends CallOptions {
+  /** A list has its items one after the other, each with the name. */
+  readonly query?: Readonly<Record<string, AnyValue | readonly AnyValue[] | undefined>> | undefined;
+  /** Text, bytes, a Blob, a form, a stream as they are; anything else as JSON. */
+  readonly body?: unknown;
 }
 
 /** A request of one operation, before it is encoded. */
@@ -54,19 +73,47 @@ export interface Call {
   readonly security?: readonly (readonly string[])[];
   readonly accept?: string;
   readonly contentType?: string;
+  /** The statuses that the document has for a success; an empty list: any. Default: 200. */
+  readonly success?: readonly number[];
   /**
    * The parts that depend on the input. Whatever it throws becomes an `EncodingError`, of a `FieldError` with its field.
    * It is told the server's URL, without a slash at its end.
    */
   readonly encode?: (baseUrl: string) => EncodedCall;
-  /** Gives the data of a success that is streamed; undefined for one that is read as a whole, as all are without this. */
-  readonly read?: (response: Response, explain: Explain) => unknown;
+  /** Reads the body of an answer. Default: as JSON. */
+  readonly read?: ReadBody;
   /** Reads the JSON of answers in place of `JSON.parse`. */
   readonly parse?: ParseJson;
+  /** The streams that a success may be: `stream()` reads them; awaited, the data is something else. */
+  readonly streams?: readonly StreamContent[];
+  /** Takes a success before its body is read. */
+  readonly open?: (opened: Opened) => unknown;
   /** How it is paginated; only `paginate` reads it. */
   readonly pages?: Pages;
 }
 
+/** A media type of a success that is a stream. */
+export interface StreamContent {
+  readonly type: string;
+  readonly as: "lines" | "sequence" | "events";
+  /** Whether the data of events is JSON; it is text otherwise. */
+  readonly isJson?: boolean;
+  /** The names of events for which the opposite is true. */
+  readonly others?: readonly string[];
+  /** In place of `JSON.parse`. */
+  readonly parse?: (text: string, event: string) => unknown;
+}
+
+/** A success whose body is not read yet. */
+export interface Opened {
+  readonly response: Response;
+  readonly explain: Explain;
+  readonly signals: readonly AbortSignal[];
+  /** To be called when it is over. */
+  readonly release: () => void;
+}
+
+/** What an input becomes. */
 export interface EncodedCall {
   readonly path?: string;
   /** Without `?`. */
@@ -76,38 +123,20 @@ export interface EncodedCall {
   /** In place of the call's, where it depends on the body: a boundary, a choice of the caller. */
   readonly contentType?: string | undefined;
   /** Credentials that the input has: by scheme. They are not sent again. */
-  readonly given?: Readonly<Record<string, unknown>>;
-  /** Those of them that stand in the query: no redirect takes them along. */
-  readonly givenInQuery?: Readonly<Record<string, unknown>>;
+  readonly given?: ByScheme;
 }
-
-/** What `fetch` takes as a body. */
-export type BodyValue = string | ArrayBuffer | Blob | FormData | ReadableStream<Uint8Array>;
-
-/** A request that security schemes put their credentials into. */
-export interface Draft {
-  url: string;
-  readonly headers: Headers;
-  body: BodyValue | null;
-  /** `manual` where a redirect to another origin would take a credential along; the redirect is then the answer. */
-  redirect: "follow" | "manual";
-  /** Without it, `fetch` refuses a body that is a stream; for any other it says nothing. */
-  readonly duplex: "half";
-}
-
-/** Puts a credential where its scheme says. */
-export type Scheme = (draft: Draft, credential: string) => void;
 
 /** What the document says about its servers and security. */
-export interface ClientSetup {
+export interface ClientSetup extends SecuritySetup {
   readonly baseUrl: string;
-  readonly schemes: Readonly<Record<string, Scheme>>;
+  /** Of requests that the document does not have. */
+  readonly security?: readonly (readonly string[])[];
+  /** Sent where the platform is no browser: there it would ask servers for permission. */
+  readonly userAgent?: string;
 }
 
-/** What `AbortSignal` has, and what the types of TypeScript 5.4 do not know. */
-interface SignalMaker {
-  readonly any: (signals: readonly AbortSignal[]) => AbortSignal;
-}
+/** Looked up at each call: others may have put something in its place. */
+const platformFetch: NonNullable<CallOptions["fetch"]> = (url, init) => fetch(url, init);
 
 /**
  * Makes a client.
@@ -115,106 +144,122 @@ interface SignalMaker {
  * @param defaults the caller's options, for every call
  */
 export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
-  return {
-    send<Data, Result>(call: Call, options: CallOptions = {}) {
-      const { operation, method } = call;
-      const baseUrl = (options.baseUrl ?? defaults.baseUrl ?? call.baseUrl ?? setup.baseUrl).replace(/\/+$/, "");
-      const url = (baseUrl + call.path).replace(/\/\/[^/]*@/, "//").replace(/[?#].*/s, "");
-      const context: ErrorContext = { operation, method, url };
-      let isSecret = url !== baseUrl + call.path;
-      let signal: AbortSignal | undefined;
+  const send = <Data, Result>(call: Call, options: CallOptions = {}): ApiPromise<Data, Result> => {
+    const { operation, method } = call;
+    const baseUrl = (options.baseUrl ?? defaults.baseUrl ?? call.baseUrl ?? setup.baseUrl).replace(/\/+$/, "");
+    const url = (baseUrl + call.path).replace(/\/\/[^/]*@/, "//").replace(/[?#].*/s, "");
+    const context: ErrorContext = { operation, method, url };
+    const signals = [defaults.signal, options.signal].filter((signal) => signal != null);
+    const request = options.fetch ?? defaults.fetch ?? platformFetch;
+    let controller = new AbortController();
+    let deadline = 0;
+    // Where the URL has what no message may have: some runtimes quote it in what they throw.
+    let isSecret = url !== baseUrl + call.path;
 
-      const explain: Explain = (cause, Kind) => {
-        if (cause instanceof CallError) return cause;
-        if (signal?.aborted) {
-          const reason: unknown = signal.reason;
-          return reason instanceof Error && reason.name === "TimeoutError"
-            ? new TimeoutError(context, "no answer in time", { cause: reason })
-            : new AbortError(context, "aborted", { cause: reason });
-        }
-        // Some runtimes quote the whole URL in what they throw, some libraries attach the whole request.
-        const isSafe = !isSecret && Object.keys(Object(cause) as object).length === 0;
-        if (Kind === ConnectionError) return new Kind(context, `no answer from ${url}`, isSafe ? { cause } : {});
-        return new Kind(context, cause instanceof Error ? cause.message : String(cause), { cause });
-      };
+    const explain: Explain = (cause, name, details) => {
+      if (cause instanceof CallError) return cause;
+      const ended = [controller.signal, ...signals].find(({ aborted }) => aborted);
+      if (ended) {
+        const reason: unknown = ended.reason;
+        return (reason as Partial<Error> | null)?.name === "TimeoutError"
+          ? new CallError("TimeoutError", context, "no answer in time", { cause: reason })
+          : new CallError("AbortError", context, "aborted", { cause: reason });
+      }
+      // Some libraries attach the whole request.
+      const isSafe = !isSecret && !Object.keys(Object(cause) as object).length;
+      if (name === "ConnectionError")
+        return new CallError(name, context, `no answer from ${url}`, isSafe ? { cause } : {});
+      const { message = cause, field } = Object(cause) as Partial<FieldError>;
+      return new CallError(name, context, String(message), { cause, ...(field && { field }), ...details });
+    };
 
-      const exchange = async (): Promise<Response> => {
-        let stage: ErrorKind = EncodingError;
+    const draftOf = async (): Promise<Draft> => {
+      let stage: ErrorName = "EncodingError";
+      try {
+        const encoded = call.encode?.(baseUrl) ?? {};
+        const { path = call.path, query, headers, body = null, contentType = call.contentType, given } = encoded;
+        const target = baseUrl + path + (query ? (path.includes("?") ? "&" : "?") + query : "");
+        const draft: Draft = {
+          url: target,
+          method,
+          body,
+          headers: new Headers({
+            accept: call.accept ?? "application/json",
+            ...("process" in globalThis && setup.userAgent && { "user-agent": setup.userAgent }),
+          }),
+          redirect: "follow",
+          duplex: "half",
+          secrets: new Set(),
+          wraps: new Set(),
+          timeout: options.timeout ?? defaults.timeout ?? 0,
+        };
+        // FormData has a content type of its own, with its boundary.
+        if (body !== null && contentType && !(body instanceof FormData))
+          setHeaders(draft, { "content-type": contentType });
+        setHeaders(draft, headers);
+        stage = "AuthError";
+        if (call.security?.length)
+          await authorise(draft, call.security, setup, { ...defaults.auth, ...options.auth }, given, {
+            fetch: request,
+            baseUrl,
+            signals,
+          });
+        isSecret ||= draft.url !== target;
+        stage = "EncodingError";
+        setHeaders(draft, defaults.headers);
+        setHeaders(draft, options.headers);
+        // Pages and workers have a location that a URL without a host is relative to.
+        if (request === platformFetch && !/^\w+:/.test(target) && !("location" in globalThis))
+          throw new TypeError("the server's URL has no host: pass baseUrl");
+        return draft;
+      } catch (cause) {
+        throw explain(cause, stage);
+      }
+    };
+
+    const exchange = async (): Promise<Response> => {
+      const draft = await draftOf();
+      const about: CallContext = { ...context, signals, explain: (cause) => explain(cause, "ConnectionError") };
+      const wrap = (inner: Send, layers: readonly Middleware[]) =>
+        layers.reduceRight((next, layer) => layer(next, about), inner);
+      const fetched = wrap(
+        ({ url: target, ...init }) => request(target, { ...init, signal: controller.signal }),
+        [...draft.wraps],
+      );
+      const attempt: Send = async (each) => {
+        controller = new AbortController();
+        deadline = each.timeout && Date.now() + each.timeout;
+        const release = linkSignals(controller, signals, each.timeout);
         try {
-          const encoded = call.encode?.(baseUrl) ?? {};
-          const { path = call.path, query = "", headers, body = null, contentType = call.contentType } = encoded;
-          const sentTo = baseUrl + path + (query && (path.includes("?") ? "&" : "?") + query);
-          const draft: Draft = {
-            url: sentTo,
-            headers: new Headers({ accept: call.accept ?? "application/json" }),
-            body,
-            redirect: "follow",
-            duplex: "half",
-          };
-          // FormData has a content type of its own, with its boundary.
-          if (body !== null && contentType && !(body instanceof FormData))
-            draft.headers.set("content-type", contentType);
-          setHeaders(draft, headers);
-          stage = AuthError;
-          await authorise(draft, setup.schemes, call.security, { ...defaults.auth, ...options.auth }, encoded);
-          isSecret ||= draft.url !== sentTo;
-          stage = EncodingError;
-          setHeaders(draft, defaults.headers);
-          setHeaders(draft, options.headers);
-          const timeout = options.timeout ?? defaults.timeout;
-          const timer = timeout ? AbortSignal.timeout(timeout) : undefined;
-          const limit = new AbortController();
-          if (timer)
-            timer.onabort = () => {
-              limit.abort(timer.reason);
-            };
-          const signals = [defaults.signal, options.signal, timer && limit.signal];
-          const present = signals.filter((each): each is AbortSignal => each !== undefined);
-          signal = present.length > 1 ? (AbortSignal as unknown as SignalMaker).any(present) : present[0];
-          const own = options.fetch ?? defaults.fetch;
-          // Pages and workers have a location that a URL without a host is relative to.
-          if (!own && !("location" in globalThis) && !/^[a-z][a-z\d+.-]*:/i.test(draft.url))
-            throw new TypeError("the server's URL has no host: pass baseUrl");
-          stage = ConnectionError;
-          const { url: target, ...init } = draft;
-          const send = own ?? fetch;
-          const response = await send(target, { method, ...init, signal: signal ?? null });
-          // Nobody knows how long a stream goes on.
-          if (timer && call.read && response.ok) timer.onabort = null;
-          return response;
+          controller.signal.throwIfAborted();
+          return await fetched(each);
         } catch (cause) {
-          throw explain(cause, stage);
+          throw explain(cause, "ConnectionError");
+        } finally {
+          release();
         }
       };
-      return new ApiPromise<Data, Result>(context, exchange(), explain, call.read, call.parse);
-    },
+      const retry = options.retry ?? defaults.retry;
+      return wrap(attempt, [...(retry ? [retry] : []), ...(defaults.use ?? []), ...(options.use ?? [])])(draft);
+    };
+
+    const link = (isTimed: boolean) =>
+      linkSignals(controller, signals, isTimed && deadline ? Math.max(1, deadline - Date.now()) : 0);
+    return apiPromise(call, { context, signals, answer: exchange(), explain, link });
   };
-}
-
-function setHeaders({ headers }: Draft, added: EncodedCall["headers"] = {}): void {
-  for (const [name, value] of Object.entries(added)) if (value !== undefined) setHeader(headers, name, value);
-}
-
-/** Applies the first alternative whose credentials are all there; one that needs none is the last resort. */
-async function authorise(
-  draft: Draft,
-  schemes: ClientSetup["schemes"],
-  alternatives: Call["security"] = [],
-  auth: NonNullable<CallOptions["auth"]>,
-  { given = {}, givenInQuery = {} }: EncodedCall,
-): Promise<void> {
-  const isIn = (values: Readonly<Record<string, unknown>>, name: string) =>
-    Object.hasOwn(values, name) && values[name] != null;
-  const met = alternatives.filter((names) =>
-    names.every((name) => isIn(given, name) || isIn(givenInQuery, name) || (Object.hasOwn(auth, name) && auth[name])),
-  );
-  const chosen = met.find(({ length }) => length) ?? met[0] ?? [];
-  if (alternatives.length > 0 && met.length === 0)
-    throw new TypeError(`no credentials for ${alternatives.map((names) => names.join(" and ")).join(" or ")}`);
-  for (const name of chosen) {
-    const credential = auth[name] ?? "";
-    if (isIn(given, name)) draft.redirect = "manual";
-    else if (!isIn(givenInQuery, name))
-      schemes[name]?.(draft, typeof credential === "function" ? await credential() : credential);
-  }
+  return {
+    send,
+    request: (method, path, { query, body, ...options } = {}) =>
+      send(
+        {
+          operation: `${method} ${path}`,
+          method,
+          path,
+          security: setup.security ?? [],
+          success: [],
+          encode: () => anyBody({ query, body }),
+        },
+        options,
+      ),
+  };
 }

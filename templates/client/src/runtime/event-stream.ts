@@ -1,5 +1,5 @@
 /** Server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation. */
-import { type Explain, ResponseError } from "./errors.js";
+import type { Explain } from "./api-promise.js";
 import { textChunks } from "./text-chunks.js";
 
 /** An event of an event stream. */
@@ -48,7 +48,10 @@ function parseData(
   try {
     return parse(data, event);
   } catch (cause) {
-    throw explain(new SyntaxError(`the data of event ${count} is no JSON: ${String(cause)}`, { cause }), ResponseError);
+    throw explain(
+      new SyntaxError(`the data of event ${count} is no JSON: ${String(cause)}`, { cause }),
+      "ResponseError",
+    );
   }
 }
 

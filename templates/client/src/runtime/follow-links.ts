@@ -1,6 +1,6 @@
 /** Calls that go where links lead, and never to another origin. */
+import { CallError } from "./call-error.js";
 import type { Call, Client } from "./client.js";
-import { ResponseError } from "./errors.js";
 import { nextLink } from "./link-header.js";
 
 export interface LinkFollower {
@@ -60,10 +60,10 @@ export function followLinks(client: Client): LinkFollower {
         // Whatever it is, a text is made of it.
         next = new URL(found as string, here);
       } catch (cause) {
-        throw new ResponseError(context, "the link to the next page is no URL", { cause });
+        throw new CallError("ResponseError", context, "the link to the next page is no URL", { cause });
       }
       if (originOf(next) !== originOf(server))
-        throw new ResponseError(context, `the next page is at ${originOf(next)}, which is another origin`);
+        throw new CallError("ResponseError", context, `the next page is at ${originOf(next)}, which is another origin`);
       return asked.size < asked.add(next.href).size;
     },
   };

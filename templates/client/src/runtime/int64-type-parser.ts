@@ -1,7 +1,7 @@
 /** Answers whose media types have integers of 64 bits in different places. */
 import { parseInt64, statusKey } from "./int64-json.js";
 import type { Int64Shape } from "./int64-shape.js";
-import type { ParseJson } from "./response-body.js";
+import type { ParseJson } from "./read-json.js";
 
 /**
  * A parser of an operation's answers, by status and media type.

@@ -1,5 +1,5 @@
 /** Answers that are a row of JSON texts: NDJSON, JSON Lines (https://jsonlines.org), JSON text sequences (RFC 7464). */
-import { type Explain, ResponseError } from "./errors.js";
+import type { Explain } from "./api-promise.js";
 import { textChunks } from "./text-chunks.js";
 
 type Parse = (text: string) => unknown;
@@ -41,7 +41,7 @@ async function* readValues(
       if (unit === "record" && /\w$/.test(text)) throw new SyntaxError("cut off");
       return parseJson(text);
     } catch (cause) {
-      throw explain(new SyntaxError(`${unit} ${count} is no JSON: ${String(cause)}`, { cause }), ResponseError);
+      throw explain(new SyntaxError(`${unit} ${count} is no JSON: ${String(cause)}`, { cause }), "ResponseError");
     }
   };
   let rest = "";

@@ -1,5 +1,5 @@
 /** Bodies in parts that the caller has written. https://www.rfc-editor.org/rfc/rfc2046#section-5.1 */
-import type { BodyValue } from "./client.js";
+import type { BodyValue } from "./draft.js";
 import { FieldError } from "./field-error.js";
 import { rawBody } from "./raw-body.js";
 

@@ -1,5 +1,5 @@
 /** Bodies that are sent as they are. */
-import type { BodyValue } from "./client.js";
+import type { BodyValue } from "./draft.js";
 import { FieldError } from "./field-error.js";
 import { nameOf } from "./scalar-text.js";
 

@@ -1,5 +1,5 @@
 /** The text of an answer that is read while it arrives. */
-import { ConnectionError, type Explain, ResponseError } from "./errors.js";
+import type { Explain } from "./api-promise.js";
 
 /**
  * Decodes an answer's body as UTF-8, without a byte order mark. Nothing is read ahead; whoever leaves early closes the
@@ -8,7 +8,7 @@ import { ConnectionError, type Explain, ResponseError } from "./errors.js";
  * @throws ConnectionError, AbortError where the answer breaks off; ResponseError where it was read before
  */
 export async function* textChunks(response: Response, explain: Explain): AsyncGenerator<string, void, undefined> {
-  if (response.bodyUsed) throw explain(new TypeError("the answer has been read already"), ResponseError);
+  if (response.bodyUsed) throw explain(new TypeError("the answer has been read already"), "ResponseError");
   const reader = response.body?.getReader();
   if (reader === undefined) return;
   const decoder = new TextDecoder();
@@ -19,7 +19,7 @@ export async function* textChunks(response: Response, explain: Explain): AsyncGe
       yield decoder.decode(chunk.value, { stream: !done });
     }
   } catch (cause) {
-    throw explain(cause, ConnectionError);
+    throw explain(cause, "ConnectionError");
   } finally {
     // Of no effect where the answer is complete; where it broke off, the reason was thrown.
     reader.cancel().catch(() => undefined);

@@ -1,26 +1,28 @@
 import { formKey, headerKey } from "./runtime/api-key.js";
 import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
 
-export {
-  type AnyResult,
+export type {
+  AnyResult,
   ApiPromise,
-  type ClientErrorStatus,
-  type ErrorStatus,
-  type Failure,
-  type NotSent,
-  type RedirectStatus,
-  type ServerErrorStatus,
-  type Success,
+  CallFailure,
+  ClientErrorStatus,
+  ErrorOf,
+  ErrorStatus,
+  Failure,
+  NotSent,
+  RedirectStatus,
+  ServerErrorStatus,
+  Success,
 } from "./runtime/api-promise.js";
+export { CallError, type ErrorContext } from "./runtime/call-error.js";
 export type { Client, Credential } from "./runtime/client.js";
+export type { CallContext, Draft, Middleware } from "./runtime/draft.js";
 export {
   AbortError,
   ApiError,
   AuthError,
-  CallError,
   ConnectionError,
   EncodingError,
-  type ErrorContext,
   ResponseError,
   TimeoutError,
 } from "./runtime/errors.js";
@@ -28,7 +30,11 @@ export { FieldError } from "./runtime/field-error.js";
 
 /** Credentials, by the names of the document's security schemes. */
 export type Auth = {
-  /** Sent as the form field `api_key`; as the header `api_key` where there is no form. */
+  /**
+   * Sent as the form field `api_key`; as the header `api_key` where there is no form.
+   *
+   * Where it is not given: the environment's `FORM_CREDENTIALS_KEY`.
+   */
   readonly key?: Credential;
 };
 
@@ -50,6 +56,11 @@ export function createClient(options: ClientOptions = {}): Client {
       schemes: {
         key: formKey("api_key", headerKey("api_key")),
       },
+      env: {
+        key: "FORM_CREDENTIALS_KEY",
+      },
+      security: [["key"], []],
+      userAgent: "form-credentials/1.0.0",
     },
     options,
   );

@@ -8,7 +8,7 @@ import { schemasOfSavePost } from "./json-schemas/operations/save-post.js";
 import { schemasOfTail } from "./json-schemas/operations/tail.js";
 import type { GetPlainInput, GetPlainResponse, GetPlainResult } from "./operations/default/get-plain.js";
 import type { SavePostInput, SavePostResponse, SavePostResult } from "./operations/default/save-post.js";
-import type { TailInput, TailResponse, TailResult } from "./operations/default/tail.js";
+import type { TailInput, TailResponse, TailResponseItem, TailResult } from "./operations/default/tail.js";
 import { decodeSavePostRequest } from "./requests/save-post.js";
 import { decodeTailRequest } from "./requests/tail.js";
 import { int64Answer } from "./runtime/int64-answer.js";
@@ -23,7 +23,12 @@ export interface MockOperations {
     readonly response: SavePostResponse;
     readonly result: SavePostResult;
   };
-  readonly tail: { readonly input: TailInput; readonly response: TailResponse; readonly result: TailResult };
+  readonly tail: {
+    readonly input: TailInput;
+    readonly response: TailResponse;
+    readonly result: TailResult;
+    readonly item: TailResponseItem;
+  };
   readonly getPlain: {
     readonly input: GetPlainInput;
     readonly response: GetPlainResponse;

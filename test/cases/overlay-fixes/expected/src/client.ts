@@ -1,26 +1,28 @@
 import { headerKey } from "./runtime/api-key.js";
 import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
 
-export {
-  type AnyResult,
+export type {
+  AnyResult,
   ApiPromise,
-  type ClientErrorStatus,
-  type ErrorStatus,
-  type Failure,
-  type NotSent,
-  type RedirectStatus,
-  type ServerErrorStatus,
-  type Success,
+  CallFailure,
+  ClientErrorStatus,
+  ErrorOf,
+  ErrorStatus,
+  Failure,
+  NotSent,
+  RedirectStatus,
+  ServerErrorStatus,
+  Success,
 } from "./runtime/api-promise.js";
+export { CallError, type ErrorContext } from "./runtime/call-error.js";
 export type { Client, Credential } from "./runtime/client.js";
+export type { CallContext, Draft, Middleware } from "./runtime/draft.js";
 export {
   AbortError,
   ApiError,
   AuthError,
-  CallError,
   ConnectionError,
   EncodingError,
-  type ErrorContext,
   ResponseError,
   TimeoutError,
 } from "./runtime/errors.js";
@@ -28,9 +30,17 @@ export { FieldError } from "./runtime/field-error.js";
 
 /** Credentials, by the names of the document's security schemes. */
 export type Auth = {
-  /** Sent as the header `X-Key`. */
+  /**
+   * Sent as the header `X-Key`.
+   *
+   * Where it is not given: the environment's `OVERLAY_FIXES_API_KEY`.
+   */
   readonly api_key?: Credential;
-  /** Sent as the header `X-Secret`. */
+  /**
+   * Sent as the header `X-Secret`.
+   *
+   * Where it is not given: the environment's `OVERLAY_FIXES_API_SECRET`.
+   */
   readonly api_secret?: Credential;
 };
 
@@ -53,6 +63,12 @@ export function createClient(options: ClientOptions = {}): Client {
         api_key: headerKey("X-Key"),
         api_secret: headerKey("X-Secret"),
       },
+      env: {
+        api_key: "OVERLAY_FIXES_API_KEY",
+        api_secret: "OVERLAY_FIXES_API_SECRET",
+      },
+      security: [["api_key", "api_secret"], []],
+      userAgent: "overlay-fixes/1.0.0",
     },
     options,
   );

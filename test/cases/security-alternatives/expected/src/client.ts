@@ -2,26 +2,28 @@ import { headerKey, queryKey } from "./runtime/api-key.js";
 import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
 import { authorization, bearer } from "./runtime/http-auth.js";
 
-export {
-  type AnyResult,
+export type {
+  AnyResult,
   ApiPromise,
-  type ClientErrorStatus,
-  type ErrorStatus,
-  type Failure,
-  type NotSent,
-  type RedirectStatus,
-  type ServerErrorStatus,
-  type Success,
+  CallFailure,
+  ClientErrorStatus,
+  ErrorOf,
+  ErrorStatus,
+  Failure,
+  NotSent,
+  RedirectStatus,
+  ServerErrorStatus,
+  Success,
 } from "./runtime/api-promise.js";
+export { CallError, type ErrorContext } from "./runtime/call-error.js";
 export type { Client, Credential } from "./runtime/client.js";
+export type { CallContext, Draft, Middleware } from "./runtime/draft.js";
 export {
   AbortError,
   ApiError,
   AuthError,
-  CallError,
   ConnectionError,
   EncodingError,
-  type ErrorContext,
   ResponseError,
   TimeoutError,
 } from "./runtime/errors.js";
@@ -29,13 +31,29 @@ export { FieldError } from "./runtime/field-error.js";
 
 /** Credentials, by the names of the document's security schemes. */
 export type Auth = {
-  /** Sent as the query parameter `key`. */
+  /**
+   * Sent as the query parameter `key`.
+   *
+   * Where it is not given: the environment's `SECURITY_ALTERNATIVES_KEY`.
+   */
   readonly key?: Credential;
-  /** Sent as the header `X-Secret`. */
+  /**
+   * Sent as the header `X-Secret`.
+   *
+   * Where it is not given: the environment's `SECURITY_ALTERNATIVES_SECRET`.
+   */
   readonly secret?: Credential;
-  /** A token, sent as `Authorization: Bearer`. */
+  /**
+   * A token, sent as `Authorization: Bearer`.
+   *
+   * Where it is not given: the environment's `SECURITY_ALTERNATIVES_TOKEN`.
+   */
   readonly token?: Credential;
-  /** What follows `Digest` in the header `Authorization`. */
+  /**
+   * What follows `Digest` in the header `Authorization`.
+   *
+   * Where it is not given: the environment's `SECURITY_ALTERNATIVES_DIGEST`.
+   */
   readonly digest?: Credential;
 };
 
@@ -60,6 +78,14 @@ export function createClient(options: ClientOptions = {}): Client {
         token: bearer(),
         digest: authorization("Digest"),
       },
+      env: {
+        key: "SECURITY_ALTERNATIVES_KEY",
+        secret: "SECURITY_ALTERNATIVES_SECRET",
+        token: "SECURITY_ALTERNATIVES_TOKEN",
+        digest: "SECURITY_ALTERNATIVES_DIGEST",
+      },
+      security: [["key", "secret"], ["token"], ["digest"], []],
+      userAgent: "security-alternatives/1.0.0",
     },
     options,
   );

@@ -1,25 +1,28 @@
 import { type CallOptions, type Client, makeClient } from "./runtime/client.js";
+import { serverUrl } from "./runtime/server-url.js";
 
-export {
-  type AnyResult,
+export type {
+  AnyResult,
   ApiPromise,
-  type ClientErrorStatus,
-  type ErrorStatus,
-  type Failure,
-  type NotSent,
-  type RedirectStatus,
-  type ServerErrorStatus,
-  type Success,
+  CallFailure,
+  ClientErrorStatus,
+  ErrorOf,
+  ErrorStatus,
+  Failure,
+  NotSent,
+  RedirectStatus,
+  ServerErrorStatus,
+  Success,
 } from "./runtime/api-promise.js";
+export { CallError, type ErrorContext } from "./runtime/call-error.js";
 export type { Client, Credential } from "./runtime/client.js";
+export type { CallContext, Draft, Middleware } from "./runtime/draft.js";
 export {
   AbortError,
   ApiError,
   AuthError,
-  CallError,
   ConnectionError,
   EncodingError,
-  type ErrorContext,
   ResponseError,
   TimeoutError,
 } from "./runtime/errors.js";
@@ -29,7 +32,16 @@ export { FieldError } from "./runtime/field-error.js";
 export type Auth = Record<string, never>;
 
 /** What a client is made with. */
-export type ClientOptions = CallOptions<Auth>;
+export interface ClientOptions extends CallOptions<Auth> {
+  /** One of the document's servers, in place of the first; `baseUrl` wins over it. */
+  readonly server?:
+    | "https://{region}.example.com:{port}/v1"
+    | {
+        readonly name: "https://{region}.example.com:{port}/v1";
+        readonly variables: { readonly region?: "eu" | "us"; readonly port?: string };
+      }
+    | "https://sandbox.example.com/v1";
+}
 
 /** What a single call may set otherwise. */
 export type RequestOptions = CallOptions<Auth>;
@@ -46,11 +58,23 @@ export type RequestOptions = CallOptions<Auth>;
  * - `https://sandbox.example.com/v1`: For tests.
  */
 export function createClient(options: ClientOptions = {}): Client {
+  const baseUrl =
+    options.baseUrl ??
+    serverUrl(
+      {
+        "https://{region}.example.com:{port}/v1": {
+          url: "https://{region}.example.com:{port}/v1",
+          variables: { region: "eu", port: "443" },
+        },
+        "https://sandbox.example.com/v1": { url: "https://sandbox.example.com/v1" },
+      },
+      options.server,
+    );
   return makeClient(
     {
       baseUrl: "https://eu.example.com:443/v1",
-      schemes: {},
+      userAgent: "servers/1.0.0",
     },
-    options,
+    baseUrl === undefined ? options : { ...options, baseUrl },
   );
 }

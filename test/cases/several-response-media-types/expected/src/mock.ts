@@ -3,7 +3,14 @@ import { readLog } from "./fixtures/read-log.js";
 import { schemasOfGetReport } from "./json-schemas/operations/get-report.js";
 import { schemasOfReadLog } from "./json-schemas/operations/read-log.js";
 import type { GetReportInput, GetReportResponse, GetReportResult } from "./operations/default/get-report.js";
-import type { ReadLogInput, ReadLogResponse, ReadLogResult } from "./operations/default/read-log.js";
+import type {
+  ReadLogInput,
+  ReadLogResponse,
+  ReadLogResponseEventStreamData,
+  ReadLogResponseNdjsonItem,
+  ReadLogResult,
+} from "./operations/default/read-log.js";
+import type { ServerSentEvent } from "./runtime/event-stream.js";
 import { type MockOf, type MockOptions, makeMock } from "./runtime/mock-fetch.js";
 
 export type { MockOptions };
@@ -19,6 +26,7 @@ export interface MockOperations {
     readonly input: ReadLogInput;
     readonly response: ReadLogResponse;
     readonly result: ReadLogResult;
+    readonly item: ReadLogResponseNdjsonItem | ServerSentEvent<ReadLogResponseEventStreamData>;
   };
 }
 

@@ -4,9 +4,20 @@ import { watch } from "./fixtures/watch.js";
 import { schemasOfComplete } from "./json-schemas/operations/complete.js";
 import { schemasOfReadLog } from "./json-schemas/operations/read-log.js";
 import { schemasOfWatch } from "./json-schemas/operations/watch.js";
-import type { CompleteInput, CompleteResponse, CompleteResult } from "./operations/default/complete.js";
-import type { ReadLogInput, ReadLogResponse, ReadLogResult } from "./operations/default/read-log.js";
-import type { WatchInput, WatchResponse, WatchResult } from "./operations/default/watch.js";
+import type {
+  CompleteInput,
+  CompleteResponse,
+  CompleteResponse200Data,
+  CompleteResult,
+} from "./operations/default/complete.js";
+import type {
+  ReadLogInput,
+  ReadLogResponse,
+  ReadLogResponseItem,
+  ReadLogResult,
+} from "./operations/default/read-log.js";
+import type { WatchInput, WatchResponse, WatchResponseEvent, WatchResult } from "./operations/default/watch.js";
+import type { ServerSentEvent } from "./runtime/event-stream.js";
 import { type MockOf, type MockOptions, makeMock } from "./runtime/mock-fetch.js";
 
 export type { MockOptions };
@@ -17,12 +28,19 @@ export interface MockOperations {
     readonly input: ReadLogInput;
     readonly response: ReadLogResponse;
     readonly result: ReadLogResult;
+    readonly item: ReadLogResponseItem;
   };
-  readonly watch: { readonly input: WatchInput; readonly response: WatchResponse; readonly result: WatchResult };
+  readonly watch: {
+    readonly input: WatchInput;
+    readonly response: WatchResponse;
+    readonly result: WatchResult;
+    readonly item: WatchResponseEvent;
+  };
   readonly complete: {
     readonly input: CompleteInput;
     readonly response: CompleteResponse;
     readonly result: CompleteResult;
+    readonly item: ServerSentEvent<CompleteResponse200Data>;
   };
 }
 

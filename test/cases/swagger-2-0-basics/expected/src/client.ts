@@ -1,26 +1,30 @@
 import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
-import { basic, bearer } from "./runtime/http-auth.js";
+import { type BasicCredential, basic } from "./runtime/http-auth.js";
+import { type OAuthCredential, oauth } from "./runtime/oauth.js";
+import { serverUrl } from "./runtime/server-url.js";
 
-export {
-  type AnyResult,
+export type {
+  AnyResult,
   ApiPromise,
-  type ClientErrorStatus,
-  type ErrorStatus,
-  type Failure,
-  type NotSent,
-  type RedirectStatus,
-  type ServerErrorStatus,
-  type Success,
+  CallFailure,
+  ClientErrorStatus,
+  ErrorOf,
+  ErrorStatus,
+  Failure,
+  NotSent,
+  RedirectStatus,
+  ServerErrorStatus,
+  Success,
 } from "./runtime/api-promise.js";
+export { CallError, type ErrorContext } from "./runtime/call-error.js";
 export type { Client, Credential } from "./runtime/client.js";
+export type { CallContext, Draft, Middleware } from "./runtime/draft.js";
 export {
   AbortError,
   ApiError,
   AuthError,
-  CallError,
   ConnectionError,
   EncodingError,
-  type ErrorContext,
   ResponseError,
   TimeoutError,
 } from "./runtime/errors.js";
@@ -28,14 +32,25 @@ export { FieldError } from "./runtime/field-error.js";
 
 /** Credentials, by the names of the document's security schemes. */
 export type Auth = {
-  /** `user:password`, sent as HTTP Basic authentication. */
-  readonly login?: Credential;
-  /** A token, sent as `Authorization: Bearer`. */
-  readonly token?: Credential;
+  /**
+   * `user:password`, or `{ username, password }`, sent as HTTP Basic authentication.
+   *
+   * Where it is not given: the environment's `SWAGGER_2_0_BASICS_LOGIN`.
+   */
+  readonly login?: Credential<BasicCredential>;
+  /**
+   * A token, sent as `Authorization: Bearer`; or `{ clientId, clientSecret }`, perhaps with a `refreshToken`, with which the client gets one.
+   *
+   * Where it is not given: the environment's `SWAGGER_2_0_BASICS_TOKEN`.
+   */
+  readonly token?: Credential<OAuthCredential>;
 };
 
 /** What a client is made with. */
-export type ClientOptions = CallOptions<Auth>;
+export interface ClientOptions extends CallOptions<Auth> {
+  /** One of the document's servers, in place of the first; `baseUrl` wins over it. */
+  readonly server?: "https://pets.example/v1" | "http://pets.example/v1";
+}
 
 /** What a single call may set otherwise. */
 export type RequestOptions = CallOptions<Auth>;
@@ -50,14 +65,29 @@ export type RequestOptions = CallOptions<Auth>;
  * - `http://pets.example/v1`
  */
 export function createClient(options: ClientOptions = {}): Client {
+  const baseUrl =
+    options.baseUrl ??
+    serverUrl(
+      {
+        "https://pets.example/v1": { url: "https://pets.example/v1" },
+        "http://pets.example/v1": { url: "http://pets.example/v1" },
+      },
+      options.server,
+    );
   return makeClient(
     {
       baseUrl: "https://pets.example/v1",
       schemes: {
         login: basic(),
-        token: bearer(),
+        token: oauth({ tokenUrl: "https://pets.example/t" }),
       },
+      env: {
+        login: "SWAGGER_2_0_BASICS_LOGIN",
+        token: "SWAGGER_2_0_BASICS_TOKEN",
+      },
+      security: [["login"], ["token"], []],
+      userAgent: "swagger-2-0-basics/1.0.0",
     },
-    options,
+    baseUrl === undefined ? options : { ...options, baseUrl },
   );
 }

@@ -37,6 +37,7 @@ export function putPicture(
       method: "PUT",
       path: "/picture",
       contentType: "image/png",
+      success: [204],
       encode: () => ({
         contentType: input.contentType,
         body: rawBody(input.body, "body"),

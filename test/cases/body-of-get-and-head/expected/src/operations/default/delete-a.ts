@@ -38,6 +38,7 @@ export function deleteA(
       method: "DELETE",
       path: "/a",
       contentType: "application/json",
+      success: [204],
       encode: () => ({
         body: jsonText(input.body, "body"),
       }),

@@ -29,6 +29,7 @@ export function getA(
       operation: "getA",
       method: "GET",
       path: "/a",
+      success: [204],
     },
     options,
   );

@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { jsonText } from "../../runtime/json-text.js";
+import { readBody } from "../../runtime/read-body.js";
 
 /** The body of `addEntity`. */
 export interface AddEntityBody {
@@ -58,6 +59,8 @@ export function addEntity(
       path: "/entity",
       accept: "application/json, text/plain;q=0.9, text/csv;q=0.8",
       contentType: "application/json",
+      success: [200, 201],
+      read: readBody,
       encode: () => ({
         body: input.body === undefined ? undefined : jsonText(input.body, "body"),
       }),

@@ -46,6 +46,7 @@ export function search(
       method: "GET",
       path: "/search",
       security: [["key", "secret"]],
+      success: [204],
       encode: () => {
         let search = "";
         if (input.query.api_key != null) search = search + "&api_key=" + uriText(input.query.api_key, "api_key");
@@ -53,8 +54,7 @@ export function search(
         return {
           query: search.slice(1),
           headers: { "x-secret": headerParameter("x-secret", input.headers?.["x-secret"], false) },
-          given: { secret: input.headers?.["x-secret"] },
-          givenInQuery: { key: input.query.api_key },
+          given: { key: input.query.api_key, secret: input.headers?.["x-secret"] },
         };
       },
     },

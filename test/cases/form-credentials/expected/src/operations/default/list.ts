@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import { encodeListForm } from "../../forms/list.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** The body of `list`. */
 export interface ListBody {
@@ -41,6 +42,7 @@ export function list(
       path: "/list",
       security: [["key"]],
       contentType: "application/x-www-form-urlencoded",
+      read: noBody,
       encode: () => ({
         body: input.body === undefined ? "" : encodeListForm(input.body),
         given: { key: input.body?.api_key },

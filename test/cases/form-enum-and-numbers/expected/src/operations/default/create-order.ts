@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import { encodeCreateOrderForm } from "../../forms/create-order.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 import type { Color } from "../../schemas/color.js";
 
 /** The body of `createOrder`. */
@@ -48,6 +49,8 @@ export function createOrder(
       method: "POST",
       path: "/orders",
       contentType: "application/x-www-form-urlencoded",
+      success: [201],
+      read: noBody,
       encode: () => ({
         body: encodeCreateOrderForm(input.body),
       }),

@@ -43,6 +43,7 @@ export function postA(
       method: "POST",
       path: "/a",
       contentType: "application/json",
+      success: [204],
       encode: () => ({
         headers: { "X-Trace": headerParameter("X-Trace", input.headers?.["X-Trace"], false) },
         body: input.body === undefined ? undefined : jsonText(input.body, "body"),

@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { headerParameter } from "../../runtime/header-parameter.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** Headers of `open`. */
 export interface OpenHeaders {
@@ -37,6 +38,7 @@ export function open(
       operation: "open",
       method: "GET",
       path: "/open",
+      read: noBody,
       encode: () => ({
         headers: { Authorization: headerParameter("Authorization", input.headers?.Authorization, false) },
       }),

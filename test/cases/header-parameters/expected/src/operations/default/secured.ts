@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { headerParameter } from "../../runtime/header-parameter.js";
+import { noBody } from "../../runtime/no-body.js";
 import { uriText } from "../../runtime/uri-text.js";
 
 /** Headers of `secured`. */
@@ -45,6 +46,7 @@ export function secured(
       method: "GET",
       path: "/secured",
       security: [["key"]],
+      read: noBody,
       encode: () => {
         const cookies: SecuredCookies = input.cookies ?? {};
         let cookie = "";

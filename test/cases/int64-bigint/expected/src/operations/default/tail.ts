@@ -1,10 +1,11 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeTailForm } from "../../forms/tail.js";
 import { int64OfProblemSchema } from "../../int64/problem.js";
-import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { parseInt64 } from "../../runtime/int64-json.js";
-import { readJsonLines } from "../../runtime/json-lines.js";
+import { readText } from "../../runtime/read-text.js";
+import type { StreamPromise } from "../../runtime/stream.js";
 import type { ProblemSchema } from "../../schemas/problem.js";
 
 /** The body of `tail`. */
@@ -27,9 +28,9 @@ export type TailResponseItem = ProblemSchema;
  *
  * Lines.
  *
- * The values as they arrive, to be iterated once. Whoever leaves the loop early closes the connection.
+ * The text of all values; `stream(tail, client)` of the subpath `stream` gives them as they arrive.
  */
-export type TailResponse = AsyncIterable<TailResponseItem>;
+export type TailResponse = string;
 
 /** The document describes no errors. */
 export type TailError = unknown;
@@ -42,7 +43,7 @@ export function tail(
   client: Client,
   input: TailInput = {},
   options?: RequestOptions,
-): ApiPromise<TailResponse, TailResult> {
+): StreamPromise<TailResponse, TailResult, TailResponseItem> {
   return client.send(
     {
       operation: "tail",
@@ -50,7 +51,8 @@ export function tail(
       path: "/log",
       accept: "application/x-ndjson",
       contentType: "application/x-www-form-urlencoded",
-      read: (response, explain) => readJsonLines(response, explain, (text) => parseInt64(text, int64OfProblemSchema)),
+      read: readText,
+      streams: [{ type: "application/x-ndjson", as: "lines", parse: (text) => parseInt64(text, int64OfProblemSchema) }],
       encode: () => ({
         body: input.body === undefined ? "" : encodeTailForm(input.body),
       }),

@@ -11,6 +11,7 @@ import type {
 } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { int64TypeParser } from "../../runtime/int64-type-parser.js";
+import { readBody } from "../../runtime/read-body.js";
 import type { Long } from "../../schemas/long.js";
 import type { Short } from "../../schemas/short.js";
 
@@ -98,6 +99,8 @@ export function addCounter(
       path: "/counters",
       accept:
         "application/json, application/vnd.b+json;q=0.9, text/json;q=0.8, application/problem+json;q=0.7, application/*+json;q=0.6",
+      success: [],
+      read: readBody,
       parse: int64TypeParser({
         201: int64OfLong,
         "201 application/vnd.b+json": null,

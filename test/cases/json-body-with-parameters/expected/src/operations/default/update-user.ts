@@ -3,6 +3,7 @@ import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../r
 import type { Client } from "../../runtime/client.js";
 import { headerParameter } from "../../runtime/header-parameter.js";
 import { jsonText } from "../../runtime/json-text.js";
+import { noBody } from "../../runtime/no-body.js";
 import { pathSegment } from "../../runtime/path-parameter.js";
 import { listOf } from "../../runtime/structure.js";
 import { uriText } from "../../runtime/uri-text.js";
@@ -64,6 +65,7 @@ export function updateUser(
       method: "PATCH",
       path: "/users/{id}",
       contentType: "application/json",
+      read: noBody,
       encode: () => {
         const query: UpdateUserQuery = input.query ?? {};
         let search = "";

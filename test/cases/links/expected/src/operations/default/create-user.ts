@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** What `createUser` is called with. */
 export type CreateUserInput = Record<string, never>;
@@ -38,6 +39,8 @@ export function createUser(
       operation: "create-user",
       method: "POST",
       path: "/users",
+      success: [201],
+      read: noBody,
     },
     options,
   );

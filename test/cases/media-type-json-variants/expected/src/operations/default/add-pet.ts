@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { jsonText } from "../../runtime/json-text.js";
+import { readBody } from "../../runtime/read-body.js";
 import type { Pet } from "../../schemas/pet.js";
 
 /** The body of `addPet`. */
@@ -42,6 +43,7 @@ export function addPet(
       path: "/pets",
       accept: "application/json, text/json;q=0.9, text/plain;q=0.8",
       contentType: "application/json",
+      read: readBody,
       encode: () => ({
         contentType: input.contentType,
         body: jsonText(input.body, "body"),

@@ -37,6 +37,7 @@ export function addPet(
       method: "POST",
       path: "/pets",
       contentType: "application/json",
+      success: [204],
       encode: () => ({
         body: jsonText(input.body, "body"),
       }),

@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { readBody } from "../../runtime/read-body.js";
 import type { Pet } from "../../schemas/pet.js";
 
 /** What `getPet` is called with. */
@@ -50,6 +51,7 @@ export function getPet(
       method: "GET",
       path: "/pets",
       accept: "*\/*, text/*;q=0.9",
+      read: readBody,
     },
     options,
   );

@@ -35,6 +35,7 @@ export function putFile(
       operation: "putFile",
       method: "PUT",
       path: "/files",
+      success: [204],
       encode: () => ({
         contentType: bytesType(input.body),
         body: rawBody(input.body, "body"),

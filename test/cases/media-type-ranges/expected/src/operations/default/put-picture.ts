@@ -3,6 +3,7 @@ import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../r
 import type { Client } from "../../runtime/client.js";
 import { jsonText } from "../../runtime/json-text.js";
 import { bytesType, rawBody } from "../../runtime/raw-body.js";
+import { readBody } from "../../runtime/read-body.js";
 
 /** The body of `putPicture`. */
 export interface PutPictureBody {
@@ -49,6 +50,7 @@ export function putPicture(
       path: "/pictures",
       accept: "image/*",
       contentType: "application/json",
+      read: readBody,
       encode: () => ({
         ...(input.contentType === "image/*"
           ? { contentType: bytesType(input.body), body: rawBody(input.body, "body") }

@@ -36,6 +36,7 @@ export function deleteFiles(
       method: "DELETE",
       path: "/files",
       contentType: "application/json",
+      success: [204],
       encode: () => ({
         body: jsonText(input.body, "body"),
       }),

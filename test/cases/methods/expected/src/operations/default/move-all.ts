@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** What `moveAll` is called with. */
 export type MoveAllInput = Record<string, never>;
@@ -29,6 +30,8 @@ export function moveAll(
       operation: "moveAll",
       method: "move-All",
       path: "/files",
+      success: [201],
+      read: noBody,
     },
     options,
   );

@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { jsonText } from "../../runtime/json-text.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** The body of `queryFiles`. */
 export type QueryFilesBody = string;
@@ -36,6 +37,7 @@ export function queryFiles(
       method: "QUERY",
       path: "/files",
       contentType: "application/json",
+      read: noBody,
       encode: () => ({
         body: jsonText(input.body, "body"),
       }),

@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** What `traceFiles` is called with. */
 export type TraceFilesInput = Record<string, never>;
@@ -33,6 +34,7 @@ export function traceFiles(
       operation: "traceFiles",
       method: "TRACE",
       path: "/files",
+      read: noBody,
     },
     options,
   );

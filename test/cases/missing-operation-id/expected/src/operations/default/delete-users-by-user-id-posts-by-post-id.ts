@@ -40,6 +40,7 @@ export function deleteUsersByUserIdPostsByPostId(
       operation: "deleteUsersByUserIdPostsByPostId",
       method: "DELETE",
       path: "/users/{userId}/posts/{post_id}",
+      success: [204],
       encode: () => ({
         path:
           "/users/" +

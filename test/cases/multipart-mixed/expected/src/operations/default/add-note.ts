@@ -42,6 +42,7 @@ export function addNote(
       operation: "addNote",
       method: "POST",
       path: "/notes",
+      success: [204],
       encode: () => ({
         ...multipartBody(addNoteParts(input.body), 'multipart/related; type="application/json"'),
       }),

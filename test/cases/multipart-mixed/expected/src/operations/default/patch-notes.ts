@@ -53,6 +53,7 @@ export function patchNotes(
       method: "PATCH",
       path: "/notes",
       contentType: "text/plain",
+      success: [204],
       encode: () => ({
         ...(input.contentType === "multipart/mixed"
           ? multipartContent(input.body, "multipart/mixed", "body")

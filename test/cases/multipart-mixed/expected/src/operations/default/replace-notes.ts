@@ -51,6 +51,7 @@ export function replaceNotes(
       method: "PUT",
       path: "/notes",
       contentType: "application/json",
+      success: [204],
       encode: () => ({
         ...(input.contentType === "multipart/mixed"
           ? input.body !== undefined && multipartBody(replaceNotesParts(input.body), "multipart/mixed")

@@ -44,6 +44,7 @@ export function stopJob(
       operation: "stopJob",
       method: "DELETE",
       path: "/jobs/{id}",
+      success: [204],
       encode: () => ({
         path: "/jobs/" + pathSegment(uriText(input.path.id, "id"), "id"),
       }),

@@ -3,6 +3,7 @@ import { anyPairs } from "../../runtime/any-pairs.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { jsonText } from "../../runtime/json-text.js";
+import { noBody } from "../../runtime/no-body.js";
 import { uriText } from "../../runtime/uri-text.js";
 
 /** Query parameters of `search`. */
@@ -43,6 +44,7 @@ export function search(
       operation: "search",
       method: "GET",
       path: "/search",
+      read: noBody,
       encode: () => {
         const query: SearchQuery = input.query ?? {};
         let search = "";

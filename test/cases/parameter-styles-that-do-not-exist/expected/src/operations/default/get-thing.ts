@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 import { pathSegment } from "../../runtime/path-parameter.js";
 import { listOf } from "../../runtime/structure.js";
 import { uriText } from "../../runtime/uri-text.js";
@@ -45,6 +46,7 @@ export function getThing(
       operation: "getThing",
       method: "GET",
       path: "/things/{id}",
+      read: noBody,
       encode: () => {
         const query: GetThingQuery = input.query ?? {};
         let search = "";

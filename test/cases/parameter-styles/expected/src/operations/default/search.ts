@@ -78,6 +78,7 @@ export function search(
       operation: "search",
       method: "GET",
       path: "/maps{point}/{day}/{ids}",
+      success: [204],
       encode: () => {
         const query: SearchQuery = input.query ?? {};
         let search = "";

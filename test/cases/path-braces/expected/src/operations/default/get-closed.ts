@@ -37,6 +37,7 @@ export function getClosed(
       operation: "getClosed",
       method: "GET",
       path: "/u/{id}}",
+      success: [204],
       encode: () => ({
         path: "/u/" + uriText(input.path.id, "id") + "}",
       }),

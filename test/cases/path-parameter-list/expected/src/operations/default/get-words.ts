@@ -37,6 +37,7 @@ export function getWords(
       operation: "getWords",
       method: "GET",
       path: "/words/{words}",
+      success: [204],
       encode: () => ({
         path: "/words/" + pathSegment(pathParameter("words", input.path.words, "simple", false), "words"),
       }),

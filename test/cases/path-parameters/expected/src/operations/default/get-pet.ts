@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { headerParameter } from "../../runtime/header-parameter.js";
+import { noBody } from "../../runtime/no-body.js";
 import { pathSegment } from "../../runtime/path-parameter.js";
 import { uriText } from "../../runtime/uri-text.js";
 
@@ -52,6 +53,7 @@ export function getPet(
       operation: "getPet",
       method: "GET",
       path: "/owners/{owner}/pets/{pet}",
+      read: noBody,
       encode: () => {
         const query: GetPetQuery = input.query ?? {};
         let search = "";

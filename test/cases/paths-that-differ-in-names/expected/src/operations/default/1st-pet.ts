@@ -38,6 +38,7 @@ export function _1stPet(
       operation: "1stPet",
       method: "GET",
       path: "/pets/{id}",
+      success: [204],
       encode: () => ({
         path: "/pets/" + pathSegment(uriText(input.path.id, "id"), "id"),
       }),

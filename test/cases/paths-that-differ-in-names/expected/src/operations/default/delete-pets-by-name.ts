@@ -38,6 +38,7 @@ export function deletePetsByName(
       operation: "deletePetsByName",
       method: "DELETE",
       path: "/pets/{name}",
+      success: [204],
       encode: () => ({
         path: "/pets/" + pathSegment(uriText(input.path.name, "name"), "name"),
       }),

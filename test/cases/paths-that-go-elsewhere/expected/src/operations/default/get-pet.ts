@@ -37,6 +37,7 @@ export function getPet(
       operation: "getPet",
       method: "GET",
       path: "/list of\\pets/{id} ",
+      success: [204],
       encode: () => ({
         path: "/list%20of%5Cpets/" + uriText(input.path.id, "id") + "%20",
       }),

@@ -25,6 +25,7 @@ export function listPets(
       operation: "listPets",
       method: "GET",
       path: "/list ",
+      success: [],
       encode: () => ({
         path: "/list%20",
       }),

@@ -38,6 +38,7 @@ export function createTeam(
       method: "POST",
       path: "/teams",
       contentType: "application/json",
+      success: [201],
       encode: () => ({
         body: jsonText(input.body, "body"),
       }),

@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { jsonText } from "../../runtime/json-text.js";
+import { noBodyOf } from "../../runtime/no-body.js";
 
 /** The body of `postOrdersX`. */
 export interface PostOrdersXBody {
@@ -51,6 +52,8 @@ export function postOrdersX(
       method: "POST",
       path: "/orders/x",
       contentType: "application/json",
+      success: [200, 202],
+      read: noBodyOf([202]),
       encode: () => ({
         body: input.body === undefined ? undefined : jsonText(input.body, "body"),
       }),

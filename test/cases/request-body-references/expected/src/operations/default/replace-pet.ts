@@ -38,6 +38,7 @@ export function replacePet(
       method: "PUT",
       path: "/pets",
       contentType: "application/json",
+      success: [204],
       encode: () => ({
         body: jsonText(input.body, "body"),
       }),

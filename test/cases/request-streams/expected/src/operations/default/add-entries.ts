@@ -39,6 +39,7 @@ export function addEntries(
       method: "POST",
       path: "/entries",
       contentType: "application/x-ndjson",
+      success: [204],
       encode: () => ({
         contentType: input.contentType,
         body: listOf(input.body, "body")

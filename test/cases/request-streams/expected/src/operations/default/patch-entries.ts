@@ -36,6 +36,7 @@ export function patchEntries(
       method: "PATCH",
       path: "/entries",
       contentType: "application/x-ndjson",
+      success: [204],
       encode: () => ({
         body: rawBody(input.body, "body"),
       }),

@@ -48,6 +48,7 @@ export function replaceEntries(
       method: "PUT",
       path: "/entries",
       contentType: "text/event-stream",
+      success: [204],
       encode: () => ({
         contentType: input.contentType,
         body:

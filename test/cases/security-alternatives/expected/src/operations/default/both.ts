@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** What `both` is called with. */
 export type BothInput = Record<string, never>;
@@ -30,6 +31,7 @@ export function both(
       method: "GET",
       path: "/both",
       security: [["key", "secret"], ["token"]],
+      read: noBody,
     },
     options,
   );

@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** What `none` is called with. */
 export type NoneInput = Record<string, never>;
@@ -29,6 +30,7 @@ export function none(
       operation: "none",
       method: "GET",
       path: "/none",
+      read: noBody,
     },
     options,
   );

@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** What `optional` is called with. */
 export type OptionalInput = Record<string, never>;
@@ -30,6 +31,7 @@ export function optional(
       method: "GET",
       path: "/optional",
       security: [[], ["digest"]],
+      read: noBody,
     },
     options,
   );

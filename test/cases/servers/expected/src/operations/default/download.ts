@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** What `download` is called with. */
 export type DownloadInput = Record<string, never>;
@@ -38,6 +39,7 @@ export function download(
       method: "GET",
       path: "/files",
       baseUrl: "https://eu.example.com/v2",
+      read: noBody,
     },
     options,
   );

@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** What `listPets` is called with. */
 export type ListPetsInput = Record<string, never>;
@@ -29,6 +30,7 @@ export function listPets(
       operation: "listPets",
       method: "GET",
       path: "/pets",
+      read: noBody,
     },
     options,
   );

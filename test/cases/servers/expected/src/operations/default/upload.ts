@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 
 /** What `upload` is called with. */
 export type UploadInput = Record<string, never>;
@@ -34,6 +35,8 @@ export function upload(
       method: "POST",
       path: "/files",
       baseUrl: "https://files.example.com/upload",
+      success: [201],
+      read: noBody,
     },
     options,
   );

@@ -97,6 +97,7 @@ export function addNote(
       method: "POST",
       path: "/folders/{folder}/notes",
       contentType: "application/json",
+      success: [204],
       encode: () => ({
         path: "/folders/" + pathSegment(uriText(input.path.folder, "folder"), "folder") + "/notes",
         ...(input.contentType === "application/xml" ||

@@ -57,6 +57,7 @@ export function replaceNote(
       method: "PUT",
       path: "/notes/{id}",
       contentType: "application/x-www-form-urlencoded",
+      success: [204],
       encode: () => ({
         path: "/notes/" + pathSegment(uriText(input.path.id, "id"), "id"),
         contentType: input.contentType,

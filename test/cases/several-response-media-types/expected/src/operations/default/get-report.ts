@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { readBody } from "../../runtime/read-body.js";
 import type { ProblemSchema } from "../../schemas/problem.js";
 
 /** What `getReport` is called with. */
@@ -44,6 +45,7 @@ export function getReport(
       path: "/report",
       accept:
         "application/json, text/csv;q=0.9, application/pdf;q=0.8, application/problem+json;q=0.7, text/html;q=0.6",
+      read: readBody,
     },
     options,
   );

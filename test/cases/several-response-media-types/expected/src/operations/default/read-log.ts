@@ -1,9 +1,8 @@
 import type { RequestOptions } from "../../client.js";
-import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
-import { type ServerSentEvent, eventReader } from "../../runtime/event-stream.js";
-import { readJsonLines } from "../../runtime/json-lines.js";
-import { readByType } from "../../runtime/read-by-type.js";
+import type { ServerSentEvent } from "../../runtime/event-stream.js";
+import type { StreamPromise } from "../../runtime/stream.js";
 
 /** What `readLog` is called with. */
 export type ReadLogInput = Record<string, never>;
@@ -19,9 +18,9 @@ export interface ReadLogResponseNdjsonItem {
 /**
  * The 200 response of `readLog` as `application/x-ndjson`.
  *
- * The values as they arrive, to be iterated once. Whoever leaves the loop early closes the connection.
+ * The text of all values; `stream(readLog, client)` of the subpath `stream` gives them as they arrive.
  */
-export type ReadLogResponseNdjson = AsyncIterable<ReadLogResponseNdjsonItem>;
+export type ReadLogResponseNdjson = string;
 
 /** The data of an event of `ReadLogResponseEventStream`. */
 export type ReadLogResponseEventStreamData = string;
@@ -29,16 +28,16 @@ export type ReadLogResponseEventStreamData = string;
 /**
  * The 200 response of `readLog` as `text/event-stream`.
  *
- * The values as they arrive, to be iterated once. Whoever leaves the loop early closes the connection.
+ * The text of all values; `stream(readLog, client)` of the subpath `stream` gives them as they arrive.
  */
-export type ReadLogResponseEventStream = AsyncIterable<ServerSentEvent<ReadLogResponseEventStreamData>>;
+export type ReadLogResponseEventStream = string;
 
 /**
  * The 200 response of `readLog`.
  *
  * All at once, or line by line.
  */
-export type ReadLogResponse = ReadLogResponseJson | ReadLogResponseNdjson | ReadLogResponseEventStream;
+export type ReadLogResponse = ReadLogResponseJson;
 
 /** The document describes no errors. */
 export type ReadLogError = unknown;
@@ -51,14 +50,20 @@ export function readLog(
   client: Client,
   input: ReadLogInput = {},
   options?: RequestOptions,
-): ApiPromise<ReadLogResponse, ReadLogResult> {
+): StreamPromise<
+  ReadLogResponse,
+  ReadLogResult,
+  ReadLogResponseNdjsonItem | ServerSentEvent<ReadLogResponseEventStreamData>
+> {
   return client.send(
     {
       operation: "readLog",
       method: "GET",
       path: "/log",
-      accept: "application/json, application/x-ndjson;q=0.9, text/event-stream;q=0.8",
-      read: readByType({ "application/x-ndjson": readJsonLines, "text/event-stream": eventReader(false) }),
+      streams: [
+        { type: "application/x-ndjson", as: "lines" },
+        { type: "text/event-stream", as: "events" },
+      ],
     },
     options,
   );

@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success, SuccessStatus } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBodyOf } from "../../runtime/no-body.js";
 import type { Job } from "../../schemas/job.js";
 import type { ProblemSchema } from "../../schemas/problem.js";
 
@@ -51,6 +52,8 @@ export function listJobs(
       method: "GET",
       path: "/jobs",
       accept: "application/json, application/problem+json;q=0.9",
+      success: [],
+      read: noBodyOf([206]),
     },
     options,
   );

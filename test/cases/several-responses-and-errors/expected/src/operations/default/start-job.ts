@@ -71,6 +71,7 @@ export function startJob(
       method: "POST",
       path: "/jobs",
       accept: "application/json, application/problem+json;q=0.9",
+      success: [200, 202],
     },
     options,
   );

@@ -1,7 +1,10 @@
 import type { RequestOptions } from "../../client.js";
-import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
-import { type ServerSentEvent, eventReader } from "../../runtime/event-stream.js";
+import type { ServerSentEvent } from "../../runtime/event-stream.js";
+import { noBodyOf } from "../../runtime/no-body.js";
+import { readText } from "../../runtime/read-text.js";
+import type { StreamPromise } from "../../runtime/stream.js";
 
 /** What `complete` is called with. */
 export type CompleteInput = Record<string, never>;
@@ -16,9 +19,9 @@ export interface CompleteResponse200Data {
  *
  * The completion, piece by piece, and `[DONE]`.
  *
- * The values as they arrive, to be iterated once. Whoever leaves the loop early closes the connection.
+ * The text of all values; `stream(complete, client)` of the subpath `stream` gives them as they arrive.
  */
-export type CompleteResponse200 = AsyncIterable<ServerSentEvent<CompleteResponse200Data>>;
+export type CompleteResponse200 = string;
 
 /**
  * The 202 response of `complete`.
@@ -42,14 +45,16 @@ export function complete(
   client: Client,
   input: CompleteInput = {},
   options?: RequestOptions,
-): ApiPromise<CompleteResponse, CompleteResult> {
+): StreamPromise<CompleteResponse, CompleteResult, ServerSentEvent<CompleteResponse200Data>> {
   return client.send(
     {
       operation: "complete",
       method: "POST",
       path: "/completions",
       accept: "text/event-stream",
-      read: (response, explain) => (response.status === 200 ? eventReader(true)(response, explain) : undefined),
+      success: [200, 202],
+      read: noBodyOf([202], readText),
+      streams: [{ type: "text/event-stream", as: "events", isJson: true }],
     },
     options,
   );

@@ -1,7 +1,8 @@
 import type { RequestOptions } from "../../client.js";
-import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
-import { readJsonLines } from "../../runtime/json-lines.js";
+import { readText } from "../../runtime/read-text.js";
+import type { StreamPromise } from "../../runtime/stream.js";
 import type { Entry } from "../../schemas/entry.js";
 
 /** What `readLog` is called with. */
@@ -15,9 +16,9 @@ export type ReadLogResponseItem = Entry;
  *
  * The log, an entry in each line.
  *
- * The values as they arrive, to be iterated once. Whoever leaves the loop early closes the connection.
+ * The text of all values; `stream(readLog, client)` of the subpath `stream` gives them as they arrive.
  */
-export type ReadLogResponse = AsyncIterable<ReadLogResponseItem>;
+export type ReadLogResponse = string;
 
 /**
  * The default response of `readLog`.
@@ -34,14 +35,15 @@ export function readLog(
   client: Client,
   input: ReadLogInput = {},
   options?: RequestOptions,
-): ApiPromise<ReadLogResponse, ReadLogResult> {
+): StreamPromise<ReadLogResponse, ReadLogResult, ReadLogResponseItem> {
   return client.send(
     {
       operation: "readLog",
       method: "GET",
       path: "/log",
       accept: "application/x-ndjson, application/json;q=0.9",
-      read: readJsonLines,
+      read: readText,
+      streams: [{ type: "application/x-ndjson", as: "lines" }],
     },
     options,
   );

@@ -1,7 +1,8 @@
 import type { RequestOptions } from "../../client.js";
-import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
-import { eventReader } from "../../runtime/event-stream.js";
+import { readText } from "../../runtime/read-text.js";
+import type { StreamPromise } from "../../runtime/stream.js";
 import type { Entry } from "../../schemas/entry.js";
 
 /** What `watch` is called with. */
@@ -25,9 +26,9 @@ export type WatchResponseEvent =
  *
  * What happens.
  *
- * The values as they arrive, to be iterated once. Whoever leaves the loop early closes the connection.
+ * The text of all values; `stream(watch, client)` of the subpath `stream` gives them as they arrive.
  */
-export type WatchResponse = AsyncIterable<WatchResponseEvent>;
+export type WatchResponse = string;
 
 /** The document describes no errors. */
 export type WatchError = unknown;
@@ -40,14 +41,15 @@ export function watch(
   client: Client,
   input: WatchInput = {},
   options?: RequestOptions,
-): ApiPromise<WatchResponse, WatchResult> {
+): StreamPromise<WatchResponse, WatchResult, WatchResponseEvent> {
   return client.send(
     {
       operation: "watch",
       method: "GET",
       path: "/events",
       accept: "text/event-stream",
-      read: eventReader(false, ["entry"]),
+      read: readText,
+      streams: [{ type: "text/event-stream", as: "events", others: ["entry"] }],
     },
     options,
   );

@@ -2,6 +2,7 @@ import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { pathSegment } from "../../runtime/path-parameter.js";
+import { readBody } from "../../runtime/read-body.js";
 import { uriText } from "../../runtime/uri-text.js";
 import type { ProblemSchema } from "../../schemas/problem.js";
 
@@ -47,6 +48,7 @@ export function printPet(
       path: "/pets/{id}",
       security: [["token"]],
       accept: "application/pdf, application/json;q=0.9",
+      read: readBody,
       encode: () => ({
         path: "/pets/" + pathSegment(uriText(input.path.id, "id"), "id"),
       }),

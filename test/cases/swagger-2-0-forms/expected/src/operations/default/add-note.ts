@@ -4,6 +4,7 @@ import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../r
 import type { Client } from "../../runtime/client.js";
 import { itemText } from "../../runtime/item-text.js";
 import { multipartBody } from "../../runtime/multipart-body.js";
+import { noBody } from "../../runtime/no-body.js";
 import { listOf } from "../../runtime/structure.js";
 import { uriText } from "../../runtime/uri-text.js";
 
@@ -68,6 +69,8 @@ export function addNote(
       method: "POST",
       path: "/notes",
       contentType: "application/x-www-form-urlencoded",
+      success: [201],
+      read: noBody,
       encode: () => {
         const query: AddNoteQuery = input.query ?? {};
         let search = "";

@@ -43,6 +43,7 @@ export function upload(
       operation: "upload",
       method: "POST",
       path: "/files",
+      success: [204],
       encode: () => ({
         ...multipartBody(uploadParts(input.body)),
       }),

@@ -38,6 +38,7 @@ export function postA(
       method: "POST",
       path: "/a",
       contentType: "application/x-www-form-urlencoded",
+      success: [204],
       encode: () => ({
         body: encodePostAForm(input.body),
       }),

@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { readBody } from "../../runtime/read-body.js";
 
 /** What `getPicture` is called with. */
 export type GetPictureInput = Record<string, never>;
@@ -30,6 +31,7 @@ export function getPicture(
       method: "GET",
       path: "/picture",
       accept: "image/png",
+      read: readBody,
     },
     options,
   );

@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { readBody } from "../../runtime/read-body.js";
 
 /** What `getReport` is called with. */
 export type GetReportInput = Record<string, never>;
@@ -30,6 +31,7 @@ export function getReport(
       method: "GET",
       path: "/report",
       accept: "text/csv",
+      read: readBody,
     },
     options,
   );

@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { noBody } from "../../runtime/no-body.js";
 import { uriText } from "../../runtime/uri-text.js";
 
 /** Query parameters of `getA`. */
@@ -37,6 +38,7 @@ export function getA(
       operation: "getA",
       method: "GET",
       path: "/a",
+      read: noBody,
       encode: () => {
         const query: GetAQuery = input.query ?? {};
         let search = "";

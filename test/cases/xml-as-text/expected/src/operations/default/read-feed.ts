@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import { readBody } from "../../runtime/read-body.js";
 import type { Feed } from "../../schemas/feed.js";
 
 /** What `readFeed` is called with. */
@@ -39,6 +40,7 @@ export function readFeed(
       method: "GET",
       path: "/feed",
       accept: "application/atom+xml, application/json;q=0.9, application/xml;q=0.8",
+      read: readBody,
     },
     options,
   );

@@ -43,6 +43,7 @@ export function listFiles(
       operation: "listFiles",
       method: "GET",
       path: "/files",
+      success: [204],
       encode: () => {
         let search = "";
         if (input.query.mode != null) search = search + "&mode=" + uriText(input.query.mode, "mode");

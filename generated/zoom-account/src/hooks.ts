@@ -1,0 +1,1 @@
+export { type Hooks, hooks } from "./runtime/hooks.js";

@@ -1,0 +1,1 @@
+export { logger, type LoggerOptions, type LogLevel, type LogSink } from "./runtime/logger.js";

@@ -1,0 +1,1 @@
+export { SchemaError, type StandardSchema, validated, withSchemas } from "./runtime/validate.js";

@@ -1,0 +1,108 @@
+/** Answers that arrive piece by piece. */
+import type { ApiPromise } from "./api-promise.js";
+import { CallError } from "./call-error.js";
+import type { Client, Opened, StreamContent } from "./client.js";
+import { eventReader, type ServerSentEvent } from "./event-stream.js";
+import { readJsonLines, readJsonSequence } from "./json-lines.js";
+import { wait } from "./wait.js";
+
+declare const item: unique symbol;
+
+/** A call whose answer may be a stream of items: `stream()` gives them one by one. */
+export interface StreamPromise<Data, Result, Item> extends ApiPromise<Data, Result> {
+  /** A type alone: there is no such member. */
+  readonly [item]?: Item;
+}
+
+/** A success whose body is not read yet, and how it is to be read. */
+interface Open extends Opened {
+  readonly content: StreamContent;
+  readonly reconnects: number;
+}
+
+/**
+ * The items of an operation whose answer is a stream, as they arrive: `for await (const event of stream(watch, client))`.
+ * The request is made when the loop begins, and its connection is closed when it ends, however it does. Events of a GET
+ * are asked for again, after the last one, where the connection breaks.
+ * @param operation one that has a stream
+ * @param args what it is called with: the client, the input, the options
+ * @returns to be iterated; throws what a call throws, and a ConnectionError where the stream breaks off
+ */
+export function stream<Args extends readonly [Client, ...(readonly unknown[])], Item>(
+  operation: (...args: Args) => StreamPromise<unknown, unknown, Item>,
+  ...args: Args
+): AsyncIterable<Item> {
+  // The document says what an item is.
+  return { [Symbol.asyncIterator]: () => readItems(operation as never, args) as AsyncGenerator<Item, void, undefined> };
+}
+
+type Operation = (...args: readonly unknown[]) => PromiseLike<unknown>;
+
+async function* readItems(
+  operation: Operation,
+  [client, ...args]: readonly [Client, ...(readonly unknown[])],
+): AsyncGenerator<unknown, void, undefined> {
+  let lastId = "";
+  let pause = 1000;
+  let failures = 0;
+  // Who was never connected is not connected again.
+  let last: Open | undefined;
+  for (;;) {
+    let open: Open | undefined;
+    try {
+      open = (await operation(opening(client, lastId), ...args)) as Open;
+      last = open;
+      for await (const item of itemsOf(open)) {
+        failures = 0;
+        if (open.content.as === "events") {
+          const { id, retry } = item as ServerSentEvent<unknown>;
+          lastId = id;
+          pause = retry ?? pause;
+        }
+        yield item;
+      }
+      return;
+    } catch (error) {
+      const isBroken = error instanceof CallError && error.name === "ConnectionError";
+      if (!isBroken || failures++ >= (last?.reconnects ?? 0)) throw error;
+    } finally {
+      open?.release();
+    }
+    await wait(pause, last?.signals ?? []).catch((cause: unknown) => {
+      throw last?.explain(cause, "AbortError");
+    });
+  }
+}
+
+/** A client whose calls give the answer as it is. */
+function opening(client: Client, lastId: string): Client {
+  return {
+    ...client,
+    send: (call, options = {}) => {
+      const { streams = [], method } = call;
+      const { reconnects = 5 } = options;
+      const open = (opened: Opened): Open => {
+        const type = opened.response.headers.get("content-type") ?? "";
+        const [essence = ""] = type.toLowerCase().split(/\s*;/);
+        const content = streams.find((each) => each.type === essence) ?? (type === "" ? streams[0] : undefined);
+        if (content)
+          return { ...opened, content, reconnects: method === "GET" && content.as === "events" ? reconnects : 0 };
+        opened.release();
+        opened.response.body?.cancel().catch(() => undefined);
+        throw opened.explain(new TypeError(`answered with ${type || "nothing"}, which is no stream`), "ResponseError");
+      };
+      const headers = lastId ? { ...options.headers, "last-event-id": lastId } : options.headers;
+      return client.send(
+        { ...call, accept: streams.map(({ type }) => type).join(", "), open },
+        { ...options, ...(headers && { headers }) },
+      );
+    },
+  };
+}
+
+function itemsOf({ response, explain, content }: Open): AsyncIterable<unknown> {
+  const { as, isJson = false, others = [], parse } = content;
+  if (as === "events") return eventReader(isJson, others, parse)(response, explain);
+  const read = as === "lines" ? readJsonLines : readJsonSequence;
+  return read(response, explain, parse && ((text) => parse(text, "")));
+}
