@@ -54,17 +54,18 @@ export function followLinks(client: Client): LinkFollower {
     lead(link, { headers }) {
       const found = link === undefined ? nextLink(headers.get("link")) : link;
       if (!found) return false;
-      const { operation = "", method = "", path = "" } = call ?? {};
-      const context = { operation, method, url: originOf(server) + server.pathname + path.slice(1) };
+      let origin = "no URL";
       try {
         // Whatever it is, a text is made of it.
         next = new URL(found as string, here);
-      } catch (cause) {
-        throw new CallError("ResponseError", context, "the link to the next page is no URL", { cause });
+        origin = originOf(next);
+      } catch {
+        // Which the error says.
       }
-      if (originOf(next) !== originOf(server))
-        throw new CallError("ResponseError", context, `the next page is at ${originOf(next)}, which is another origin`);
-      return asked.size < asked.add(next.href).size;
+      if (next && origin === originOf(server)) return asked.size < asked.add(next.href).size;
+      const { operation = "", method = "", path = "" } = call ?? {};
+      const context = { operation, method, url: originOf(server) + server.pathname + path.slice(1) };
+      throw new CallError("ResponseError", context, `the next page is at ${origin}, not at ${originOf(server)}`);
     },
   };
 }
