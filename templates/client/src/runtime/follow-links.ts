@@ -2,18 +2,7 @@
 import { CallError } from "./call-error.js";
 import type { Call, Client } from "./client.js";
 import { nextLink } from "./link-header.js";
-
-export interface LinkFollower {
-  /** As that of a client: the first call goes as it is, each after it to where it was led. */
-  readonly send: Client["send"];
-  /**
-   * Leads the next call to a URL.
-   * @param link the URL; undefined for the one that the header `Link` of the response has
-   * @returns false where there is none, or one that was asked for before
-   * @throws ResponseError for a URL of another origin, and for what is none
-   */
-  readonly lead: (link: unknown, response: Response) => boolean;
-}
+import type { LinkFollower } from "./pages.js";
 
 /** A follower of links. */
 export function followLinks(client: Client): LinkFollower {

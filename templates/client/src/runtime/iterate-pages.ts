@@ -1,8 +1,7 @@
 /** Page after page of an operation, asked for one at a time. */
 import type { ApiPromise } from "./api-promise.js";
 import type { CallOptions, Client } from "./client.js";
-import type { LinkFollower } from "./follow-links.js";
-import type { Page, PagedOperation, Pages, Paginated } from "./pages.js";
+import type { LinkFollower, Page, PagedOperation, Pages, Paginated } from "./pages.js";
 
 type Operation<Data> = (client: Client, input: unknown, options?: CallOptions) => ApiPromise<Data>;
 
