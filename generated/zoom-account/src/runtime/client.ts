@@ -7,6 +7,7 @@ import type { BodyValue, CallContext, Draft, Middleware, Send } from "./draft.js
 import type { FieldError } from "./field-error.js";
 import { setHeaders } from "./headers.js";
 import { linkSignals } from "./link-signals.js";
+import type { Pages } from "./pages.js";
 import type { ParseJson, ReadBody } from "./read-json.js";
 
 /** What operations ask of a client. Its options, credentials included, cannot be read from it. */
@@ -74,8 +75,11 @@ export interface Call {
   readonly contentType?: string;
   /** The statuses that the document has for a success; an empty list: any. Default: 200. */
   readonly success?: readonly number[];
-  /** The parts that depend on the input. Whatever it throws becomes an `EncodingError`, of a `FieldError` with its field. */
-  readonly encode?: () => EncodedCall;
+  /**
+   * The parts that depend on the input. Whatever it throws becomes an `EncodingError`, of a `FieldError` with its field.
+   * It is told the server's URL, without a slash at its end.
+   */
+  readonly encode?: (baseUrl: string) => EncodedCall;
   /** Reads the body of an answer. Default: as JSON. */
   readonly read?: ReadBody;
   /** Reads the JSON of answers in place of `JSON.parse`. */
@@ -84,6 +88,8 @@ export interface Call {
   readonly streams?: readonly StreamContent[];
   /** Takes a success before its body is read. */
   readonly open?: (opened: Opened) => unknown;
+  /** How it is paginated; only `paginate` reads it. */
+  readonly pages?: Pages;
 }
 
 /** A media type of a success that is a stream. */
@@ -170,7 +176,7 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
     const draftOf = async (): Promise<Draft> => {
       let stage: ErrorName = "EncodingError";
       try {
-        const encoded = call.encode?.() ?? {};
+        const encoded = call.encode?.(baseUrl) ?? {};
         const { path = call.path, query, headers, body = null, contentType = call.contentType, given } = encoded;
         const target = baseUrl + path + (query ? (path.includes("?") ? "&" : "?") + query : "");
         const draft: Draft = {
