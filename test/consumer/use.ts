@@ -5,6 +5,7 @@ import {
   type AccountCreateInput,
   type AccountCreateResponse,
   type AccountCreateResult,
+  type AccountListResponse,
   type AccountPlanGetResponse,
   type ErrorStatus,
   type Failure,
@@ -27,6 +28,7 @@ import { createMock, type Mock } from "zoom-account/mock";
 import { accountCreate, accountDelete, accountList, accountPlanGet } from "zoom-account/operations";
 import { accountGet } from "zoom-account/operations/account";
 import { accountUpdate, type AccountUpdateBody } from "zoom-account/operations/account/account-update";
+import { type Page, paginate } from "zoom-account/paginate";
 
 type Eq<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 declare function same<A, B>(...equal: Eq<A, B> extends true ? [] : [never]): void;
@@ -133,3 +135,11 @@ export const response: AccountCreateResponse = makeAccountCreateResponse({ id: "
 same<(typeof fixture.responses)[200]["default"], AccountCreateResponse>();
 
 export const promises: Promise<AccountCreateResponse>[] = [accountCreate(client, fixture.request)];
+
+export async function pages(): Promise<void> {
+  type Account = AccountListResponse["subAccounts"][number];
+  for await (const account of paginate(accountList, client, { body: { page_size: 100 } }, perCall))
+    same<typeof account, Account>();
+  for await (const page of paginate(accountList, client).pages())
+    same<typeof page, Page<Account, AccountListResponse>>();
+}
