@@ -41,7 +41,13 @@ export function buildPagination(
   const [first] = found;
   // Whatever succeeds gives the same pages, or nobody can say what they are.
   if (first === undefined || found.some((each) => JSON.stringify(each) !== JSON.stringify(first))) return null;
-  return "pagination" in first ? first.pagination : null;
+  return "pagination" in first && isCertain(operation, first.pagination) ? first.pagination : null;
+}
+
+/** What is posted may be a page that is to be made: something more must speak of several of them. */
+function isCertain({ method }: PaginatedParts, { position, size, next, more, total, totalPages }: Pagination): boolean {
+  const isPosted = method === "post" && position?.[0] === "body";
+  return !isPosted || [size, next, more, total, totalPages].some((said) => said !== null);
 }
 
 /** True for a method that changes nothing, or may ask for something in its body. */

@@ -7,19 +7,15 @@ import { firstPosition } from "./first-position.js";
 import type { DataPath, NextPosition, Pagination, PaginationResult } from "./pagination.js";
 import { type Field, hasMember, isList, isOfType, isUrl } from "./pagination-fields.js";
 import {
-  cursorNames,
-  cursorNamesInPairs,
   cursorNamesOfIds,
   isAboutPages,
   moreNames,
   nextNames,
   nextUrlNames,
-  offsetNames,
-  pageNames,
-  sizeNames,
   totalNames,
   totalPagesNames,
 } from "./pagination-names.js";
+import { isCursor, isPage, isPlain, isTime, offsetField, sizeField } from "./pagination-requests.js";
 import type { SchemaTable } from "./schema-shape.js";
 
 /** What there is to find pages in. */
@@ -73,19 +69,23 @@ export function detectPagination(all: Sides, said: Said): PaginationResult {
   const isCounted = kind === "page" || kind === "offset";
   const named = (names: ReadonlySet<string>, ...types: readonly string[]) =>
     beside.find((field) => names.has(field.words) && isOfType(field, ...types))?.path ?? null;
-  const total = said.total ?? (isCounted ? named(totalNames, "integer", "number") : null);
-  const more = named(moreNames, "boolean");
+  const numbers = ["integer", "number"];
+  const total = said.total ?? (isCounted ? named(totalNames, ...numbers) : null);
+  const totalPages = said.totalPages ?? (kind === "page" && total === null ? named(totalPagesNames, ...numbers) : null);
+  const hasMore = said.more ?? (kind === "link" ? null : named(moreNames, "boolean"));
+  // One end is enough, and a number says more than what may be left out.
+  const more = hasMore ?? (isCounted && (total ?? totalPages) === null ? nextPage(said, beside) : null);
+  const size = sizeField(sides.request)?.path ?? null;
   const pagination: Pagination = {
     kind,
     position: position?.path ?? null,
-    size: sizeField(sides.request)?.path ?? null,
+    size,
     first: position !== null && isCounted ? (said.first ?? firstPosition(kind, position)) : 0,
     items: items.path,
     next,
-    more: said.more ?? (kind === "link" ? null : more) ?? (isCounted ? nextPage(said, beside) : null),
+    more,
     total,
-    totalPages:
-      said.totalPages ?? (kind === "page" && total === null ? named(totalPagesNames, "integer", "number") : null),
+    totalPages,
     credentials: kind === "link" ? sides.credentials : [],
   };
   return { pagination };
@@ -122,10 +122,10 @@ function findKind(sides: Sides, said: Said, items: Field, beside: readonly Field
   return null;
 }
 
-/** The list that is the only one in the data itself, or one object deep. */
+/** The only list, if it is the data itself, or stands one object deep in it at most. */
 function onlyList(response: readonly Field[]): Field | null {
-  const [only, ...others] = response.filter(({ path }) => path.length <= 2).filter(isList);
-  return only === undefined || others.length > 0 ? null : only;
+  const [only, ...others] = response.filter(isList);
+  return only === undefined || others.length > 0 || only.path.length > 2 ? null : only;
 }
 
 /** Fields that are about the pages of this list: they stand beside it, or in objects that are about pages. */
@@ -144,53 +144,17 @@ function byNumber(kind: "page" | "offset", position: Field | undefined): Found |
   return position === undefined ? null : { kind, position, next: null };
 }
 
-/** False for what is deep in an object that is about something else, such as a filter. */
-function isPlain({ around }: Field): boolean {
-  return around.every((words) => words.startsWith("pag"));
-}
-
-/** By its own name, or together with that of the object around it: `number` in `page`. */
-function isCalled({ words, around }: Field, names: ReadonlySet<string>): boolean {
-  return names.has(words) || names.has([...around, words].join(""));
-}
-
-function isPage(field: Field): boolean {
-  return isCalled(field, pageNames) && isOfType(field, "integer", "number");
-}
-
-/** An offset is one only beside the size of a page: `start` alone may be anything. */
-function offsetField(request: readonly Field[]): Field | undefined {
-  const isSized = sizeField(request) !== undefined;
-  return isSized
-    ? request.find((field) => isCalled(field, offsetNames) && isOfType(field, "integer", "number"))
-    : undefined;
-}
-
-function sizeField(request: readonly Field[]): Field | undefined {
-  return request.find((field) => isCalled(field, sizeNames) && isOfType(field, "integer", "number"));
-}
-
 /** A cursor of the request, and the next one in the response. */
 function byCursor(sides: Sides, said: Said, items: Field, beside: readonly Field[]): Found | null {
-  const candidates =
-    said.position === null ? sides.request.filter((field) => isCursor(field, beside)) : [said.position.field];
+  // What comes after a time is filtered.
+  const isFilter = (field: Field) => cursorNamesOfIds.has(field.words) && isTime(field);
+  const found = sides.request.filter((field) => isCursor(field, beside) && !isFilter(field));
+  const candidates = said.position === null ? found : [said.position.field];
   for (const position of candidates) {
     const next = said.next?.position ?? nextCursor(position, beside) ?? lastItem(position, items, beside, sides.table);
     if (next !== null) return { kind: "cursor", position, next };
   }
   return null;
-}
-
-/** True for a text, or a number, by a name that cursors have. A date is a filter. */
-function isCursor(field: Field, beside: readonly Field[]): boolean {
-  if (!isOfType(field, "string") && !isOfType(field, "integer", "number")) return false;
-  if (field.facts["format"] === "date" || field.facts["format"] === "date-time") return false;
-  return (
-    isCalled(field, cursorNames) ||
-    (cursorNamesInPairs.has(field.words) &&
-      isOfType(field, "string") &&
-      beside.some((next) => next.words === `next${field.words}`))
-  );
 }
 
 /** Where the data has the next cursor: by a name that says so, else by that of the request. */
@@ -236,5 +200,5 @@ function isNextUrl(field: Field): boolean {
 /** Where the data has something of the next page that is null, or empty, where there is none. */
 function nextPage({ next }: Said, beside: readonly Field[]): DataPath | null {
   if (next !== null) return next.position.kind === "data" ? next.position.path : null;
-  return beside.find(({ words }) => nextUrlNames.has(words) || nextNames.includes(words))?.path ?? null;
+  return beside.find(({ words }) => nextUrlNames.has(words) || words === "nextoffset")?.path ?? null;
 }

@@ -23,7 +23,10 @@ export function requestFields(
   table: SchemaTable,
 ): readonly Field[] {
   const query = parameters.query.filter(({ credential, encoding }) => credential === null && !encoding.whole);
-  const roots = query.map(({ name, schema }) => fieldOf(["query", name], [], schema, table));
+  const roots = query.map(({ name, schema, description }): Field => {
+    const field = fieldOf(["query", name], [], schema, table);
+    return description === null ? field : { ...field, facts: { ...field.facts, description } };
+  });
   const body = requestBody !== null && isWritten(requestBody) ? fieldOf(["body"], [], requestBody.schema, table) : null;
   const inBody = body === null ? [] : membersOf({ ...body, words: "" }, table);
   // The fields of an object too, as in `page[number]`.

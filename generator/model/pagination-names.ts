@@ -8,6 +8,9 @@ export const pageNames = names("page pagenumber pagenum pageno pageindex current
 
 export const offsetNames = names("offset skip start startindex startat firstresult");
 
+/** What has an end is no list in pages that begins somewhere. */
+export const endNames = names("end stop until to finish");
+
 export const sizeNames = names(
   "limit count size pagesize perpage pagelimit maxresult maxresults maxitems maxcount max take top rows num numresults itemsperpage resultsperpage recordsperpage batchsize",
 );

@@ -5,7 +5,7 @@ import { buildFromText } from "./build-from-text.js";
 /** An operation in flow style: the fields of its request, and the schema of its answer. */
 interface Shown {
   readonly method?: string;
-  readonly query?: Readonly<Record<string, object>>;
+  readonly query?: Readonly<Record<string, { readonly description?: string; readonly [keyword: string]: unknown }>>;
   readonly form?: Readonly<Record<string, object>>;
   readonly json?: Readonly<Record<string, object>>;
   readonly answer: object;
@@ -19,7 +19,12 @@ function shown({ method = "get", query = {}, form, json, answer, headers = {}, r
   const mediaType = form ? "application/x-www-form-urlencoded" : "application/json";
   const operation = {
     operationId: "list",
-    parameters: Object.entries(query).map(([name, schema]) => ({ name, in: "query", schema })),
+    parameters: Object.entries(query).map(([name, { description = "", ...schema }]) => ({
+      name,
+      in: "query",
+      description,
+      schema,
+    })),
     ...(body && { requestBody: { content: { [mediaType]: { schema: { type: "object", properties: body } } } } }),
     responses: { 200: { description: "", headers, content: { "application/json": { schema: answer } } } },
     ...rest,
@@ -59,7 +64,7 @@ describe("pages by their number", () => {
     ],
     [
       "in JSON",
-      { method: "post", json: { pageNumber: integer }, answer: list },
+      { method: "post", json: { pageNumber: integer, limit: integer }, answer: list },
       "page body.pageNumber > (all); first: 1",
     ],
     [
@@ -90,6 +95,11 @@ describe("pages by their number", () => {
         answer: object({ count: integer, next: { type: ["string", "null"], format: "uri" }, results: list }),
       },
       "page query.page > results; more: next; first: 1",
+    ],
+    [
+      "until a total, whatever is next",
+      { query: { page: integer }, answer: object({ total: integer, next_page_token: string, rows: list }) },
+      "page query.page > rows; total: total; first: 1",
     ],
     [
       "of a list one object deep",
@@ -145,6 +155,12 @@ describe("pages by an offset", () => {
       "offset query.offset > (all)",
     ],
     ["alone", { query: { start: integer }, answer: list }, "none"],
+    ["beside an end", { query: { start: integer, end: integer, limit: integer }, answer: list }, "none"],
+    [
+      "that is a time",
+      { query: { offset: { ...integer, description: "Timestamp of the last result." }, limit: integer }, answer: list },
+      "none",
+    ],
   ])("%s", (_, operation, line) => {
     expect(shown(operation)).toBe(line);
   });
@@ -191,6 +207,14 @@ describe("pages by a cursor", () => {
       "cursor query.after_id > data; next: data last_id; more: has_more",
     ],
     ["of another type", { query: { cursor: string }, answer: object({ items: list, next_cursor: integer }) }, "none"],
+    [
+      "that is a time",
+      {
+        query: { after: { ...string, description: "A Unix timestamp." } },
+        answer: object({ data: list, next: string }),
+      },
+      "none",
+    ],
     ["that no answer has", { query: { cursor: string }, answer: object({ items: list }) }, "none"],
     [
       "that is a date",
@@ -263,6 +287,11 @@ describe("no pages are seen", () => {
       "in a list two objects deep",
       { query: { page: integer }, answer: object({ a: object({ b: object({ c: list }) }) }) },
     ],
+    [
+      "beside a list that is deeper",
+      { query: { page: integer }, answer: object({ words: list, results: object({ of: object({ all: list }) }) }) },
+    ],
+    ["in what may make a page", { method: "post", json: { page_index: integer }, answer: object({ cells: list }) }],
     ["in a union", { query: { page: integer }, answer: { oneOf: [list, object({ a: list })] } }],
     ["by a text", { query: { page: string }, answer: list }],
     ["by what has no type", { query: { page: {} }, answer: list }],
