@@ -6,6 +6,7 @@ import { detectPagination, nothingSaid, type Sides } from "./detect-pagination.j
 import type { Operation } from "./model.js";
 import type { Pagination, PaginationOptions, PaginationResult } from "./pagination.js";
 import { requestFields, responseFields } from "./pagination-fields.js";
+import { mayBePosition } from "./pagination-requests.js";
 import { saidPagination } from "./said-pagination.js";
 import type { SchemaTable } from "./schema-shape.js";
 
@@ -30,8 +31,8 @@ export function buildPagination(
   const rule = configured ?? own?.rule;
   if (rule === false || (rule === undefined && (!options.detect || !isAsking(operation)))) return null;
   const request = requestFields(operation, table);
-  // Nothing to look for: most operations end here.
-  if (rule === undefined && request.length === 0) return null;
+  // Nothing to look for: most operations end here, before what they answer is taken apart.
+  if (rule === undefined && !request.some(mayBePosition)) return null;
   const sides = sidesOf(operation, request, schemes, table);
   if (rule !== undefined) {
     const origin = configured === undefined ? (own?.origin ?? operation.origin) : operation.origin;

@@ -2,7 +2,6 @@
 import { isJsonArray, isJsonObject, jsonObject, member } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import type { BodyContent, Operation, Response } from "./model.js";
-import { splitWords } from "./names.js";
 import { essentialSchema, memberSchemas, objectShape, partsOf, type SchemaTable, typesOf } from "./schema-shape.js";
 
 export interface Field {
@@ -65,8 +64,8 @@ function membersOf({ path, words, around, schema }: Field, table: SchemaTable): 
 }
 
 /** The words of a name, joined: names that differ in case, in `_`, `-` or brackets alone have the same. */
-export function wordsOf(name: string): string {
-  return splitWords(name).join("").toLowerCase();
+function wordsOf(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }
 
 /** True for a list of any length. */

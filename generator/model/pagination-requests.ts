@@ -12,6 +12,13 @@ function isCalled({ words, around }: Field, names: ReadonlySet<string>): boolean
   return names.has(words) || names.has([...around, words].join(""));
 }
 
+/** True for a field that is called as something that says which page is meant. */
+export function mayBePosition(field: Field): boolean {
+  return (
+    isPlain(field) && [pageNames, offsetNames, cursorNames, cursorNamesInPairs].some((names) => isCalled(field, names))
+  );
+}
+
 /** True for a number that is called a page. */
 export function isPage(field: Field): boolean {
   return isCalled(field, pageNames) && isOfType(field, "integer", "number");
