@@ -27,7 +27,7 @@ const takenTypes = new Set(
 export const runtimeFunctions: readonly string[] = (
   "anyPairs anyText base64Text base64UrlText bytesType cookieText dateOnly headerParameter int64EventParser int64Input int64Parser int64TypeParser itemText jsonHeader jsonText listOf " +
   "membersOf multipartBody multipartContent objectOf parseInt64 pathParameter pathReservedText pathSegment rawBody readBody readText noBody noBodyOf reservedText " +
-  "scalarText uriText formText"
+  "scalarText uriText formText formField"
 ).split(" ");
 
 /** Functions that stand beside operations, or beside their fixtures, in one module: no operation has their names. */

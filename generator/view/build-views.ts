@@ -288,7 +288,7 @@ function exportsMap(
     ...each("fixtures", indexes.fixtures),
     index("requests"),
     ...each("requests", indexes.requests),
-    ...["retry", "hooks", "logger", "validate", ...(isStreamed ? ["stream"] : [])].map((name): Entry => [
+    ...["request", "retry", "hooks", "logger", "validate", ...(isStreamed ? ["stream"] : [])].map((name): Entry => [
       `./${name}`,
       conditions(name),
     ]),

@@ -37,6 +37,9 @@ export function buildClientView(model: Model, { name, version }: PackageOptions)
   const [server] = model.servers;
   const title = displayTitle(model.info.title);
   const servers = buildServersView(model.servers, imports);
+  const all = [server, ...model.operations.flatMap((operation) => operation.servers.slice(0, 1))];
+  const lacksHost = all.some((each) => !/^[a-z][a-z\d+.-]*:/i.test(each?.url ?? ""));
+  if (lacksHost) imports.value("./runtime/require-host.js", "requireHost");
   return {
     imports: imports.lines(),
     doc: docComment([
@@ -48,6 +51,7 @@ export function buildClientView(model: Model, { name, version }: PackageOptions)
     servers,
     schemes,
     security: ts`${alternatives(model)}`,
+    check: lacksHost ? ts`requireHost` : null,
     userAgent: `${name.replace(/^@/, "")}/${version}`,
   };
 }

@@ -82,6 +82,8 @@ export interface ClientView {
   /** Alternatives of credentials for requests that the document does not have. */
   readonly security: Expression;
   readonly userAgent: string;
+  /** What looks at URLs before they are sent; null where all servers have a host. */
+  readonly check: Expression | null;
 }
 
 /** The servers that a client may choose from. */

@@ -17,7 +17,7 @@ const secret = "s3cret";
 const call: Call = { operation: "getPet", method: "GET", path: "/pets/{id}", security: [["key"]] };
 
 async function failureOf(options: CallOptions, changes: Partial<Call> = {}, baseUrl = "https://api.test/v1") {
-  const setup = { baseUrl, schemes: { key: headerKey("x-key"), query: queryKey("token") } };
+  const setup = { baseUrl, userAgent: "t/1", schemes: { key: headerKey("x-key"), query: queryKey("token") } };
   const auth = { key: secret, query: secret };
   const client = makeClient(setup, { fetch: recordingFetch().fetch, auth, ...options });
   return client.send({ ...call, ...changes }).then(

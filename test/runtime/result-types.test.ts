@@ -63,6 +63,7 @@ describe("an outcome", () => {
 
   it("that is thrown has its type in catch()", () => {
     const read = (call: ApiPromise<Job, Result>) =>
+      // eslint-disable-next-line @typescript-eslint/use-unknown-in-catch-callback-variable -- its type is what is looked at
       call.catch((error) => {
         if (error.name === "ApiError" && error.status === 409) expectTypeOf(error.body).toEqualTypeOf<Problem>();
         if (error.name === "ApiError" && error.status === 503) expectTypeOf(error.body).toEqualTypeOf<string>();
