@@ -39,13 +39,17 @@ const sections = ({ path, query }: Operation) => {
 const positional = ({ path, query }: Operation) =>
   [...Object.values(path), ...(query === null ? [] : [query])].join(", ");
 
-/** What a caller writes to get so much of the runtime; the calls are the same. */
+/** With functions, and what the caller writes to make a client of so much of the runtime. */
 const ours = (name: string, setup: string): Application => ({
   name,
   generator: "ours",
   setup,
   calls: operations.map((operation) => `${operation.name}(github, { ${sections(operation)} })`),
 });
+
+/** `reposGet` in the group `repos`. */
+const member = (name: string) =>
+  name.replace(/^([a-z]+)([A-Z])/, (_, group: string, letter: string) => `${group}.${letter.toLowerCase()}`);
 
 const applications: readonly Application[] = [
   {
@@ -73,6 +77,15 @@ import { createClient } from "client/src/index.ts";
 import { ${names} } from "client/src/operations/index.ts";
 const github = createClient({ headers: ${token} });`,
   ),
+  {
+    name: "ours, all operations on a facade",
+    generator: "ours",
+    setup: `
+import { createClient } from "client/src/index.ts";
+import { createFacade } from "client/src/facade.ts";
+const github = createFacade(createClient({ headers: ${token} }));`,
+    calls: operations.map((operation) => `github.${member(operation.name)}({ ${sections(operation)} })`),
+  },
   {
     name: "orval",
     generator: "orval",

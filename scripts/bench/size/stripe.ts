@@ -57,7 +57,7 @@ const shortest = (operation: Operation) =>
     .join(", ")
     .replace(/(?:, )?undefined(?:, undefined)?$/, "");
 
-/** What a caller writes to get so much of the runtime; the calls are the same. */
+/** With functions, and what the caller writes to make a client of so much of the runtime. */
 const ours = (name: string, setup: string): Application => ({
   name,
   generator: "ours",
@@ -92,6 +92,16 @@ import { createClient } from "client/src/index.ts";
 import { ${names} } from "client/src/operations/index.ts";
 const stripe = createClient({ auth: { bearerAuth: "token" } });`,
   ),
+  {
+    name: "ours, all operations on a facade",
+    generator: "ours",
+    setup: `
+import { createClient } from "client/src/index.ts";
+import { createFacade } from "client/src/facade.ts";
+const stripe = createFacade(createClient({ auth: { bearerAuth: "token" } }));`,
+    // The document has no tags.
+    calls: operations.map((operation) => `stripe.default.${operation.name}({ ${sections(operation)} })`),
+  },
   {
     name: "orval",
     generator: "orval",

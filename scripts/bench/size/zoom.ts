@@ -20,13 +20,16 @@ const path = (name: string) => `/ma/${name.replace(/[A-Z]/g, (letter) => `/${let
 const key = `const key = { api_key: "key", api_secret: "secret" };`;
 const withKey = (body: string) => body.replace("{", "{ ...key,");
 
-/** What a caller writes to get so much of the runtime; the calls are the same. */
+/** With functions, and what the caller writes to make a client of so much of the runtime. */
 const ours = (name: string, setup: string): Application => ({
   name,
   generator: "ours",
   setup,
-  calls: operations.map(([name, body]) => `${name}(zoom, { body: ${body} })`),
+  calls: operations.map(([operation, body]) => `${operation}(zoom, { body: ${body} })`),
 });
+
+/** `accountCreate` in the group `account`. */
+const member = (name: string) => `account.${name.charAt(7).toLowerCase()}${name.slice(8)}`;
 
 const applications: readonly Application[] = [
   {
@@ -48,6 +51,15 @@ import { createClient } from "client/src/index.ts";
 import { ${names} } from "client/src/operations/index.ts";
 const zoom = createClient({ auth: { api_key: "key", api_secret: "secret" } });`,
   ),
+  {
+    name: "ours, all operations on a facade",
+    generator: "ours",
+    setup: `
+import { createClient } from "client/src/index.ts";
+import { createFacade } from "client/src/facade.ts";
+const zoom = createFacade(createClient({ auth: { api_key: "key", api_secret: "secret" } }));`,
+    calls: operations.map(([name, body]) => `zoom.${member(name)}({ body: ${body} })`),
+  },
   {
     name: "orval",
     generator: "orval",
