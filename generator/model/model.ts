@@ -54,6 +54,10 @@ export interface Tag {
   readonly name: string;
   /** Distinct among tags, lower-case words joined by hyphens. */
   readonly slug: string;
+  /** The name of its group in the facade: camelCase, distinct among tags. */
+  readonly key: string;
+  /** The names of its operations in that group, by their `id`, in their order. */
+  readonly members: readonly { readonly operation: string; readonly name: string }[];
   readonly description: string | null;
 }
 

@@ -11,6 +11,7 @@ import { docComment, type DocTag } from "./doc-comment.js";
 import { buildFixturesView } from "./fixtures-view.js";
 import { buildFormViews } from "./form-view.js";
 import { hasFiles } from "./has-files.js";
+import { buildFacadeGroup, buildFacadeView } from "./facade-view.js";
 import { createImports } from "./import-lines.js";
 import { buildMockView } from "./mock-view.js";
 import { buildOperationTypes } from "./operation-types.js";
@@ -57,6 +58,7 @@ export function buildViews(model: Model, options: PackageOptions): Views {
       title: prose(tag.name),
       operations: own,
       exports: own.map(({ slug }) => reexport(`./${slug}.js`)),
+      facade: buildFacadeGroup(tag, own),
     };
   });
   const lists = { tags, operations, webhooks, schemas };
@@ -88,7 +90,8 @@ function buildOperationView(
   jsonLiteral: JsonLiteral,
   jsonSchemas: JsonSchemaViews,
 ): OperationView {
-  const tag = model.tags.find(({ name }) => name === operation.tag)?.slug ?? "default";
+  const group = model.tags.find(({ name }) => name === operation.tag);
+  const tag = group?.slug ?? "default";
   const { slug } = operation;
   const path = pathTemplate(operation);
   const types = buildOperationTypes(operation, printer);
@@ -135,7 +138,7 @@ function buildOperationView(
     ),
     jsonSchemas: jsonSchemas.operations.get(operation.id) ?? null,
     fixtures: buildFixturesView(operation, types, `../operations/${tag}/${slug}.js`, table, jsonLiteral),
-    readme: buildOperationReadme(operation, path, jsonLiteral),
+    readme: buildOperationReadme(operation, path, group ?? null, jsonLiteral),
     modules: {
       operation: `./operations/${tag}/${slug}.js`,
       form: `./forms/${slug}.js`,
@@ -249,6 +252,7 @@ function buildPackageView(
     exports: exportsMap(isStreamed, tags, schemas, indexes),
     indexes,
     client: buildClientView(model, options),
+    facade: buildFacadeView(model, tags),
     tags,
     operations,
     webhooks,
@@ -280,6 +284,8 @@ function exportsMap(
     index("operations"),
     ...tags.map(({ slug }) => index(`operations/${slug}`)),
     ["./operations/*", conditions("operations/*")],
+    ...(tags.length > 0 ? ([["./facade", conditions("facade")]] as const) : []),
+    ...each("facade", tags),
     ...each("schemas", schemas),
     ...(indexes.webhooks.length > 0 ? [index("webhooks"), ...each("webhooks", indexes.webhooks)] : []),
     index("forms"),

@@ -1,7 +1,7 @@
 /** What the package's README shows. */
 import { sentMethod } from "../document/http-method.js";
 import { isJsonObject, jsonObject, type JsonValue } from "../document/json.js";
-import type { Model, Operation } from "../model/model.js";
+import type { Model, Operation, Tag } from "../model/model.js";
 import {
   createCode,
   type Expression,
@@ -9,6 +9,7 @@ import {
   joinCode,
   literal,
   type LiteralValue,
+  memberAccess,
   propertyKey,
   ts,
 } from "./code.js";
@@ -16,7 +17,15 @@ import { schemePlace } from "./client-view.js";
 import { markdownCode, markdownText } from "./markdown.js";
 import type { JsonLiteral } from "./json-literal.js";
 import { paragraphs } from "./prose.js";
-import type { Markdown, OperationReadmeView, ReadmeView, TagView, WebhookView } from "./view.js";
+import type {
+  FacadeReadmeView,
+  Markdown,
+  OperationReadmeView,
+  OperationView,
+  ReadmeView,
+  TagView,
+  WebhookView,
+} from "./view.js";
 
 /** Prose of the document on one line, its markup taken off: in a table or a heading it would be in the way. */
 export function prose(text: string): Markdown {
@@ -57,9 +66,18 @@ export function buildReadmeView(
     })),
     client: clientCall(model),
     first: firstView?.readme ?? null,
+    facade: firstView === undefined ? null : facadeReadme(packageName, firstView),
     tags: tags.map((tag) => ({ title: tag.title, operations: tag.operations.map(({ readme }) => readme) })),
     webhooks: webhooks.map(({ readme }) => readme),
     receiver: decoder ? { decoder: decoder.name, module: `${packageName}/requests` } : null,
+  };
+}
+
+function facadeReadme(packageName: string, first: OperationView): FacadeReadmeView {
+  return {
+    module: `${packageName}/facade`,
+    example: first.readme.bound,
+    group: markdownCode(`${packageName}/facade/${first.tag}`),
   };
 }
 
@@ -77,15 +95,19 @@ function clientCall(model: Model): Expression {
 export function buildOperationReadme(
   operation: Operation,
   path: string,
+  tag: Tag | null,
   jsonLiteral: JsonLiteral,
 ): OperationReadmeView {
   const [first = ""] = paragraphs(operation.docs.summary ?? operation.docs.description);
+  const input = literal(exampleInput(operation, jsonLiteral));
+  const member = tag?.members.find((candidate) => candidate.operation === operation.id)?.name ?? operation.id;
   return {
     id: identifier(operation.id),
     name: markdownCode(operation.id),
     summary: prose(first),
     route: markdownCode(`${sentMethod(operation.method)} ${path}`),
-    example: ts`await ${identifier(operation.id)}(client, ${literal(exampleInput(operation, jsonLiteral))})`,
+    example: ts`await ${identifier(operation.id)}(client, ${input})`,
+    bound: ts`await api${memberAccess(tag?.key ?? "default")}${memberAccess(member)}(${input})`,
   };
 }
 

@@ -62,6 +62,8 @@ export interface PackageView {
     readonly webhooks: readonly Code[];
   };
   readonly client: ClientView;
+  /** Null where there are no operations. */
+  readonly facade: FacadeView | null;
   readonly tags: readonly TagView[];
   readonly operations: readonly OperationView[];
   readonly webhooks: readonly WebhookView[];
@@ -113,6 +115,36 @@ export interface TagView {
   readonly operations: readonly OperationView[];
   /** The tag's index re-exports these. */
   readonly exports: readonly Code[];
+  readonly facade: FacadeGroupView;
+}
+
+/** `createFacade`, which makes an object with a group for each tag: their views are those of the tags. */
+export interface FacadeView {
+  readonly imports: readonly Code[];
+  readonly doc: DocComment;
+}
+
+/** A tag's operations as members of an object that is bound to a client. */
+export interface FacadeGroupView {
+  readonly imports: readonly Code[];
+  readonly doc: DocComment;
+  /** In the facade. */
+  readonly key: PropertyKey;
+  readonly type: Identifier;
+  /** What the facade calls the `createFacade` of the tag's module. */
+  readonly creator: Identifier;
+  readonly members: readonly FacadeMemberView[];
+}
+
+export interface FacadeMemberView {
+  readonly key: PropertyKey;
+  /** The operation's own. */
+  readonly doc: DocComment;
+  /** Its function. */
+  readonly operation: Identifier;
+  readonly input: { readonly type: Identifier; readonly required: boolean };
+  readonly response: Identifier;
+  readonly result: Identifier;
 }
 
 /** One operation: its module, its form and its fixtures. */
@@ -405,10 +437,20 @@ export interface ReadmeView {
   /** A call of `createClient`. */
   readonly client: Expression;
   readonly first: OperationReadmeView | null;
+  /** Null where there are no operations. */
+  readonly facade: FacadeReadmeView | null;
   readonly tags: readonly { readonly title: Markdown; readonly operations: readonly OperationReadmeView[] }[];
   readonly webhooks: readonly WebhookReadmeView[];
   /** The first webhook that has something to read. */
   readonly receiver: { readonly decoder: Identifier; readonly module: string } | null;
+}
+
+export interface FacadeReadmeView {
+  readonly module: string;
+  /** The first call, on the facade. */
+  readonly example: Expression;
+  /** The subpath of that operation's group. */
+  readonly group: Markdown;
 }
 
 export interface WebhookReadmeView {
@@ -425,4 +467,6 @@ export interface OperationReadmeView {
   readonly route: Markdown;
   /** A call with the request fixture's values, credentials left out. */
   readonly example: Expression;
+  /** The same call on the facade `api`. */
+  readonly bound: Expression;
 }
