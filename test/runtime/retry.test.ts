@@ -129,7 +129,7 @@ describe("the wait", () => {
     vi.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void, delay = 0) => {
       seen.push(delay);
       return real(run, 0);
-    }) as typeof setTimeout);
+    }));
     return seen;
   };
 
