@@ -12,12 +12,21 @@ import type {
 } from "./errors.js";
 import { readJson } from "./read-json.js";
 
+/** Headers that the document describes, in lower case: whether each is there. */
+export type KnownHeaders = Readonly<Record<string, string | null>>;
+
+/** The headers of an answer; `get` knows the names of those that the document describes. */
+export interface TypedHeaders<Known extends KnownHeaders = KnownHeaders> extends Headers {
+  get<Name extends keyof Known & string>(name: Name): Known[Name];
+  get(name: string): string | null;
+}
+
 /** A documented success. */
-export interface Success<Status extends number, Data> {
+export interface Success<Status extends number, Data, Known extends KnownHeaders = KnownHeaders> {
   readonly ok: true;
   readonly status: Status;
   readonly data: Data;
-  readonly headers: Headers;
+  readonly headers: TypedHeaders<Known>;
   /**
    * The answer; its body has been read. `response()` of the call gives one with an unread body. Where the data is a
    * stream, both give this answer, and whoever iterates the data reads its body.
@@ -26,11 +35,11 @@ export interface Success<Status extends number, Data> {
 }
 
 /** An answer with an error status; `error` is its parsed body. */
-export interface Failure<Status extends number, Body> {
+export interface Failure<Status extends number, Body, Known extends KnownHeaders = KnownHeaders> {
   readonly ok: false;
   readonly status: Status;
   readonly error: Body;
-  readonly headers: Headers;
+  readonly headers: TypedHeaders<Known>;
   /** The answer; its body has been read. `response()` of the call gives one with an unread body. */
   readonly response: Response;
 }

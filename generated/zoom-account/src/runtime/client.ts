@@ -136,9 +136,9 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
         const ended = [controller.signal, ...signals].find(({ aborted }) => aborted);
         if (ended) {
           const reason: unknown = ended.reason;
-          return (reason as Partial<Error> | null)?.name === "TimeoutError"
-            ? new CallError("TimeoutError", context, "no answer in time", { cause: reason })
-            : new CallError("AbortError", context, "aborted", { cause: reason });
+          const isLate = (reason as Partial<Error> | null)?.name === "TimeoutError";
+          const name = isLate ? "TimeoutError" : "AbortError";
+          return new CallError(name, context, isLate ? "no answer in time" : "aborted", { cause: reason });
         }
         const { message = cause, field } = Object(cause) as Partial<FieldError>;
         if (name !== "ConnectionError")
@@ -183,29 +183,23 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
           setHeaders(draft, options.headers);
           stage = "ConnectionError";
           const about: CallContext = { ...context, signals, explain: (cause) => explain(cause, stage) };
-          const wrap = (inner: Send, layers: readonly Middleware[]) =>
-            layers.reduceRight((next, layer) => layer(next, about), inner);
-          const fetched = wrap(
-            ({ url: target, ...init }) => request(target, { ...init, signal: controller.signal }),
-            [...draft.wraps],
-          );
-          const attempt: Send = async (each) => {
+          const guard: Middleware = (next) => async (each) => {
             controller = new AbortController();
             deadline = each.timeout && Date.now() + each.timeout;
             const release = link(each.timeout);
             try {
               controller.signal.throwIfAborted();
-              return await fetched(each);
+              return await next(each);
             } catch (cause) {
               throw explain(cause, stage);
             } finally {
               release();
             }
           };
-          const retry = options.retry ?? defaults.retry;
-          return await wrap(attempt, [...(retry ? [retry] : []), ...(defaults.use ?? []), ...(options.use ?? [])])(
-            draft,
-          );
+          const { retry = defaults.retry } = options;
+          const layers = [retry, ...(defaults.use ?? []), ...(options.use ?? []), guard, ...draft.wraps];
+          const last: Send = ({ url: target, ...init }) => request(target, { ...init, signal: controller.signal });
+          return await layers.reduceRight((next, layer) => (layer ? layer(next, about) : next), last)(draft);
         } catch (cause) {
           throw explain(cause, stage);
         }
