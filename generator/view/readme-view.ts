@@ -13,7 +13,7 @@ import {
   propertyKey,
   ts,
 } from "./code.js";
-import { schemePlace } from "./client-view.js";
+import { environmentVariable, schemePlace } from "./client-view.js";
 import { markdownCode, markdownText } from "./markdown.js";
 import type { JsonLiteral } from "./json-literal.js";
 import { paragraphs } from "./prose.js";
@@ -63,7 +63,13 @@ export function buildReadmeView(
     auth: model.securitySchemes.map((scheme) => ({
       name: markdownCode(scheme.name),
       place: createCode("markdown", schemePlace(scheme)),
+      env: markdownCode(environmentVariable(packageName, scheme) ?? "-"),
     })),
+    modules: {
+      hooks: `${packageName}/hooks`,
+      logger: `${packageName}/logger`,
+      retry: `${packageName}/retry`,
+    },
     client: clientCall(model),
     first: firstView?.readme ?? null,
     facade: firstView === undefined ? null : facadeReadme(packageName, firstView),

@@ -433,7 +433,9 @@ export interface ReadmeView {
   readonly operationsModule: string;
   /** The subpaths that make TypeScript read least. */
   readonly smallest: { readonly client: Markdown; readonly operation: Markdown };
-  readonly auth: readonly { readonly name: Markdown; readonly place: Markdown }[];
+  readonly auth: readonly { readonly name: Markdown; readonly place: Markdown; readonly env: Markdown }[];
+  /** Subpaths of what an application may add. */
+  readonly modules: { readonly hooks: string; readonly logger: string; readonly retry: string };
   /** A call of `createClient`. */
   readonly client: Expression;
   readonly first: OperationReadmeView | null;

@@ -62,7 +62,7 @@ describe("onResponse", () => {
             seen.push(response.status);
             return undefined;
           },
-          async (response) => json({ was: (await response.json()) }),
+          async (response) => json({ was: await response.json() }),
         ],
       },
       () => json({ a: 1 }),

@@ -126,10 +126,10 @@ describe("the wait", () => {
   const waits = () => {
     const seen: number[] = [];
     const real = globalThis.setTimeout;
-    vi.spyOn(globalThis, "setTimeout").mockImplementation(((run: () => void, delay = 0) => {
+    vi.spyOn(globalThis, "setTimeout").mockImplementation((run: () => void, delay = 0) => {
       seen.push(delay);
       return real(run, 0);
-    }));
+    });
     return seen;
   };
 
