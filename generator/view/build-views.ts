@@ -27,6 +27,7 @@ import { linksDoc } from "./response-doc.js";
 import { schemaDoc } from "./schema-doc.js";
 import { buildSchemaFixtureView } from "./schema-fixture-view.js";
 import { serversDoc } from "./server-doc.js";
+import { shortData, shortInput } from "./short-type.js";
 import type { OperationView, PackageView, SchemaView, TagView, Views, WebhookView } from "./view.js";
 import { buildWebhookView } from "./webhook-view.js";
 
@@ -117,7 +118,7 @@ function buildOperationView(
     tag,
     method: sentMethod(operation.method),
     path,
-    doc: operationDoc(operation, path),
+    doc: operationDoc(operation, path, shortTypes(operation, model, table)),
     imports: imports.lines(),
     types: types.types,
     helpers: types.helpers.map(declaration),
@@ -149,7 +150,21 @@ function buildOperationView(
   };
 }
 
-function operationDoc(operation: Operation, path: string) {
+/** The input and the data in one line each: an editor shows no more of them than their names. */
+function shortTypes(operation: Operation, model: Model, table: SchemaTable): readonly string[] {
+  const names = new Map(model.schemas.map(({ name, id }) => [name, id]));
+  const context = { table, names };
+  const input = shortInput(operation, context);
+  const data = shortData(operation, context);
+  const code = (text: string) => `\`${text.replaceAll("`", "'")}\``;
+  return [
+    [...(input === null ? [] : [`Input: ${code(input)}`]), ...(data === null ? [] : [`Data: ${code(data)}`])].join(
+      "\n\n",
+    ),
+  ];
+}
+
+function operationDoc(operation: Operation, path: string, types: readonly string[]) {
   const { summary, description, externalDocs } = operation.docs;
   const texts = [...paragraphs(summary), ...paragraphs(description === summary ? null : description)];
   const tags: DocTag[] = [];
@@ -162,7 +177,7 @@ function operationDoc(operation: Operation, path: string) {
     ...(isForbiddenMethod(method) ? [`The global \`fetch\` does not send ${method}: pass another.`] : []),
   ];
   const links = linksDoc(operation);
-  return docComment([...texts, ...links, `\`${method} ${path.replaceAll("`", "")}\``, ...notes], tags);
+  return docComment([...texts, ...links, `\`${method} ${path.replaceAll("`", "")}\``, ...types, ...notes], tags);
 }
 
 function buildSchemaView(
