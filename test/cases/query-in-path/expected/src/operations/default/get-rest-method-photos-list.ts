@@ -29,7 +29,13 @@ export type GetRestMethodPhotosListError = unknown;
 export type GetRestMethodPhotosListResult =
   Success<200, GetRestMethodPhotosListResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /rest?method=photos.list` */
+/**
+ * `GET /rest?method=photos.list`
+ *
+ * Input: `{ query?: { page?: number } }`
+ *
+ * Data: `number[]`
+ */
 export function getRestMethodPhotosList(
   client: Client,
   input: GetRestMethodPhotosListInput = {},
