@@ -53,6 +53,10 @@ export type AccountListResult = Success<200, AccountListResponse> | Failure<Erro
  * List all the sub account under the master account.
  *
  * `POST /ma/account/list`
+ *
+ * Input: `{ body?: { api_key?: string; api_secret?: string } }`
+ *
+ * Data: `{ page_count: number; page_number: number; page_size: number; total_records: number; subAccounts: { … }[] }`
  */
 export function accountList(
   client: Client,
