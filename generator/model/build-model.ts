@@ -87,6 +87,7 @@ export function buildModel(
     operations: resolveLinks(document.operations, operations, diagnostics),
     webhooks,
     schemas,
+    webhookSignature: document.webhookSignature,
     securitySchemes: document.securitySchemes,
     int64,
     inferred: document.inferred,

@@ -16,6 +16,7 @@ import type {
   NormalServer,
   ParameterStyle,
   Schema,
+  WebhookSignature,
 } from "../document/normal-document.js";
 import type { Int64Shape } from "./int64.js";
 import type { DateShape, Escape, FormField, MultipartField, WireSlot } from "./wire.js";
@@ -29,6 +30,8 @@ export interface Model {
   readonly operations: readonly Operation[];
   /** Those of the document, then the callbacks of each operation. */
   readonly webhooks: readonly Webhook[];
+  /** How the requests of webhooks are signed, or null. */
+  readonly webhookSignature: WebhookSignature | null;
   readonly schemas: readonly NamedSchema[];
   readonly securitySchemes: readonly NormalSecurityScheme[];
   /** The type of integers of 64 bits. */

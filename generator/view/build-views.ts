@@ -29,7 +29,7 @@ import { buildSchemaFixtureView } from "./schema-fixture-view.js";
 import { serversDoc } from "./server-doc.js";
 import { shortData, shortInput } from "./short-type.js";
 import type { OperationView, PackageView, SchemaView, TagView, Views, WebhookView } from "./view.js";
-import { buildWebhookView } from "./webhook-view.js";
+import { buildSignatureView, buildWebhookView } from "./webhook-view.js";
 
 export interface PackageOptions {
   readonly name: string;
@@ -253,7 +253,10 @@ function buildPackageView(
       ...schemas.filter(({ fixture }) => fixture !== null).map(({ slug }) => reexport(`./schemas/${slug}.js`)),
     ],
     requests: requestsOf(({ decoder }) => decoder !== null),
-    webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
+    webhooks: [
+      ...webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
+      ...(model.webhookSignature === null ? [] : [reexport("./signature.js")]),
+    ],
   };
   const isStreamed = operations.some(({ stream }) => stream !== null);
   return {
@@ -271,6 +274,7 @@ function buildPackageView(
     tags,
     operations,
     webhooks,
+    signature: buildSignatureView(model),
     schemas,
     mock: buildMockView(model, operations, jsonSchemas),
     readme: buildReadmeView(model, options.name, tags, webhooks),

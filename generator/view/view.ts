@@ -67,6 +67,8 @@ export interface PackageView {
   readonly tags: readonly TagView[];
   readonly operations: readonly OperationView[];
   readonly webhooks: readonly WebhookView[];
+  /** How their signatures are checked; null where the document does not say. */
+  readonly signature: { readonly doc: DocComment; readonly scheme: Expression } | null;
   readonly schemas: readonly SchemaView[];
   readonly mock: MockView;
   readonly readme: ReadmeView;
