@@ -69,6 +69,6 @@ it("Standard Webhooks, by the example of their specification", async () => {
   vi.useFakeTimers({ now: 1614265330_000 + 301_000 });
   expect(await signatureProblem(requestOf(headers, text), secret, standard)).toBe('"webhook-timestamp" is not of now');
   expect(await signatureProblem(requestOf(headers, text), secret, standard, { tolerance: 400 })).toBeNull();
-  const { "webhook-timestamp": _, ...rest } = headers;
-  expect(await signatureProblem(requestOf(rest, text), secret, standard)).toBe('"webhook-timestamp" is not of now');
+  const untimed = { ...headers, "webhook-timestamp": "" };
+  expect(await signatureProblem(requestOf(untimed, text), secret, standard)).toBe('"webhook-timestamp" is not of now');
 });

@@ -62,7 +62,7 @@ export async function signatureProblem(
 }
 
 function bytesOf(secret: string, kind: "text" | "base64"): Uint8Array<ArrayBuffer> {
-  if (kind === "text") return new TextEncoder().encode(secret) as Uint8Array<ArrayBuffer>;
+  if (kind === "text") return new TextEncoder().encode(secret);
   return decoded(secret.replace(/^whsec_/, ""), "base64") ?? new Uint8Array();
 }
 
