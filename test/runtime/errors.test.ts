@@ -142,8 +142,7 @@ it.each([
 
 describe("instanceof", () => {
   it("knows an error of another bundle's copy of the client", async () => {
-    const other: { makeClient: typeof makeClient } = await import(
-      // The query makes it another module.
+    // The query makes it another module.
     const path = "../../templates/client/src/runtime/client.js?other";
     const module: unknown = await import(path);
     const other = module as { makeClient: typeof makeClient };
