@@ -473,7 +473,7 @@ export const catalogue = {
       `The value of ${quote(key)} is ${shorten(found)}; ${expected} was expected. It is ignored.`,
     help: ({ expected }) => `Write ${expected}, or remove the extension.`,
     explanation:
-      "The extension x-exemplar-in says where a credential goes that OpenAPI has no words for: form, on a scheme of type apiKey, makes it a field of the form body. x-exemplar-pagination says how an operation is paginated (docs/pagination.md). Remove the extension where that is not meant.",
+      "The extension x-exemplar-in says where a credential goes that OpenAPI has no words for: form, on a scheme of type apiKey, makes it a field of the form body. x-exemplar-webhook-signature, at the top of the document, says how the requests of webhooks are signed; it needs a header, and content with {body} in it. x-exemplar-pagination says how an operation is paginated (docs/pagination.md). Remove the extension where that is not meant.",
   }),
   "operations-missing": entry<Nothing>({
     severity: "warning",

@@ -63,11 +63,14 @@ function describeFiles({ written, unchanged, removed }: Changes, outcome: RunRep
   return parts.filter((part) => part !== false).join(", ");
 }
 
-/** More than this many changed files are only counted: it is then a new package, or all of it has changed. */
-const listed = 12;
+/**
+ * More than this many changed files are only counted: it is then a new package, or all of it has changed. An operation
+ * more changes fourteen.
+ */
+const listedFiles = 16;
 
 function listChanges({ written, removed }: Changes, colors: Colors): readonly string[] {
-  if (written.length + removed.length > listed) return [];
+  if (written.length + removed.length > listedFiles) return [];
   return [
     ...written.map((path) => `    ${colors.green("+")} ${path}`),
     ...removed.map((path) => `    ${colors.red("-")} ${path}`),
@@ -101,12 +104,15 @@ function listDifferences(differences: readonly Difference[], colors: Colors): re
   });
 }
 
+/** Of more problems than this, the summary says which they are. */
+const surveyed = 12;
+
 function describeProblems(diagnostics: readonly LocatedDiagnostic[], colors: Colors): readonly string[] {
   return (["warning", "error"] as const).flatMap((severity) => {
     const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
     if (found.length === 0) return [];
     const paint = severity === "error" ? colors.red : colors.yellow;
-    return [`  ${paint(count(found.length, severity))}${found.length > listed ? `: ${describeCodes(found)}` : ""}`];
+    return [`  ${paint(count(found.length, severity))}${found.length > surveyed ? `: ${describeCodes(found)}` : ""}`];
   });
 }
 

@@ -7,6 +7,7 @@ import type { NormalOperation } from "../document/normal-document.js";
 import { type Contents, derivedFunctions, derivedTypes } from "./derived-names.js";
 import {
   camelCase,
+  camelCaseKey,
   capitalise,
   isTakenType,
   packageFunctions,
@@ -15,6 +16,7 @@ import {
   schemaTypeName,
   shortHash,
   slug,
+  specialMembers,
 } from "./names.js";
 
 interface Candidate {
@@ -107,6 +109,18 @@ export function assignSchemaNames(schemas: readonly string[]): readonly SchemaNa
  */
 export function assignTagSlugs(tags: readonly string[]): readonly string[] {
   return assignSlugs(tags, "tag", (wish) => wish);
+}
+
+/**
+ * Names of tags as members of an object.
+ * @param tags their exact names, each once
+ */
+export function assignTagKeys(tags: readonly string[]): readonly string[] {
+  const candidates = tags.map((tag): Candidate => {
+    const wish = camelCaseKey(tag, "tag");
+    return { exact: tag, wish, isClean: wish === tag, longer: `${wish}_${shortHash(tag)}` };
+  });
+  return assignDistinct(candidates, specialMembers, "_");
 }
 
 /** @param back the exact name that a slug is the plainest one of */

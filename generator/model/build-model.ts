@@ -7,6 +7,7 @@ import { buildOperation } from "./build-operation.js";
 import { buildServer } from "./build-server.js";
 import { resolveSecurity } from "./build-security.js";
 import { buildWebhooks } from "./build-webhooks.js";
+import { facadeNames } from "./facade-names.js";
 import { findInt64, int64ShapeOfComponent } from "./int64-shape.js";
 import { componentFixture } from "./component-fixture.js";
 import { enumMembers } from "./enum-members.js";
@@ -86,10 +87,11 @@ export function buildModel(
     info: document.info,
     externalDocs: document.externalDocs,
     servers,
-    tags: nameTags(document),
+    tags: nameTags(document, operations),
     operations: resolveLinks(document.operations, operations, diagnostics),
     webhooks,
     schemas,
+    webhookSignature: document.webhookSignature,
     securitySchemes: document.securitySchemes,
     int64,
     inferred: document.inferred,
@@ -122,12 +124,22 @@ function tagOf({ tags }: NormalOperation): string {
 }
 
 /** The tags that operations have, in order of first use. */
-function nameTags({ operations, tags }: NormalDocument): readonly Tag[] {
-  const used = [...new Set(operations.map(tagOf))];
-  const slugs = assignTagSlugs(used);
-  return used.map((name, index): Tag => {
-    const description = tags.find((tag) => tag.name === name)?.description ?? null;
-    return { name, slug: slugs[index] ?? name, description };
+function nameTags({ tags }: NormalDocument, operations: readonly Operation[]): readonly Tag[] {
+  const used = [...new Set(operations.map(({ tag }) => tag))].map((name) => ({
+    name,
+    operations: operations.filter(({ tag }) => tag === name).map(({ id }) => id),
+  }));
+  const slugs = assignTagSlugs(used.map(({ name }) => name));
+  const facade = facadeNames(used);
+  return used.map(({ name, operations: own }, index): Tag => {
+    const { key = name, members = [] } = facade[index] ?? {};
+    return {
+      name,
+      slug: slugs[index] ?? name,
+      key,
+      members: own.map((operation, at) => ({ operation, name: members[at] ?? operation })),
+      description: tags.find((tag) => tag.name === name)?.description ?? null,
+    };
   });
 }
 

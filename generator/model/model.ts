@@ -16,6 +16,7 @@ import type {
   NormalServer,
   ParameterStyle,
   Schema,
+  WebhookSignature,
 } from "../document/normal-document.js";
 import type { Int64Shape } from "./int64.js";
 import type { Pagination } from "./pagination.js";
@@ -30,6 +31,8 @@ export interface Model {
   readonly operations: readonly Operation[];
   /** Those of the document, then the callbacks of each operation. */
   readonly webhooks: readonly Webhook[];
+  /** How the requests of webhooks are signed, or null. */
+  readonly webhookSignature: WebhookSignature | null;
   readonly schemas: readonly NamedSchema[];
   readonly securitySchemes: readonly NormalSecurityScheme[];
   /** The type of integers of 64 bits. */
@@ -55,6 +58,10 @@ export interface Tag {
   readonly name: string;
   /** Distinct among tags, lower-case words joined by hyphens. */
   readonly slug: string;
+  /** The name of its group in the facade: camelCase, distinct among tags. */
+  readonly key: string;
+  /** The names of its operations in that group, by their `id`, in their order. */
+  readonly members: readonly { readonly operation: string; readonly name: string }[];
   readonly description: string | null;
 }
 

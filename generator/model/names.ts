@@ -27,11 +27,18 @@ const takenTypes = new Set(
 export const runtimeFunctions: readonly string[] = (
   "anyPairs anyText base64Text base64UrlText bytesType cookieText dateOnly headerParameter int64EventParser int64Input int64Parser int64TypeParser itemText jsonHeader jsonText listOf " +
   "membersOf multipartBody multipartContent objectOf parseInt64 pathParameter pathReservedText pathSegment rawBody readBody readText noBody noBodyOf reservedText " +
-  "scalarText uriText formText"
+  "scalarText uriText formText formField"
 ).split(" ");
 
 /** Functions that stand beside operations, or beside their fixtures, in one module: no operation has their names. */
-export const packageFunctions: readonly string[] = ["createMock", "makeMock", "merge"];
+export const packageFunctions: readonly string[] = ["createFacade", "createMock", "makeMock", "merge"];
+
+/** Members that JavaScript looks for on its own, such as `then`: an object of ours has none of its own. */
+export const specialMembers: ReadonlySet<string> = new Set([
+  "then",
+  "toJSON",
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
 
 /** Longer identifiers are cut: nobody reads them, and some tools refuse them. In UTF-16 units. */
 const maxIdentifier = 200;
@@ -60,13 +67,18 @@ export function pascalCase(text: string, fallback: string): string {
 
 /** An identifier in camelCase that is no reserved word. */
 export function camelCase(text: string, fallback: string): string {
+  const name = camelCaseKey(text, fallback);
+  return isReserved(name) ? `${name}_` : name;
+}
+
+/** A name in camelCase for a member of an object, which reserved words may be. */
+export function camelCaseKey(text: string, fallback: string): string {
   const [first = "", ...rest] = splitWords(text);
   // A text that is an identifier in camelCase already stays as it is.
   const isClean = /^[a-z][A-Za-z\d]*$/.test(text);
   const head = isUpper(first) ? first.toLowerCase() : uncapitalise(first);
   const words = isClean ? text : head + rest.map(capitalise).join("");
-  const name = identifierOf(words || fallback, text);
-  return isReserved(name) ? `${name}_` : name;
+  return identifierOf(words || fallback, text);
 }
 
 /**

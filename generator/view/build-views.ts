@@ -11,6 +11,7 @@ import { docComment, type DocTag } from "./doc-comment.js";
 import { buildFixturesView } from "./fixtures-view.js";
 import { buildFormViews } from "./form-view.js";
 import { hasFiles } from "./has-files.js";
+import { buildFacadeGroup, buildFacadeView } from "./facade-view.js";
 import { createImports } from "./import-lines.js";
 import { buildMockView } from "./mock-view.js";
 import { buildOperationTypes } from "./operation-types.js";
@@ -28,8 +29,9 @@ import { linksDoc } from "./response-doc.js";
 import { schemaDoc } from "./schema-doc.js";
 import { buildSchemaFixtureView } from "./schema-fixture-view.js";
 import { serversDoc } from "./server-doc.js";
+import { shortData, shortInput } from "./short-type.js";
 import type { OperationView, PackageView, SchemaView, TagView, Views, WebhookView } from "./view.js";
-import { buildWebhookView } from "./webhook-view.js";
+import { buildSignatureView, buildWebhookView } from "./webhook-view.js";
 
 export interface PackageOptions {
   readonly name: string;
@@ -59,6 +61,7 @@ export function buildViews(model: Model, options: PackageOptions): Views {
       title: prose(tag.name),
       operations: own,
       exports: own.map(({ slug }) => reexport(`./${slug}.js`)),
+      facade: buildFacadeGroup(tag, own),
     };
   });
   const lists = { tags, operations, webhooks, schemas };
@@ -90,7 +93,8 @@ function buildOperationView(
   jsonLiteral: JsonLiteral,
   jsonSchemas: JsonSchemaViews,
 ): OperationView {
-  const tag = model.tags.find(({ name }) => name === operation.tag)?.slug ?? "default";
+  const group = model.tags.find(({ name }) => name === operation.tag);
+  const tag = group?.slug ?? "default";
   const { slug } = operation;
   const path = pathTemplate(operation);
   const types = buildOperationTypes(operation, printer);
@@ -110,7 +114,7 @@ function buildOperationView(
     tag,
     method: sentMethod(operation.method),
     path,
-    doc: operationDoc(operation, path),
+    doc: operationDoc(operation, path, shortTypes(operation, model, table)),
     imports: imports.lines(),
     types: types.types,
     helpers: types.helpers.map(declaration),
@@ -131,7 +135,7 @@ function buildOperationView(
     ),
     jsonSchemas: jsonSchemas.operations.get(operation.id) ?? null,
     fixtures: buildFixturesView(operation, types, `../operations/${tag}/${slug}.js`, table, jsonLiteral),
-    readme: buildOperationReadme(operation, path, jsonLiteral),
+    readme: buildOperationReadme(operation, path, group ?? null, jsonLiteral),
     modules: {
       operation: `./operations/${tag}/${slug}.js`,
       form: `./forms/${slug}.js`,
@@ -142,7 +146,21 @@ function buildOperationView(
   };
 }
 
-function operationDoc(operation: Operation, path: string) {
+/** The input and the data in one line each: an editor shows no more of them than their names. */
+function shortTypes(operation: Operation, model: Model, table: SchemaTable): readonly string[] {
+  const names = new Map(model.schemas.map(({ name, id }) => [name, id]));
+  const context = { table, names };
+  const input = shortInput(operation, context);
+  const data = shortData(operation, context);
+  const code = (text: string) => `\`${text.replaceAll("`", "'")}\``;
+  return [
+    [...(input === null ? [] : [`Input: ${code(input)}`]), ...(data === null ? [] : [`Data: ${code(data)}`])].join(
+      "\n\n",
+    ),
+  ];
+}
+
+function operationDoc(operation: Operation, path: string, types: readonly string[]) {
   const { summary, description, externalDocs } = operation.docs;
   const texts = [...paragraphs(summary), ...paragraphs(description === summary ? null : description)];
   const tags: DocTag[] = [];
@@ -155,10 +173,8 @@ function operationDoc(operation: Operation, path: string) {
     ...(isForbiddenMethod(method) ? [`The global \`fetch\` does not send ${method}: pass another.`] : []),
   ];
   const links = linksDoc(operation);
-  return docComment(
-    [...texts, ...links, ...pagesDoc(operation), `\`${method} ${path.replaceAll("`", "")}\``, ...notes],
-    tags,
-  );
+  const route = `\`${method} ${path.replaceAll("`", "")}\``;
+  return docComment([...texts, ...links, ...pagesDoc(operation), route, ...types, ...notes], tags);
 }
 
 function buildSchemaView(
@@ -234,7 +250,10 @@ function buildPackageView(
       ...schemas.filter(({ fixture }) => fixture !== null).map(({ slug }) => reexport(`./schemas/${slug}.js`)),
     ],
     requests: requestsOf(({ decoder }) => decoder !== null),
-    webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
+    webhooks: [
+      ...webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
+      ...(model.webhookSignature === null ? [] : [reexport("./signature.js")]),
+    ],
     paginate: paginateExports(model),
   };
   const isStreamed = operations.some(({ stream }) => stream !== null);
@@ -249,9 +268,11 @@ function buildPackageView(
     exports: exportsMap(isStreamed, tags, schemas, indexes),
     indexes,
     client: buildClientView(model, options),
+    facade: buildFacadeView(model, tags),
     tags,
     operations,
     webhooks,
+    signature: buildSignatureView(model),
     schemas,
     mock: buildMockView(model, operations, jsonSchemas),
     readme: buildReadmeView(model, options.name, tags, webhooks),
@@ -280,6 +301,8 @@ function exportsMap(
     index("operations"),
     ...tags.map(({ slug }) => index(`operations/${slug}`)),
     ["./operations/*", conditions("operations/*")],
+    ...(tags.length > 0 ? ([["./facade", conditions("facade")]] as const) : []),
+    ...each("facade", tags),
     ...each("schemas", schemas),
     ...(indexes.webhooks.length > 0 ? [index("webhooks"), ...each("webhooks", indexes.webhooks)] : []),
     index("forms"),
@@ -288,7 +311,7 @@ function exportsMap(
     ...each("fixtures", indexes.fixtures),
     index("requests"),
     ...each("requests", indexes.requests),
-    ...["retry", "hooks", "logger", "validate", ...(isStreamed ? ["stream"] : [])].map((name): Entry => [
+    ...["request", "retry", "hooks", "logger", "validate", ...(isStreamed ? ["stream"] : [])].map((name): Entry => [
       `./${name}`,
       conditions(name),
     ]),

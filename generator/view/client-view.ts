@@ -20,8 +20,7 @@ export function buildClientView(model: Model, { name, version }: PackageOptions)
   imports.value("./runtime/client.js", "makeClient");
   const formAlone = schemesOfForms(model);
   const schemes = model.securitySchemes.map((scheme): SchemeView => {
-    const variable = `${constantCase(name)}_${constantCase(scheme.name)}`;
-    const env = scheme.kind === "mutualTLS" ? null : variable;
+    const env = environmentVariable(name, scheme);
     return {
       key: propertyKey(scheme.name),
       name: scheme.name,
@@ -37,6 +36,9 @@ export function buildClientView(model: Model, { name, version }: PackageOptions)
   const [server] = model.servers;
   const title = displayTitle(model.info.title);
   const servers = buildServersView(model.servers, imports);
+  const all = [server, ...model.operations.flatMap((operation) => operation.servers.slice(0, 1))];
+  const lacksHost = all.some((each) => !/^[a-z][a-z\d+.-]*:/i.test(each?.url ?? ""));
+  if (lacksHost) imports.value("./runtime/require-host.js", "requireHost");
   return {
     imports: imports.lines(),
     doc: docComment([
@@ -48,6 +50,7 @@ export function buildClientView(model: Model, { name, version }: PackageOptions)
     servers,
     schemes,
     security: ts`${alternatives(model)}`,
+    check: lacksHost ? ts`requireHost` : null,
     userAgent: `${name.replace(/^@/, "")}/${version}`,
   };
 }
@@ -68,7 +71,10 @@ function schemesOfForms(model: Model): ReadonlySet<string> {
   return new Set(model.securitySchemes.map(({ name }) => name).filter((name) => !elsewhere.has(name)));
 }
 
-/** `ZOOM_ACCOUNT` for `@acme/zoom-account`'s own part and its scope alike: the words in upper case. */
+/** The variable that has a scheme's credential, such as `ZOOM_ACCOUNT_API_KEY`; null where a scheme has none. */
+export function environmentVariable(packageName: string, { kind, name }: NormalSecurityScheme): string | null {
+  return kind === "mutualTLS" ? null : `${constantCase(packageName)}_${constantCase(name)}`;
+}
 function constantCase(text: string): string {
   return splitWords(text)
     .map((word) => word.toUpperCase())

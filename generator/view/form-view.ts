@@ -2,7 +2,7 @@
 import { createNameScope } from "../model/names.js";
 import type { BodyContent, Operation } from "../model/model.js";
 import type { Escape, FormField } from "../model/wire.js";
-import { type Expression, type Identifier, identifier, joinCode, propertyKey, ts } from "./code.js";
+import { type Expression, type Identifier, identifier, joinCode, memberAccess, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
 import { buildMultipartView } from "./multipart-view.js";
@@ -12,7 +12,7 @@ import type { FormView } from "./view.js";
 import { escapeName } from "./wire-escape.js";
 import { fieldReader, readerUser, restReader } from "./wire-reader.js";
 import { firstSink, textSink } from "./wire-sink.js";
-import { presence, writeMember, writeRest, type WriterContext } from "./wire-writer.js";
+import { isWrittenAsIs, presence, writeMember, writeRest, type WriterContext } from "./wire-writer.js";
 
 /** Names of the encoder, the decoder and the parts of a form or multipart body: both, where an operation has both. */
 export function formNames(operation: Operation, { encoding }: Pick<BodyContent, "encoding">): FormNames {
@@ -67,7 +67,7 @@ function buildFormView(operation: Operation, content: BodyContent, imports: Impo
   const statements = fields.map((field) => {
     const context = contextOf(field.escape);
     const isFirst = field === first;
-    return writeProperty(field, ts`body`, isFirst ? { ...context, sink: firstSink(context.sink, form) } : context);
+    return writeProperty(field, ts`body`, isFirst ? { ...context, sink: firstSink(context.sink, form, use) } : context);
   });
   const known = fields.map(({ name }) => name);
   statements.unshift(check);
@@ -118,6 +118,8 @@ export function writeProperty(
   const { escape, before, nameless } = context.sink;
   const isFlat = field.value.kind === "object" && field.value.keys === "flat";
   const key = isFlat ? [] : [before + (nameless ? "" : escapeName(field.name, escape))];
+  const isPlain = field.value.kind === "text" && isWrittenAsIs(field.value.scalar) && !(field.name in Object.prototype);
+  if (isPlain && context.sink.scalar) return context.sink.scalar(key, ts`${owner}${memberAccess(field.name)}`);
   return writeMember(field, owner, field.name, key, field.name, context);
 }
 
@@ -125,7 +127,17 @@ export function writeProperty(
 export function reservedLocals(operation: Operation): readonly string[] {
   return [
     ...["body", "form", "parts", "client", "input", "options", "search", "cookie", "query", "cookies"],
-    ...["formText", "uriText", "reservedText", "cookieText", "scalarText", "dateOnly", "base64Text", "base64UrlText"],
+    ...[
+      "formText",
+      "formField",
+      "uriText",
+      "reservedText",
+      "cookieText",
+      "scalarText",
+      "dateOnly",
+      "base64Text",
+      "base64UrlText",
+    ],
     ...["jsonText", "listOf", "objectOf", "membersOf", "itemText", "anyPairs", "anyText", "anyParts", "textPart"],
     ...["jsonPart", "filePart", "pathParameter", "pathSegment", "headerParameter", "jsonHeader", "multipartBody"],
     ...["pathReservedText", "formDataOf", "Object", "undefined", operation.id],

@@ -1,7 +1,7 @@
 /** What the package's README shows. */
 import { sentMethod } from "../document/http-method.js";
 import { isJsonObject, jsonObject, type JsonValue } from "../document/json.js";
-import type { Model, Operation } from "../model/model.js";
+import type { Model, Operation, Tag } from "../model/model.js";
 import {
   createCode,
   type Expression,
@@ -9,14 +9,16 @@ import {
   joinCode,
   literal,
   type LiteralValue,
+  memberAccess,
   propertyKey,
   ts,
 } from "./code.js";
-import { schemePlace } from "./client-view.js";
+import { environmentVariable, schemePlace } from "./client-view.js";
 import { markdownCode, markdownText } from "./markdown.js";
 import type { JsonLiteral } from "./json-literal.js";
 import { paragraphs } from "./prose.js";
 import type {
+  FacadeReadmeView,
   Markdown,
   OperationReadmeView,
   OperationView,
@@ -63,10 +65,17 @@ export function buildReadmeView(
     auth: model.securitySchemes.map((scheme) => ({
       name: markdownCode(scheme.name),
       place: createCode("markdown", schemePlace(scheme)),
+      env: markdownCode(environmentVariable(packageName, scheme) ?? "-"),
     })),
+    modules: {
+      hooks: `${packageName}/hooks`,
+      logger: `${packageName}/logger`,
+      retry: `${packageName}/retry`,
+    },
     client: clientCall(model),
     first: firstView?.readme ?? null,
     pages: pagesReadme(model, views, packageName, isLarge),
+    facade: firstView === undefined ? null : facadeReadme(packageName, firstView),
     tags: tags.map((tag) => ({ title: tag.title, operations: tag.operations.map(({ readme }) => readme) })),
     webhooks: webhooks.map(({ readme }) => readme),
     receiver: decoder ? { decoder: decoder.name, module: `${packageName}/requests` } : null,
@@ -92,6 +101,14 @@ function pagesReadme(
   };
 }
 
+function facadeReadme(packageName: string, first: OperationView): FacadeReadmeView {
+  return {
+    module: `${packageName}/facade`,
+    example: first.readme.bound,
+    group: markdownCode(`${packageName}/facade/${first.tag}`),
+  };
+}
+
 function clientCall(model: Model): Expression {
   const schemes = model.securitySchemes.map(({ name }) => ts`${propertyKey(name)}: ${"…"}`);
   const isAbsolute = /^https?:\/\//.test(model.servers[0]?.url ?? "");
@@ -106,10 +123,12 @@ function clientCall(model: Model): Expression {
 export function buildOperationReadme(
   operation: Operation,
   path: string,
+  tag: Tag | null,
   jsonLiteral: JsonLiteral,
 ): OperationReadmeView {
   const [first = ""] = paragraphs(operation.docs.summary ?? operation.docs.description);
   const input = literal(exampleInput(operation, jsonLiteral));
+  const member = tag?.members.find((candidate) => candidate.operation === operation.id)?.name ?? operation.id;
   return {
     id: identifier(operation.id),
     name: markdownCode(operation.id),
@@ -117,6 +136,7 @@ export function buildOperationReadme(
     route: markdownCode(`${sentMethod(operation.method)} ${path}`),
     input,
     example: ts`await ${identifier(operation.id)}(client, ${input})`,
+    bound: ts`await api${memberAccess(tag?.key ?? "default")}${memberAccess(member)}(${input})`,
   };
 }
 

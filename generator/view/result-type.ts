@@ -1,6 +1,6 @@
 /** The type of an operation's outcome as a value. */
 import type { Operation, Response, ResponseContent } from "../model/model.js";
-import { type Expression, type Identifier, joinCode, ts } from "./code.js";
+import { type Expression, type Identifier, joinCode, propertyKey, ts } from "./code.js";
 import type { ContentType } from "./response-contents.js";
 
 /** The types that bodies have, and those of the contents, some of which are streams. */
@@ -43,20 +43,31 @@ export function resultType(
       const status = isExact(response)
         ? ts`${Number(response.status)}`
         : ts`${without(runtimeType("SuccessStatus"), known)}`;
-      return ts`${success}<${status}, ${bodyOf(response)}>`;
+      return ts`${success}<${status}, ${bodyOf(response)}${headersOf(response)}>`;
     }),
     ...(successes.length === 0 ? [ts`${success}<${runtimeType("SuccessStatus")}, unknown>`] : []),
     ...failures.flatMap((response) => {
-      return /^\d+$/.test(response.status) ? [ts`${failure}<${Number(response.status)}, ${bodyOf(response)}>`] : [];
+      const { status } = response;
+      const body = ts`${bodyOf(response)}${headersOf(response)}`;
+      return /^\d+$/.test(status) ? [ts`${failure}<${Number(status)}, ${body}>`] : [];
     }),
     ...ranges.map(({ response, name }) => {
       const inside = exact.filter((status) => status.startsWith(response.status.charAt(0)));
-      return ts`${failure}<${without(name, literals(inside))}, ${bodyOf(response)}>`;
+      return ts`${failure}<${without(name, literals(inside))}, ${bodyOf(response)}${headersOf(response)}>`;
     }),
-    ts`${failure}<${rest}, ${other}>`,
+    ts`${failure}<${rest}, ${other}${shared === undefined ? ts`` : headersOf(shared)}>`,
     runtimeType("NotSent"),
   ];
   return joinCode(parts, " | ");
+}
+
+/** The type argument of a response's headers: those that it has by name, which are text. */
+function headersOf({ headers }: Response): Expression {
+  const known = new Map(headers.map((header) => [header.name.toLowerCase(), header]));
+  const members = [...known].map(
+    ([name, { required }]) => ts`${propertyKey(name)}: ${required ? ts`string` : ts`string | null`}`,
+  );
+  return members.length === 0 ? ts`` : ts`, { ${joinCode(members, "; ")} }`;
 }
 
 /** The runtime's types for ranges of statuses. */

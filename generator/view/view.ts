@@ -64,9 +64,13 @@ export interface PackageView {
     readonly paginate: readonly Code[];
   };
   readonly client: ClientView;
+  /** Null where there are no operations. */
+  readonly facade: FacadeView | null;
   readonly tags: readonly TagView[];
   readonly operations: readonly OperationView[];
   readonly webhooks: readonly WebhookView[];
+  /** How their signatures are checked; null where the document does not say. */
+  readonly signature: { readonly doc: DocComment; readonly scheme: Expression } | null;
   readonly schemas: readonly SchemaView[];
   readonly mock: MockView;
   readonly readme: ReadmeView;
@@ -84,6 +88,8 @@ export interface ClientView {
   /** Alternatives of credentials for requests that the document does not have. */
   readonly security: Expression;
   readonly userAgent: string;
+  /** What looks at URLs before they are sent; null where all servers have a host. */
+  readonly check: Expression | null;
 }
 
 /** The servers that a client may choose from. */
@@ -113,6 +119,36 @@ export interface TagView {
   readonly operations: readonly OperationView[];
   /** The tag's index re-exports these. */
   readonly exports: readonly Code[];
+  readonly facade: FacadeGroupView;
+}
+
+/** `createFacade`, which makes an object with a group for each tag: their views are those of the tags. */
+export interface FacadeView {
+  readonly imports: readonly Code[];
+  readonly doc: DocComment;
+}
+
+/** A tag's operations as members of an object that is bound to a client. */
+export interface FacadeGroupView {
+  readonly imports: readonly Code[];
+  readonly doc: DocComment;
+  /** In the facade. */
+  readonly key: PropertyKey;
+  readonly type: Identifier;
+  /** What the facade calls the `createFacade` of the tag's module. */
+  readonly creator: Identifier;
+  readonly members: readonly FacadeMemberView[];
+}
+
+export interface FacadeMemberView {
+  readonly key: PropertyKey;
+  /** The operation's own. */
+  readonly doc: DocComment;
+  /** Its function. */
+  readonly operation: Identifier;
+  readonly input: { readonly type: Identifier; readonly required: boolean };
+  readonly response: Identifier;
+  readonly result: Identifier;
 }
 
 /** One operation: its module, its form and its fixtures. */
@@ -401,12 +437,16 @@ export interface ReadmeView {
   readonly operationsModule: string;
   /** The subpaths that make TypeScript read least. */
   readonly smallest: { readonly client: Markdown; readonly operation: Markdown };
-  readonly auth: readonly { readonly name: Markdown; readonly place: Markdown }[];
+  readonly auth: readonly { readonly name: Markdown; readonly place: Markdown; readonly env: Markdown }[];
+  /** Subpaths of what an application may add. */
+  readonly modules: { readonly hooks: string; readonly logger: string; readonly retry: string };
   /** A call of `createClient`. */
   readonly client: Expression;
   readonly first: OperationReadmeView | null;
   /** The first operation with pages. */
   readonly pages: PagesReadmeView | null;
+  /** Null where there are no operations. */
+  readonly facade: FacadeReadmeView | null;
   readonly tags: readonly { readonly title: Markdown; readonly operations: readonly OperationReadmeView[] }[];
   readonly webhooks: readonly WebhookReadmeView[];
   /** The first webhook that has something to read. */
@@ -419,6 +459,14 @@ export interface PagesReadmeView {
   readonly operationModule: string;
   /** A call of `paginate`. */
   readonly example: Expression;
+}
+
+export interface FacadeReadmeView {
+  readonly module: string;
+  /** The first call, on the facade. */
+  readonly example: Expression;
+  /** The subpath of that operation's group. */
+  readonly group: Markdown;
 }
 
 export interface WebhookReadmeView {
@@ -437,4 +485,6 @@ export interface OperationReadmeView {
   readonly input: Literal;
   /** A call with them. */
   readonly example: Expression;
+  /** The same call on the facade `api`. */
+  readonly bound: Expression;
 }

@@ -1,7 +1,7 @@
 /** Where pairs go: onto a text, or into a list of parts. */
 import type { Escape } from "../model/wire.js";
-import { type Identifier, ts } from "./code.js";
-import { concat, escaper, type WireSink, type WriterContext } from "./wire-writer.js";
+import { type Expression, type Identifier, ts } from "./code.js";
+import { concat, escaper, type Key, type WireSink, type WriterContext } from "./wire-writer.js";
 
 /**
  * A text that grows: `form = form + "&name=" + …;`
@@ -15,10 +15,12 @@ export function textSink(
   use: WriterContext["use"],
   nameless = false,
 ): WireSink {
+  const isForm = escape === "form" && !nameless;
   return {
     escape,
     before,
     nameless,
+    ...(isForm && { scalar: (key, value) => ts`${variable} = ${variable} + ${formField(key, value, use)};` }),
     // Not `+=`, which would join the pieces to one another before it joins them to the text: that is slower.
     pair: (key, text) =>
       ts`${variable} = ${concat([ts`${variable}`, ...key, nameless ? "" : "=", ...(text === null ? [] : [text])])};`,
@@ -33,11 +35,16 @@ export function textSink(
   };
 }
 
+function formField(key: Key, value: Expression, use: WriterContext["use"]): Expression {
+  return ts`${use("form-text", "formField")}(${concat([...key, "="])}, ${value})`;
+}
+
 /** The first pair of a text: nothing is before it. */
-export function firstSink(sink: WireSink, variable: Identifier): WireSink {
+export function firstSink(sink: WireSink, variable: Identifier, use: WriterContext["use"]): WireSink {
   return {
     ...sink,
     before: "",
+    ...(sink.scalar && { scalar: (key, value) => ts`${variable} = ${formField(key, value, use)};` }),
     pair: (key, text) => ts`${variable} = ${concat([...key, "=", ...(text === null ? [] : [text])])};`,
   };
 }

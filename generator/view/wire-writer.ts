@@ -19,6 +19,8 @@ export interface WireSink {
   readonly before: string;
   /** The value is all that there is, and has no name. */
   readonly nameless: boolean;
+  /** The statement that sends a scalar that may be absent, where there is one in fewer words. */
+  readonly scalar?: (key: Key, value: Expression) => Expression;
   /** The statement that sends a pair. */
   readonly pair: (key: Key, text: Expression | null) => Expression;
   /** The statement that sends what a walk at run time gives. */
@@ -325,6 +327,11 @@ function textOf(scalar: Scalar, value: Expression, path: Path, context: WriterCo
   return escaped(formatted(scalar, value, path, context), path, context);
 }
 
+/** Whether a scalar has no format that it may be given without. */
+export function isWrittenAsIs({ format }: Scalar): boolean {
+  return format === null || format.startsWith("int64");
+}
+
 /** A scalar in the format of its schema, where it may be given as something else than text. */
 export function formatted(
   scalar: Scalar,
@@ -332,7 +339,7 @@ export function formatted(
   path: Path,
   context: Pick<WriterContext, "use">,
 ): Expression {
-  if (scalar.format === null || scalar.format.startsWith("int64")) return value;
+  if (isWrittenAsIs(scalar)) return value;
   if (scalar.format === "date") return ts`${context.use("scalar-text", "dateOnly")}(${value}, ${path})`;
   return ts`${context.use("base64-text", scalar.format === "base64" ? "base64Text" : "base64UrlText")}(${value})`;
 }

@@ -101,6 +101,7 @@ describe.concurrent("the Zoom document without its overlay", { timeout: 120_000 
     expect(changedPaths(before, after)).toEqual([
       ".exemplar/manifest.json",
       "README.md",
+      "src/facade/account.ts",
       "src/fixtures/account-suspend.ts",
       "src/fixtures/index.ts",
       "src/forms/account-suspend.ts",

@@ -13,6 +13,7 @@ import {
   type Success,
   AbortError,
   ApiError,
+  type CallFailure,
   AuthError,
   type Client,
   type ClientOptions,
@@ -85,13 +86,13 @@ export async function outcomes(): Promise<string> {
     same<typeof result, Success<200, AccountCreateResponse>>();
     same<typeof result.status, 200>();
     same<typeof result.data, AccountCreateResponse>();
-    same<typeof result.headers, Headers>();
+    same<ReturnType<typeof result.headers.get>, string | null>();
     same<typeof result.response, Response>();
     return result.data.owner_id;
   }
   if (result.status === null) {
     same<typeof result, NotSent>();
-    same<typeof result.error, Error>();
+    same<typeof result.error, CallFailure>();
     return result.error.message;
   }
   same<typeof result, Failure<ErrorStatus, unknown>>();

@@ -40,8 +40,8 @@ describe("what cannot be sent", () => {
     [{ a: NaN }, '"v.a" must be text'],
     [[() => 1], '"v[0]" must be text'],
     [circle, '"v.self[0]" contains itself'],
-    [new Map([["a", 1]]), '"v" cannot be sent: it is an object (Map)'],
-    [{ m: [new Uint8Array(1)] }, '"v.m[0]" cannot be sent: it is an object (Uint8Array)'],
+    [new Map([["a", 1]]), '"v" cannot be sent: it is Map'],
+    [{ m: [new Uint8Array(1)] }, '"v.m[0]" cannot be sent: it is Uint8Array'],
   ])("%o", (value, message) => {
     expect(() => anyPairs("&v", value, "v", { lists: "indices", objects: "brackets", text: uriText })).toThrow(message);
   });

@@ -14,7 +14,7 @@ const call: Call = { operation: "getPet", method: "GET", path: "/pet", success: 
 const text = JSON.stringify({ name: "Ada" });
 
 function send(options: CallOptions, changes: Partial<Call> = {}): ApiPromise<unknown> {
-  return makeClient({ baseUrl: "https://api.test", schemes: {} }, options).send({ ...call, ...changes });
+  return makeClient({ baseUrl: "https://api.test", userAgent: "t/1" }, options).send({ ...call, ...changes });
 }
 
 /** A call that is answered, and how many requests it took. */

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { formKey, headerKey, queryKey } from "../../templates/client/src/runtime/api-key.js";
 import { type Call, type CallOptions, makeClient } from "../../templates/client/src/runtime/client.js";
 import {
@@ -9,6 +9,7 @@ import {
   EncodingError,
   TimeoutError,
 } from "../../templates/client/src/runtime/errors.js";
+import { requireHost } from "../../templates/client/src/runtime/require-host.js";
 import { basic, bearer } from "../../templates/client/src/runtime/http-auth.js";
 import { json, onlyCall, recordingFetch } from "./recording-fetch.js";
 
@@ -18,7 +19,10 @@ const call: Call = { operation: "getPet", method: "GET", path: "/pet" };
 /** Sends a call, and gives what arrived at `fetch`. */
 async function sentBy(defaults: CallOptions, options: CallOptions = {}, changes: Partial<Call> = {}) {
   const recording = recordingFetch();
-  const client = makeClient({ baseUrl: "https://api.test", schemes }, { fetch: recording.fetch, ...defaults });
+  const client = makeClient(
+    { baseUrl: "https://api.test", userAgent: "t/1", schemes },
+    { fetch: recording.fetch, ...defaults },
+  );
   await client.send({ ...call, ...changes }, options);
   return onlyCall(recording);
 }
@@ -55,7 +59,7 @@ describe("the URL", () => {
   it.each(["", "/v1", "//host.test", "v1"])(
     "without a host (%j) is refused where nothing says which, before it is sent",
     async (baseUrl) => {
-      const error: unknown = await makeClient({ baseUrl, schemes }, {})
+      const error: unknown = await makeClient({ baseUrl, userAgent: "t/1", check: requireHost }, {})
         .send(call)
         .catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(EncodingError);
@@ -74,7 +78,7 @@ describe("options of a call win over the client's", () => {
   it("baseUrl, fetch, headers", async () => {
     const other = recordingFetch();
     const client = makeClient(
-      { baseUrl: "https://api.test", schemes },
+      { baseUrl: "https://api.test", userAgent: "t/1", schemes },
       { baseUrl: "https://one.test", headers: { "x-a": "1", "x-b": "1" }, fetch: recordingFetch().fetch },
     );
     await client.send(call, { baseUrl: "https://two.test", fetch: other.fetch, headers: { "X-B": "2" } });
@@ -112,6 +116,11 @@ describe("headers", () => {
     const { headers } = await sentBy({}, {}, form);
     expect([headers.get("accept"), headers.get("content-type")]).toEqual(["application/json", "text/x"]);
     expect((await sentBy({}, {}, { contentType: "text/x", accept: "text/y" })).headers.has("content-type")).toBe(false);
+  });
+
+  it("name the package and its version", async () => {
+    expect((await sentBy({})).headers.get("user-agent")).toBe("t/1");
+    expect((await sentBy({ headers: { "User-Agent": "mine" } })).headers.get("user-agent")).toBe("mine");
   });
 
   it.each<[string, CallOptions, CallOptions, string]>([
@@ -160,6 +169,13 @@ describe("credentials", () => {
       "Bearer t",
     ],
     [
+      "user and password, each for itself",
+      ["user"],
+      { user: { username: "zoë", password: "p:q" } },
+      ({ headers }) => headers.get("authorization"),
+      `Basic ${Buffer.from("zoë:p:q").toString("base64")}`,
+    ],
+    [
       "user and password, as UTF-8",
       ["user"],
       { user: "zoë:p" },
@@ -178,7 +194,7 @@ describe("credentials", () => {
       return name;
     };
     const client = makeClient(
-      { baseUrl: "https://api.test", schemes },
+      { baseUrl: "https://api.test", userAgent: "t/1", schemes },
       { fetch: recordingFetch().fetch, auth: { key: ask("key"), token: ask("token") } },
     );
     await client.send({ ...call, security: [["key"]] });
@@ -195,7 +211,7 @@ describe("credentials", () => {
     ["none where none is needed", [], { key: "k" }, []],
   ])("sent: %s", async (_, security, auth, expected) => {
     const { headers } = await sentBy({ ...(auth && { auth }) }, {}, { security });
-    expect([...headers.keys()].filter((name) => name !== "accept").sort()).toEqual(expected);
+    expect([...headers.keys()].filter((name) => !["accept", "user-agent"].includes(name)).sort()).toEqual(expected);
   });
 
   it.each<[string, CallOptions["auth"]]>([
@@ -205,7 +221,7 @@ describe("credentials", () => {
   ])("missing: %s", async (_, auth) => {
     const recording = recordingFetch();
     const options = { fetch: recording.fetch, ...(auth && { auth }) };
-    const failing = makeClient({ baseUrl: "https://api.test", schemes }, options).send({
+    const failing = makeClient({ baseUrl: "https://api.test", userAgent: "t/1", schemes }, options).send({
       ...call,
       security: [["key", "token"], ["user"]],
     });
@@ -236,7 +252,7 @@ describe("credentials", () => {
     ["in the header where there is no form", {}, null, "k&"],
   ])("in a form: %s", async (_, encoded, body, header) => {
     const recording = recordingFetch();
-    const setup = { baseUrl: "", schemes: { form: formKey("api key", headerKey("x-key")) } };
+    const setup = { baseUrl: "", userAgent: "t/1", schemes: { form: formKey("api key", headerKey("x-key")) } };
     await makeClient(setup, { fetch: recording.fetch, auth: { form: "k&" } }).send({
       ...call,
       ...formCall,
@@ -244,6 +260,37 @@ describe("credentials", () => {
     });
     const sent = onlyCall(recording);
     expect([sent.init.body, sent.headers.get("x-key")]).toEqual([body, header]);
+  });
+
+  it.each<[string, CallOptions["auth"], string | undefined, string | undefined]>([
+    ["the caller's", { key: "mine" }, "environment", "mine"],
+    ["the environment's, where the caller has none", {}, "environment", "environment"],
+    ["none", {}, undefined, undefined],
+  ])("of the environment: %s", async (_, auth, variable, sent) => {
+    vi.stubEnv("T_KEY", variable);
+    const recording = recordingFetch();
+    const setup = { baseUrl: "https://api.test", userAgent: "t/1", schemes, env: { key: "T_KEY" } };
+    const sending = makeClient(setup, { fetch: recording.fetch, ...(auth && { auth }) }).send({
+      ...call,
+      security: [["key"]],
+    });
+    if (sent === undefined) await expect(sending).rejects.toThrow("no credentials for key");
+    else {
+      await sending;
+      expect(onlyCall(recording).headers.get("x-key")).toBe(sent);
+    }
+    vi.unstubAllEnvs();
+  });
+
+  it("of the caller choose the alternative, also where the environment has another", async () => {
+    vi.stubEnv("T_KEY", "environment");
+    const recording = recordingFetch();
+    const setup = { baseUrl: "https://api.test", userAgent: "t/1", schemes, env: { key: "T_KEY" } };
+    const client = makeClient(setup, { fetch: recording.fetch, auth: { token: "mine" } });
+    await client.send({ ...call, security: [["key"], ["token"]] });
+    expect(onlyCall(recording).headers.get("authorization")).toBe("Bearer mine");
+    expect(onlyCall(recording).headers.has("x-key")).toBe(false);
+    vi.unstubAllEnvs();
   });
 
   it("that the input has are not sent again, nor is their scheme asked for", async () => {
@@ -264,7 +311,7 @@ describe("credentials", () => {
 
   it("are not shown by a client that is inspected", () => {
     const client = makeClient(
-      { baseUrl: "", schemes },
+      { baseUrl: "", userAgent: "t/1", schemes },
       { auth: { key: "s3cret" }, headers: { authorization: "s3cret" } },
     );
     expect(inspect(client, { depth: null, showHidden: true })).not.toContain("s3cret");
@@ -280,7 +327,7 @@ describe("encoding", () => {
     const recording = recordingFetch();
     const input = { value: "before" };
     const auth = { key: async () => Promise.resolve("k") };
-    const client = makeClient({ baseUrl: "", schemes }, { fetch: recording.fetch, auth });
+    const client = makeClient({ baseUrl: "", userAgent: "t/1", schemes }, { fetch: recording.fetch, auth });
     const sending = client.send({ ...call, security: [["key"]], encode: () => ({ body: input.value }) });
     input.value = "after";
     await sending;
@@ -292,7 +339,10 @@ describe("encoding", () => {
     const encode = () => {
       throw new TypeError('the field "a" is wrong');
     };
-    const failing = makeClient({ baseUrl: "", schemes }, { fetch: recording.fetch }).send({ ...call, encode });
+    const failing = makeClient({ baseUrl: "", userAgent: "t/1", schemes }, { fetch: recording.fetch }).send({
+      ...call,
+      encode,
+    });
     await expect(failing).rejects.toThrow(EncodingError);
     await expect(failing).rejects.toThrow('getPet: the field "a" is wrong');
     expect(recording.sent).toEqual([]);
@@ -320,7 +370,8 @@ describe("signals and timeouts", () => {
     });
     return Promise.resolve(new Response(body));
   };
-  const client = (defaults: CallOptions) => makeClient({ baseUrl: "https://api.test", schemes }, defaults);
+  const client = (defaults: CallOptions) =>
+    makeClient({ baseUrl: "https://api.test", userAgent: "t/1", schemes }, defaults);
 
   it.each([
     ["no answer", hanging],

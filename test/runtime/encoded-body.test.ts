@@ -11,7 +11,7 @@ const call: Call = { operation: "addPet", method: "POST", path: "/pets", content
 
 async function sent(encoded: EncodedCall, changes: Partial<Call> = {}) {
   const recording = recordingFetch();
-  const client = makeClient({ baseUrl: "https://api.test", schemes: {} }, { fetch: recording.fetch });
+  const client = makeClient({ baseUrl: "https://api.test", userAgent: "t/1" }, { fetch: recording.fetch });
   await client.send({ ...call, ...changes, encode: () => encoded });
   return onlyCall(recording);
 }
@@ -57,7 +57,7 @@ describe("a body that is a stream", () => {
       }).listen(0, "127.0.0.1", () => {
         // A server that listens on a port has an address of this kind.
         const { port } = server.address() as AddressInfo;
-        const client = makeClient({ baseUrl: `http://127.0.0.1:${port}`, schemes: {} }, {});
+        const client = makeClient({ baseUrl: `http://127.0.0.1:${port}`, userAgent: "t/1" }, {});
         client.send({ ...call, encode: () => ({ body: streamOf("a", "ä", "b") }) }).catch(reject);
       });
     });
@@ -87,7 +87,7 @@ describe("what an encoder throws is an EncodingError, and nothing is sent", () =
     ["an object", { reason: 1 }, "[object Object]", undefined],
   ])("%s", async (_, thrown, message, field) => {
     const recording = recordingFetch();
-    const sending = makeClient({ baseUrl: "", schemes: {} }, { fetch: recording.fetch }).send({
+    const sending = makeClient({ baseUrl: "", userAgent: "t/1" }, { fetch: recording.fetch }).send({
       ...call,
       encode: () => {
         throw thrown;

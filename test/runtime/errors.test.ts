@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { headerKey, queryKey } from "../../templates/client/src/runtime/api-key.js";
+import { CallError } from "../../templates/client/src/runtime/call-error.js";
 import { type Call, type CallOptions, makeClient } from "../../templates/client/src/runtime/client.js";
 import {
   AbortError,
@@ -17,7 +18,7 @@ const secret = "s3cret";
 const call: Call = { operation: "getPet", method: "GET", path: "/pets/{id}", security: [["key"]] };
 
 async function failureOf(options: CallOptions, changes: Partial<Call> = {}, baseUrl = "https://api.test/v1") {
-  const setup = { baseUrl, schemes: { key: headerKey("x-key"), query: queryKey("token") } };
+  const setup = { baseUrl, userAgent: "t/1", schemes: { key: headerKey("x-key"), query: queryKey("token") } };
   const auth = { key: secret, query: secret };
   const client = makeClient(setup, { fetch: recordingFetch().fetch, auth, ...options });
   return client.send({ ...call, ...changes }).then(
@@ -127,4 +128,43 @@ it("gives a body of unknown type, never any, where it is recognised by instanceo
   const body = (error: unknown) => (error instanceof ApiError ? error.body : undefined);
   expectTypeOf(body).returns.toBeUnknown();
   expect(body(new ApiError({ operation: "a", method: "GET", url: "/" }, json({}), { code: 1 }))).toEqual({ code: 1 });
+});
+
+it.each([
+  [{ "x-request-id": "a" }, "a"],
+  [{ "request-id": "b" }, "b"],
+  [{}, undefined],
+])("says what the server calls the request: %j", async (headers, id) => {
+  const answer = new Response("{}", { status: 500, headers });
+  const error = await failureOf({ fetch: () => Promise.resolve(answer) });
+  expect(error).toHaveProperty("requestId", id);
+});
+
+describe("instanceof", () => {
+  it("knows an error of another bundle's copy of the client", async () => {
+    // The query makes it another module.
+    const path = "../../templates/client/src/runtime/client.js?other";
+    const module: unknown = await import(path);
+    const other = module as { makeClient: typeof makeClient };
+    const sending = other
+      .makeClient({ baseUrl: "https://api.test", userAgent: "t/1" }, { fetch: () => Promise.resolve(json({}, 500)) })
+      .send({ ...call, security: [] });
+    const error: unknown = await sending.catch((reason: unknown) => reason);
+    expect(other.makeClient).not.toBe(makeClient);
+    expect([error instanceof ApiError, error instanceof CallError, error instanceof TimeoutError]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it("knows no other errors, and of a class that somebody derives its own alone", async () => {
+    class Mine extends ApiError {}
+    const context = { operation: "a", method: "GET", url: "/" };
+    const mine = new Mine(context, json({}, 500), {});
+    const error = await failureOf({ fetch: () => Promise.resolve(json({}, 500)) });
+    expect([mine instanceof Mine, mine instanceof ApiError, error instanceof Mine]).toEqual([true, true, false]);
+    expect([new Error("a"), null, undefined, "a", {}].some((value) => value instanceof CallError)).toBe(false);
+    expect(new TimeoutError(context, "late") instanceof AbortError).toBe(false);
+  });
 });

@@ -91,7 +91,7 @@ describe("formText", () => {
 
   it("names the field in the error, and does not quote the value", () => {
     expect(() => formText({ secret: 1 }, "last_name")).toThrow(
-      new FieldError("last_name", "must be text, a finite number, a boolean or a date, not an object"),
+      new FieldError("last_name", "must be text, a finite number, a boolean or a date, not Object"),
     );
   });
 });

@@ -30,8 +30,8 @@ describe("what cannot be sent", () => {
   });
 
   it.each<[unknown, string]>([
-    [new Map([["a", 1]]), '"X-A" must be an object, not an object (Map)'],
-    [new Uint8Array(2), '"X-A" must be an object, not an object (Uint8Array)'],
+    [new Map([["a", 1]]), '"X-A" must be an object, not Map'],
+    [new Uint8Array(2), '"X-A" must be an object, not Uint8Array'],
     [NaN, '"X-A" must be text, a finite number'],
     [[() => 1], '"X-A" must be text, a finite number'],
   ])("%o", (value, message) => {

@@ -36,12 +36,12 @@ describe("what JSON has no text for", () => {
   it.each<[unknown, string]>([
     [NaN, '"body" cannot be JSON: it is NaN'],
     [{ a: [1, Infinity] }, '"body.a[1]" cannot be JSON: it is Infinity'],
-    [{ a: () => 1 }, '"body.a" cannot be JSON: it is a function'],
-    [[Symbol("s")], '"body[0]" cannot be JSON: it is a symbol'],
-    [undefined, '"body" cannot be JSON: it is undefined'],
-    [{ m: new Map() }, '"body.m" cannot be JSON: it is an object (Map)'],
-    [{ b: new Uint8Array(1) }, '"body.b" cannot be JSON: it is an object (Uint8Array)'],
-    [{ a: [new Date(NaN)] }, '"body.a[0]" cannot be JSON: it is an invalid date'],
+    [{ a: () => 1 }, '"body.a" cannot be JSON: it is Function'],
+    [[Symbol("s")], '"body[0]" cannot be JSON: it is Symbol'],
+    [undefined, '"body" cannot be JSON: it is Undefined'],
+    [{ m: new Map() }, '"body.m" cannot be JSON: it is Map'],
+    [{ b: new Uint8Array(1) }, '"body.b" cannot be JSON: it is Uint8Array'],
+    [{ a: [new Date(NaN)] }, '"body.a[0]" cannot be JSON: it is Invalid Date'],
     [circle, '"body[0].inside" contains itself'],
   ])("%o", (value, message) => {
     expect(() => jsonText(value, "body")).toThrow(FieldError);

@@ -45,7 +45,10 @@ function clientOf(answer: AnswerTo, defaults: CallOptions = {}) {
     const value = answer(new URL(url, "http://page.test").searchParams, input, asked.length - 1);
     return Promise.resolve(value instanceof Response ? value : json(value));
   };
-  return { asked, client: makeClient({ baseUrl: "https://api.test", schemes: {} }, { fetch, ...defaults }) };
+  return {
+    asked,
+    client: makeClient({ baseUrl: "https://api.test", schemes: {}, userAgent: "test" }, { fetch, ...defaults }),
+  };
 }
 
 async function all<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
@@ -226,7 +229,7 @@ describe("pages that are linked", () => {
     ])("from %s%s to %s", async (baseUrl, path, link, url) => {
       const asked: string[] = [];
       const fetch = (sent: string) => Promise.resolve(linked([link][asked.push(sent) - 1], asked.length));
-      const client = makeClient({ baseUrl, schemes: {} }, { fetch });
+      const client = makeClient({ baseUrl, schemes: {}, userAgent: "test" }, { fetch });
       expect(await all(paginateLinks(operationOf(pages, path), client))).toEqual([1, 2]);
       expect(asked[1]).toBe(url);
     });

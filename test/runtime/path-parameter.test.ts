@@ -41,9 +41,9 @@ describe("what cannot be sent", () => {
     [{}, "matrix", '"id" must not be empty in a path'],
     [".", "label", '"id" must not be ".." in a path'],
     [NaN, "simple", '"id" must be text, a finite number, a boolean or a date, not NaN'],
-    [new Map([["a", 1]]), "simple", '"id" must be an object, not an object (Map)'],
-    [new Uint8Array(2), "label", '"id" must be an object, not an object (Uint8Array)'],
-    [Symbol("s"), "simple", '"id" must be text, a finite number, a boolean or a date, not a symbol'],
+    [new Map([["a", 1]]), "simple", '"id" must be an object, not Map'],
+    [new Uint8Array(2), "label", '"id" must be an object, not Uint8Array'],
+    [Symbol("s"), "simple", '"id" must be text, a finite number, a boolean or a date, not Symbol'],
   ])("%o, %s", (value, style, message) => {
     expect(() => pathParameter("id", value, style, false)).toThrow(message);
   });

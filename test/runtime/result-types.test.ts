@@ -61,8 +61,21 @@ describe("an outcome", () => {
     expectTypeOf(read).parameter(0).toEqualTypeOf<Result>();
   });
 
+  it("has headers of which those that are documented have names and types", () => {
+    type Paged = Success<200, Job, { link: string | null; "x-total": string }> | NotSent;
+    const read = (result: Paged) => {
+      if (!result.ok) return;
+      expectTypeOf(result.headers.get("x-total")).toEqualTypeOf<string>();
+      expectTypeOf(result.headers.get("link")).toEqualTypeOf<string | null>();
+      expectTypeOf(result.headers.get("x-other")).toEqualTypeOf<string | null>();
+      expectTypeOf(result.headers).toExtend<Headers>();
+    };
+    expectTypeOf(read).parameter(0).toEqualTypeOf<Paged>();
+  });
+
   it("that is thrown has its type in catch()", () => {
     const read = (call: ApiPromise<Job, Result>) =>
+      // eslint-disable-next-line @typescript-eslint/use-unknown-in-catch-callback-variable -- its type is what is looked at
       call.catch((error) => {
         if (error.name === "ApiError" && error.status === 409) expectTypeOf(error.body).toEqualTypeOf<Problem>();
         if (error.name === "ApiError" && error.status === 503) expectTypeOf(error.body).toEqualTypeOf<string>();

@@ -24,17 +24,17 @@ describe("scalars as text", () => {
   });
 
   it.each<[unknown, string]>([
-    [undefined, "undefined"],
-    [null, "null"],
+    [undefined, "Undefined"],
+    [null, "Null"],
     [NaN, "NaN"],
     [-Infinity, "-Infinity"],
-    [new Date(NaN), "an invalid date"],
-    [[1], "an array"],
-    [{}, "an object"],
-    [Object.create(null), "an object"],
-    [new Map(), "an object (Map)"],
-    [Symbol("s"), "a symbol"],
-    [() => 1, "a function"],
+    [new Date(NaN), "Invalid Date"],
+    [[1], "Array"],
+    [{}, "Object"],
+    [Object.create(null), "Object"],
+    [new Map(), "Map"],
+    [Symbol("s"), "Symbol"],
+    [() => 1, "Function"],
   ])("but not %o", (value, name) => {
     const expected = new FieldError("a", `must be text, a finite number, a boolean or a date, not ${name}`);
     expect(() => scalarText(value, "a")).toThrow(expected);
@@ -63,25 +63,25 @@ describe("structures", () => {
   });
 
   it.each<[unknown, string]>([
-    ["ab", "a string"],
-    [null, "null"],
-    [{ length: 1 }, "an object"],
-    [new Date(0), "a date"],
-    [new Set(), "an object (Set)"],
+    ["ab", "String"],
+    [null, "Null"],
+    [{ length: 1 }, "Object"],
+    [new Date(0), "Date"],
+    [new Set(), "Set"],
   ])("%o is no list", (value, name) => {
     expect(() => listOf(value, "a.b")).toThrow(new FieldError("a.b", `must be an array, not ${name}`));
   });
 
   it.each<[unknown, string]>([
-    ["ab", "a string"],
-    [null, "null"],
-    [[], "an array"],
-    [() => 1, "a function"],
+    ["ab", "String"],
+    [null, "Null"],
+    [[], "Array"],
+    [() => 1, "Function"],
     // Nothing of these would be sent.
-    [new Date(0), "a date"],
-    [new Map([["a", 1]]), "an object (Map)"],
-    [new Uint8Array(1), "an object (Uint8Array)"],
-    [new Blob([]), "an object (Blob)"],
+    [new Date(0), "Date"],
+    [new Map([["a", 1]]), "Map"],
+    [new Uint8Array(1), "Uint8Array"],
+    [new Blob([]), "Blob"],
   ])("%o is no object", (value, name) => {
     expect(() => objectOf(value, "a.b")).toThrow(new FieldError("a.b", `must be an object, not ${name}`));
   });

@@ -100,7 +100,7 @@ describe("are not shown", () => {
   it.each<[string, string, () => Parameters<typeof accountGet>[2]]>([
     ["an error status", "ApiError", () => ({ headers: { prefer: "code=404" } })],
     ["a closed port", "ConnectionError", () => ({ baseUrl: "http://127.0.0.1:1" })],
-    ["a URL that is none", "EncodingError", () => ({ baseUrl: "nonsense" })],
+    ["a URL that is none", "ConnectionError", () => ({ baseUrl: "nonsense" })],
     ["an abort", "AbortError", () => ({ signal: AbortSignal.abort() })],
     [
       "a credential that no form can carry",

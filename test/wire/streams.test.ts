@@ -29,7 +29,7 @@ beforeAll(async () => {
   await once(http.listen(0, "127.0.0.1"), "listening");
   // A server that listens on a port has an address of this kind.
   const { port } = http.address() as AddressInfo;
-  client = makeClient({ baseUrl: `http://127.0.0.1:${port}`, schemes: {} }, {});
+  client = makeClient({ baseUrl: `http://127.0.0.1:${port}`, userAgent: "t/1" }, {});
 });
 afterAll(() => {
   http.closeAllConnections();
@@ -58,9 +58,9 @@ async function open<Item>(path: string, options: CallOptions = {}) {
   const [answer] = await opening;
   const all = async (each: (item: Item) => void = () => undefined): Promise<readonly Item[]> => {
     const seen: Item[] = [];
-    for (let { done, value } = await first; done !== true; { done, value } = await items.next()) {
-      seen.push(value);
-      each(value);
+    for (let next = await first; next.done !== true; next = await items.next()) {
+      seen.push(next.value);
+      each(next.value);
     }
     return seen;
   };

@@ -71,7 +71,6 @@ export function createClient(options: ClientOptions = {}): Client {
         api_key: "ZOOM_ACCOUNT_API_KEY",
         api_secret: "ZOOM_ACCOUNT_API_SECRET",
       },
-      security: [["api_key", "api_secret"], []],
       userAgent: "zoom-account/1.0.0",
     },
     options,

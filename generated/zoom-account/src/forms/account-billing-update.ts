@@ -1,6 +1,6 @@
 import type { AccountBillingUpdateBody } from "../operations/account/account-billing-update.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField } from "../runtime/form-text.js";
 import { readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
 
@@ -12,16 +12,16 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeAccountBillingUpdateForm(body: AccountBillingUpdateBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.account_id != null) form = "account_id=" + formText(body.account_id, "account_id");
-  if (body.first_name != null) form = form + "&first_name=" + formText(body.first_name, "first_name");
-  if (body.last_name != null) form = form + "&last_name=" + formText(body.last_name, "last_name");
-  if (body.phone_number != null) form = form + "&phone_number=" + formText(body.phone_number, "phone_number");
-  if (body.address != null) form = form + "&address=" + formText(body.address, "address");
-  if (body.apt != null) form = form + "&apt=" + formText(body.apt, "apt");
-  if (body.city != null) form = form + "&city=" + formText(body.city, "city");
-  if (body.country != null) form = form + "&country=" + formText(body.country, "country");
-  if (body.state != null) form = form + "&state=" + formText(body.state, "state");
-  if (body.zip != null) form = form + "&zip=" + formText(body.zip, "zip");
+  form = formField("account_id=", body.account_id);
+  form = form + formField("&first_name=", body.first_name);
+  form = form + formField("&last_name=", body.last_name);
+  form = form + formField("&phone_number=", body.phone_number);
+  form = form + formField("&address=", body.address);
+  form = form + formField("&apt=", body.apt);
+  form = form + formField("&city=", body.city);
+  form = form + formField("&country=", body.country);
+  form = form + formField("&state=", body.state);
+  form = form + formField("&zip=", body.zip);
   return body.account_id != null ? form : form.slice(1);
 }
 

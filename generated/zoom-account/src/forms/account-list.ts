@@ -1,6 +1,6 @@
 import type { AccountListBody } from "../operations/account/account-list.js";
 import { type DecodeResult, readForm } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField } from "../runtime/form-text.js";
 import { readInteger, readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
 
@@ -12,10 +12,10 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeAccountListForm(body: AccountListBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.api_key != null) form = "api_key=" + formText(body.api_key, "api_key");
-  if (body.api_secret != null) form = form + "&api_secret=" + formText(body.api_secret, "api_secret");
-  if (body.page_size != null) form = form + "&page_size=" + formText(body.page_size, "page_size");
-  if (body.page_number != null) form = form + "&page_number=" + formText(body.page_number, "page_number");
+  form = formField("api_key=", body.api_key);
+  form = form + formField("&api_secret=", body.api_secret);
+  form = form + formField("&page_size=", body.page_size);
+  form = form + formField("&page_number=", body.page_number);
   return body.api_key != null ? form : form.slice(1);
 }
 

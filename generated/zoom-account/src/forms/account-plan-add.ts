@@ -1,6 +1,6 @@
 import type { AccountPlanAddBody } from "../operations/account/account-plan-add.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField } from "../runtime/form-text.js";
 import { readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
 
@@ -12,8 +12,8 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeAccountPlanAddForm(body: AccountPlanAddBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.account_id != null) form = "account_id=" + formText(body.account_id, "account_id");
-  if (body.plan != null) form = form + "&plan=" + formText(body.plan, "plan");
+  form = formField("account_id=", body.account_id);
+  form = form + formField("&plan=", body.plan);
   return body.account_id != null ? form : form.slice(1);
 }
 

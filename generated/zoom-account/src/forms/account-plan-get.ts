@@ -1,6 +1,6 @@
 import type { AccountPlanGetBody } from "../operations/account/account-plan-get.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField } from "../runtime/form-text.js";
 import { readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
 
@@ -12,7 +12,7 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeAccountPlanGetForm(body: AccountPlanGetBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.account_id != null) form = "account_id=" + formText(body.account_id, "account_id");
+  form = formField("account_id=", body.account_id);
   return body.account_id != null ? form : form.slice(1);
 }
 

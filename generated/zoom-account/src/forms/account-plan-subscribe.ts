@@ -1,6 +1,6 @@
 import type { AccountPlanSubscribeBody } from "../operations/account/account-plan-subscribe.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField } from "../runtime/form-text.js";
 import { readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
 
@@ -12,26 +12,23 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeAccountPlanSubscribeForm(body: AccountPlanSubscribeBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.account_id != null) form = "account_id=" + formText(body.account_id, "account_id");
-  if (body.first_name != null) form = form + "&first_name=" + formText(body.first_name, "first_name");
-  if (body.last_name != null) form = form + "&last_name=" + formText(body.last_name, "last_name");
-  if (body.phone_number != null) form = form + "&phone_number=" + formText(body.phone_number, "phone_number");
-  if (body.address != null) form = form + "&address=" + formText(body.address, "address");
-  if (body.apt != null) form = form + "&apt=" + formText(body.apt, "apt");
-  if (body.city != null) form = form + "&city=" + formText(body.city, "city");
-  if (body.country != null) form = form + "&country=" + formText(body.country, "country");
-  if (body.state != null) form = form + "&state=" + formText(body.state, "state");
-  if (body.zip != null) form = form + "&zip=" + formText(body.zip, "zip");
-  if (body.plan_base != null) form = form + "&plan_base=" + formText(body.plan_base, "plan_base");
-  if (body.plan_zoom_rooms != null)
-    form = form + "&plan_zoom_rooms=" + formText(body.plan_zoom_rooms, "plan_zoom_rooms");
-  if (body.plan_room_connector != null)
-    form = form + "&plan_room_connector=" + formText(body.plan_room_connector, "plan_room_connector");
-  if (body.plan_large_meeting != null)
-    form = form + "&plan_large_meeting=" + formText(body.plan_large_meeting, "plan_large_meeting");
-  if (body.plan_webinar != null) form = form + "&plan_webinar=" + formText(body.plan_webinar, "plan_webinar");
-  if (body.plan_recording != null) form = form + "&plan_recording=" + formText(body.plan_recording, "plan_recording");
-  if (body.plan_audio != null) form = form + "&plan_audio=" + formText(body.plan_audio, "plan_audio");
+  form = formField("account_id=", body.account_id);
+  form = form + formField("&first_name=", body.first_name);
+  form = form + formField("&last_name=", body.last_name);
+  form = form + formField("&phone_number=", body.phone_number);
+  form = form + formField("&address=", body.address);
+  form = form + formField("&apt=", body.apt);
+  form = form + formField("&city=", body.city);
+  form = form + formField("&country=", body.country);
+  form = form + formField("&state=", body.state);
+  form = form + formField("&zip=", body.zip);
+  form = form + formField("&plan_base=", body.plan_base);
+  form = form + formField("&plan_zoom_rooms=", body.plan_zoom_rooms);
+  form = form + formField("&plan_room_connector=", body.plan_room_connector);
+  form = form + formField("&plan_large_meeting=", body.plan_large_meeting);
+  form = form + formField("&plan_webinar=", body.plan_webinar);
+  form = form + formField("&plan_recording=", body.plan_recording);
+  form = form + formField("&plan_audio=", body.plan_audio);
   return body.account_id != null ? form : form.slice(1);
 }
 

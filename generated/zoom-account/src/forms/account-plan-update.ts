@@ -1,6 +1,6 @@
 import type { AccountPlanUpdateBody } from "../operations/account/account-plan-update.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField } from "../runtime/form-text.js";
 import { readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
 
@@ -12,9 +12,9 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeAccountPlanUpdateForm(body: AccountPlanUpdateBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.account_id != null) form = "account_id=" + formText(body.account_id, "account_id");
-  if (body.type != null) form = form + "&type=" + formText(body.type, "type");
-  if (body.plan != null) form = form + "&plan=" + formText(body.plan, "plan");
+  form = formField("account_id=", body.account_id);
+  form = form + formField("&type=", body.type);
+  form = form + formField("&plan=", body.plan);
   return body.account_id != null ? form : form.slice(1);
 }
 

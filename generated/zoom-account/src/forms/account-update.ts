@@ -1,6 +1,6 @@
 import type { AccountUpdateBody } from "../operations/account/account-update.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField } from "../runtime/form-text.js";
 import { readBoolean, readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
 
@@ -12,39 +12,22 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeAccountUpdateForm(body: AccountUpdateBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.account_id != null) form = "account_id=" + formText(body.account_id, "account_id");
-  if (body.enable_share_rc != null)
-    form = form + "&enable_share_rc=" + formText(body.enable_share_rc, "enable_share_rc");
-  if (body.share_rc != null) form = form + "&share_rc=" + formText(body.share_rc, "share_rc");
-  if (body.enable_share_mc != null)
-    form = form + "&enable_share_mc=" + formText(body.enable_share_mc, "enable_share_mc");
-  if (body.share_mc != null) form = form + "&share_mc=" + formText(body.share_mc, "share_mc");
-  if (body.pay_mode != null) form = form + "&pay_mode=" + formText(body.pay_mode, "pay_mode");
-  if (body.collection_method != null)
-    form = form + "&collection_method=" + formText(body.collection_method, "collection_method");
-  if (body.enable_pstn != null) form = form + "&enable_pstn=" + formText(body.enable_pstn, "enable_pstn");
-  if (body.enable_call_out != null)
-    form = form + "&enable_call_out=" + formText(body.enable_call_out, "enable_call_out");
-  if (body.enable_enforce_login != null)
-    form = form + "&enable_enforce_login=" + formText(body.enable_enforce_login, "enable_enforce_login");
-  if (body.enable_enforce_login_sd != null)
-    form = form + "&enable_enforce_login_sd=" + formText(body.enable_enforce_login_sd, "enable_enforce_login_sd");
-  if (body.enforce_login_domains != null)
-    form = form + "&enforce_login_domains=" + formText(body.enforce_login_domains, "enforce_login_domains");
-  if (body.meeting_capacity != null)
-    form = form + "&meeting_capacity=" + formText(body.meeting_capacity, "meeting_capacity");
-  if (body.disable_cmr_reminder != null)
-    form = form + "&disable_cmr_reminder=" + formText(body.disable_cmr_reminder, "disable_cmr_reminder");
-  if (body.enable_only_host_download_cmr != null)
-    form =
-      form +
-      "&enable_only_host_download_cmr=" +
-      formText(body.enable_only_host_download_cmr, "enable_only_host_download_cmr");
-  if (body.enable_same_account_access_cmr != null)
-    form =
-      form +
-      "&enable_same_account_access_cmr=" +
-      formText(body.enable_same_account_access_cmr, "enable_same_account_access_cmr");
+  form = formField("account_id=", body.account_id);
+  form = form + formField("&enable_share_rc=", body.enable_share_rc);
+  form = form + formField("&share_rc=", body.share_rc);
+  form = form + formField("&enable_share_mc=", body.enable_share_mc);
+  form = form + formField("&share_mc=", body.share_mc);
+  form = form + formField("&pay_mode=", body.pay_mode);
+  form = form + formField("&collection_method=", body.collection_method);
+  form = form + formField("&enable_pstn=", body.enable_pstn);
+  form = form + formField("&enable_call_out=", body.enable_call_out);
+  form = form + formField("&enable_enforce_login=", body.enable_enforce_login);
+  form = form + formField("&enable_enforce_login_sd=", body.enable_enforce_login_sd);
+  form = form + formField("&enforce_login_domains=", body.enforce_login_domains);
+  form = form + formField("&meeting_capacity=", body.meeting_capacity);
+  form = form + formField("&disable_cmr_reminder=", body.disable_cmr_reminder);
+  form = form + formField("&enable_only_host_download_cmr=", body.enable_only_host_download_cmr);
+  form = form + formField("&enable_same_account_access_cmr=", body.enable_same_account_access_cmr);
   return body.account_id != null ? form : form.slice(1);
 }
 

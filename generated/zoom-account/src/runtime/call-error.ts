@@ -55,4 +55,10 @@ export class CallError extends Error implements ErrorContext {
   get headers(): Headers | undefined {
     return this.#headers;
   }
+
+  /** What the server calls the request, where it does: for whoever asks its support. */
+  get requestId(): string | undefined {
+    const headers = this.#headers;
+    return headers?.get("x-request-id") ?? headers?.get("request-id") ?? undefined;
+  }
 }

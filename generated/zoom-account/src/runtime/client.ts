@@ -1,7 +1,6 @@
 /** The client: one closure over its options, and the way of a request from its parts to an answer. */
 import { type ApiPromise, apiPromise, type Explain } from "./api-promise.js";
 import { authorise, type ByScheme, type SecuritySetup } from "./authorise.js";
-import { anyBody } from "./any-body.js";
 import { CallError, type ErrorContext, type ErrorName } from "./call-error.js";
 import type { BodyValue, CallContext, Draft, Middleware, Send } from "./draft.js";
 import type { FieldError } from "./field-error.js";
@@ -10,14 +9,9 @@ import { linkSignals } from "./link-signals.js";
 import type { Pages } from "./pages.js";
 import type { ParseJson, ReadBody } from "./read-json.js";
 
-/** What operations ask of a client. Its options, credentials included, cannot be read from it. */
+/** The one thing that operations ask of a client. Its options, credentials included, cannot be read from it. */
 export interface Client {
   readonly send: <Data, Result>(call: Call, options?: CallOptions) => ApiPromise<Data, Result>;
-  /**
-   * A request that the document does not have, with the client's credentials, retries and errors. JSON answers are
-   * values, others are text.
-   */
-  readonly request: (method: string, path: string, options?: AnyRequest) => ApiPromise<unknown>;
 }
 
 /** A credential, or a function that gives one for each request. An empty one counts as none. */
@@ -49,16 +43,6 @@ export interface CallOptions<Auth = ByScheme> {
   readonly reconnects?: number;
   /** What stands around each attempt, the first one outermost: hooks, a logger. Those of a call come after the client's. */
   readonly use?: readonly Middleware[];
-}
-
-type AnyValue = string | number | boolean;
-
-/** What a request that the document does not have is made of. */
-export interface AnyRequest extends CallOptions {
-  /** A list has its items one after the other, each with the name. */
-  readonly query?: Readonly<Record<string, AnyValue | readonly AnyValue[] | undefined>> | undefined;
-  /** Text, bytes, a Blob, a form, a stream as they are; anything else as JSON. */
-  readonly body?: unknown;
 }
 
 /** A request of one operation, before it is encoded. */
@@ -129,14 +113,11 @@ export interface EncodedCall {
 /** What the document says about its servers and security. */
 export interface ClientSetup extends SecuritySetup {
   readonly baseUrl: string;
-  /** Of requests that the document does not have. */
-  readonly security?: readonly (readonly string[])[];
   /** Sent where the platform is no browser: there it would ask servers for permission. */
-  readonly userAgent?: string;
+  readonly userAgent: string;
+  /** Throws for a URL that cannot be sent. */
+  readonly check?: (url: string, fetch: CallOptions["fetch"]) => void;
 }
-
-/** Looked up at each call: others may have put something in its place. */
-const platformFetch: NonNullable<CallOptions["fetch"]> = (url, init) => fetch(url, init);
 
 /**
  * Makes a client.
@@ -144,122 +125,94 @@ const platformFetch: NonNullable<CallOptions["fetch"]> = (url, init) => fetch(ur
  * @param defaults the caller's options, for every call
  */
 export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
-  const send = <Data, Result>(call: Call, options: CallOptions = {}): ApiPromise<Data, Result> => {
-    const { operation, method } = call;
-    const baseUrl = (options.baseUrl ?? defaults.baseUrl ?? call.baseUrl ?? setup.baseUrl).replace(/\/+$/, "");
-    const url = (baseUrl + call.path).replace(/\/\/[^/]*@/, "//").replace(/[?#].*/s, "");
-    const context: ErrorContext = { operation, method, url };
-    const signals = [defaults.signal, options.signal].filter((signal) => signal != null);
-    const request = options.fetch ?? defaults.fetch ?? platformFetch;
-    let controller = new AbortController();
-    let deadline = 0;
-    // Where the URL has what no message may have: some runtimes quote it in what they throw.
-    let isSecret = url !== baseUrl + call.path;
+  return {
+    send(call, options = {}) {
+      const { operation, method } = call;
+      const baseUrl = (options.baseUrl ?? defaults.baseUrl ?? call.baseUrl ?? setup.baseUrl).replace(/\/+$/, "");
+      const url = (baseUrl + call.path).replace(/\/\/[^/]*@/, "//").replace(/[?#].*/s, "");
+      const context: ErrorContext = { operation, method, url };
+      const signals = [defaults.signal, options.signal].filter((signal) => signal != null);
+      // Looked up at each call: others may have put something in its place.
+      const request = options.fetch ?? defaults.fetch ?? ((target, init) => fetch(target, init));
+      let controller = new AbortController();
+      let deadline = 0;
 
-    const explain: Explain = (cause, name, details) => {
-      if (cause instanceof CallError) return cause;
-      const ended = [controller.signal, ...signals].find(({ aborted }) => aborted);
-      if (ended) {
-        const reason: unknown = ended.reason;
-        return (reason as Partial<Error> | null)?.name === "TimeoutError"
-          ? new CallError("TimeoutError", context, "no answer in time", { cause: reason })
-          : new CallError("AbortError", context, "aborted", { cause: reason });
-      }
-      // Some libraries attach the whole request.
-      const isSafe = !isSecret && !Object.keys(Object(cause) as object).length;
-      if (name === "ConnectionError")
+      const explain: Explain = (cause, name, details) => {
+        if (cause instanceof CallError) return cause;
+        const ended = [controller.signal, ...signals].find(({ aborted }) => aborted);
+        if (ended) {
+          const reason: unknown = ended.reason;
+          const isLate = (reason as Partial<Error> | null)?.name === "TimeoutError";
+          const name = isLate ? "TimeoutError" : "AbortError";
+          return new CallError(name, context, isLate ? "no answer in time" : "aborted", { cause: reason });
+        }
+        const { message = cause, field } = Object(cause) as Partial<FieldError>;
+        if (name !== "ConnectionError")
+          return new CallError(name, context, String(message), { cause, ...(field && { field }), ...details });
+        // Some runtimes quote the URL, with its query or user info, and some libraries attach the whole request.
+        const isSafe = !/[?@]/.test(String(message)) && !Object.keys(Object(cause) as object).length;
         return new CallError(name, context, `no answer from ${url}`, isSafe ? { cause } : {});
-      const { message = cause, field } = Object(cause) as Partial<FieldError>;
-      return new CallError(name, context, String(message), { cause, ...(field && { field }), ...details });
-    };
+      };
+      const link = (timeout: number) => linkSignals(controller, signals, timeout);
 
-    const draftOf = async (): Promise<Draft> => {
-      let stage: ErrorName = "EncodingError";
-      try {
-        const encoded = call.encode?.(baseUrl) ?? {};
-        const { path = call.path, query, headers, body = null, contentType = call.contentType, given } = encoded;
-        const target = baseUrl + path + (query ? (path.includes("?") ? "&" : "?") + query : "");
-        const draft: Draft = {
-          url: target,
-          method,
-          body,
-          headers: new Headers({
-            accept: call.accept ?? "application/json",
-            ...("process" in globalThis && setup.userAgent && { "user-agent": setup.userAgent }),
-          }),
-          redirect: "follow",
-          duplex: "half",
-          secrets: new Set(),
-          wraps: new Set(),
-          timeout: options.timeout ?? defaults.timeout ?? 0,
-        };
-        // FormData has a content type of its own, with its boundary.
-        if (body !== null && contentType && !(body instanceof FormData))
-          setHeaders(draft, { "content-type": contentType });
-        setHeaders(draft, headers);
-        stage = "AuthError";
-        if (call.security?.length)
-          await authorise(draft, call.security, setup, { ...defaults.auth, ...options.auth }, given, {
-            fetch: request,
-            baseUrl,
-            signals,
-          });
-        isSecret ||= draft.url !== target;
-        stage = "EncodingError";
-        setHeaders(draft, defaults.headers);
-        setHeaders(draft, options.headers);
-        // Pages and workers have a location that a URL without a host is relative to.
-        if (request === platformFetch && !/^\w+:/.test(target) && !("location" in globalThis))
-          throw new TypeError("the server's URL has no host: pass baseUrl");
-        return draft;
-      } catch (cause) {
-        throw explain(cause, stage);
-      }
-    };
-
-    const exchange = async (): Promise<Response> => {
-      const draft = await draftOf();
-      const about: CallContext = { ...context, signals, explain: (cause) => explain(cause, "ConnectionError") };
-      const wrap = (inner: Send, layers: readonly Middleware[]) =>
-        layers.reduceRight((next, layer) => layer(next, about), inner);
-      const fetched = wrap(
-        ({ url: target, ...init }) => request(target, { ...init, signal: controller.signal }),
-        [...draft.wraps],
-      );
-      const attempt: Send = async (each) => {
-        controller = new AbortController();
-        deadline = each.timeout && Date.now() + each.timeout;
-        const release = linkSignals(controller, signals, each.timeout);
+      const exchange = async (): Promise<Response> => {
+        let stage: ErrorName = "EncodingError";
         try {
-          controller.signal.throwIfAborted();
-          return await fetched(each);
+          const encoded = call.encode?.(baseUrl) ?? {};
+          const { path = call.path, query, headers, body = null, contentType = call.contentType, given } = encoded;
+          const draft: Draft = {
+            url: baseUrl + path + (query ? (path.includes("?") ? "&" : "?") + query : ""),
+            method,
+            body,
+            headers: new Headers({
+              accept: call.accept ?? "application/json",
+              ...("process" in globalThis && { "user-agent": setup.userAgent }),
+            }),
+            redirect: "follow",
+            duplex: "half",
+            timeout: options.timeout ?? defaults.timeout ?? 0,
+            secrets: new Set(),
+            wraps: new Set(),
+          };
+          setup.check?.(draft.url, options.fetch ?? defaults.fetch);
+          // FormData has a content type of its own, with its boundary.
+          if (body !== null && contentType && !(body instanceof FormData))
+            setHeaders(draft, { "content-type": contentType });
+          setHeaders(draft, headers);
+          stage = "AuthError";
+          if (call.security?.length) {
+            const auth = { ...defaults.auth, ...options.auth };
+            await authorise(draft, call.security, setup, auth, given, { fetch: request, baseUrl, signals });
+          }
+          stage = "EncodingError";
+          setHeaders(draft, defaults.headers);
+          setHeaders(draft, options.headers);
+          stage = "ConnectionError";
+          const about: CallContext = { ...context, signals, explain: (cause) => explain(cause, stage) };
+          const guard: Middleware = (next) => async (each) => {
+            controller = new AbortController();
+            deadline = each.timeout && Date.now() + each.timeout;
+            const release = link(each.timeout);
+            try {
+              controller.signal.throwIfAborted();
+              return await next(each);
+            } catch (cause) {
+              throw explain(cause, stage);
+            } finally {
+              release();
+            }
+          };
+          const { retry = defaults.retry } = options;
+          const layers = [retry, ...(defaults.use ?? []), ...(options.use ?? []), guard, ...draft.wraps];
+          const last: Send = ({ url: target, ...init }) => request(target, { ...init, signal: controller.signal });
+          return await layers.reduceRight((next, layer) => (layer ? layer(next, about) : next), last)(draft);
         } catch (cause) {
-          throw explain(cause, "ConnectionError");
-        } finally {
-          release();
+          throw explain(cause, stage);
         }
       };
-      const retry = options.retry ?? defaults.retry;
-      return wrap(attempt, [...(retry ? [retry] : []), ...(defaults.use ?? []), ...(options.use ?? [])])(draft);
-    };
-
-    const link = (isTimed: boolean) =>
-      linkSignals(controller, signals, isTimed && deadline ? Math.max(1, deadline - Date.now()) : 0);
-    return apiPromise(call, { context, signals, answer: exchange(), explain, link });
-  };
-  return {
-    send,
-    request: (method, path, { query, body, ...options } = {}) =>
-      send(
-        {
-          operation: `${method} ${path}`,
-          method,
-          path,
-          security: setup.security ?? [],
-          success: [],
-          encode: () => anyBody({ query, body }),
-        },
-        options,
-      ),
+      // What has passed while nobody waited passes at once.
+      const timeLeft = () => deadline && Math.max(1, deadline - Date.now());
+      return apiPromise(call, { context, signals, answer: exchange(), explain, link, timeLeft });
+    },
   };
 }

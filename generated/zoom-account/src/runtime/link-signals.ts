@@ -9,24 +9,20 @@
 export function linkSignals(
   controller: AbortController,
   signals: readonly AbortSignal[],
-  milliseconds?: number,
+  milliseconds = 0,
 ): () => void {
-  const stop = (reason: unknown) => {
-    controller.abort(reason);
+  const stop = () => {
+    const ended = signals.find(({ aborted }) => aborted);
+    if (ended) controller.abort(ended.reason);
   };
-  const listen = ({ target }: { readonly target: unknown }) => {
-    stop((target as AbortSignal).reason);
+  const pass = () => {
+    controller.abort(new DOMException("no answer in time", "TimeoutError"));
   };
-  const timer =
-    milliseconds && milliseconds > 0 && milliseconds < 2 ** 31
-      ? setTimeout(stop, milliseconds, new DOMException("no answer in time", "TimeoutError"))
-      : undefined;
-  for (const signal of signals) {
-    if (signal.aborted) stop(signal.reason);
-    signal.addEventListener("abort", listen);
-  }
+  const timer = milliseconds > 0 && milliseconds < 2 ** 31 ? setTimeout(pass, milliseconds) : undefined;
+  stop();
+  for (const signal of signals) signal.addEventListener("abort", stop);
   return () => {
     clearTimeout(timer);
-    for (const signal of signals) signal.removeEventListener("abort", listen);
+    for (const signal of signals) signal.removeEventListener("abort", stop);
   };
 }

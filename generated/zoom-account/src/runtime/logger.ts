@@ -74,12 +74,13 @@ function shownForm(text: string, isSecret: Test): string {
   return text.replace(/([^&=]+)=[^&]*/g, (pair, name: string) => (isSecret(decoded(name)) ? `${name}=***` : pair));
 }
 
+/** What is no escape stays as it is. */
 function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  let text = "";
+  new URLSearchParams(name).forEach((_, key) => {
+    text = key;
+  });
+  return text;
 }
 
 /** A form or JSON without what is secret; of anything else no more than what it is. */

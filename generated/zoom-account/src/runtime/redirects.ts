@@ -9,18 +9,19 @@ export const followRedirects: Middleware = (next) => async (draft) => {
   let each = draft;
   for (let hops = 0; ; hops++) {
     const response = await next(each);
-    const { status, type } = response;
-    if (type === "opaqueredirect") throw new TypeError("a redirect would have taken a credential along");
-    const location = response.headers.get("location");
-    const isRedirect = location !== null && /^30[12378]$/.test(String(status)) && /^\w+:/.test(each.url);
+    const { status, type, headers } = response;
+    if (type === "opaqueredirect") throw new TypeError("a redirect with a credential");
+    const location = headers.get("location");
+    const isRedirect = location !== null && [301, 302, 303, 307, 308].includes(status) && /^\w+:/.test(each.url);
     if (!isRedirect || hops > 19) return response;
     const from = new URL(each.url);
-    const target = new URL(location, from);
-    const keepsMethod = status > 306 || /^(GET|HEAD)$/.test(each.method) || (status < 303 && each.method !== "POST");
-    const isOpen = keepsMethod && Object(each.body) instanceof ReadableStream;
-    if (target.origin !== from.origin || isOpen) return response;
-    const headers = new Headers(each.headers);
-    if (!keepsMethod) headers.delete("content-type");
-    each = { ...each, url: target.href, headers, ...(!keepsMethod && { method: "GET", body: null }) };
+    const { origin, href } = new URL(location, from);
+    const becomesGet = status < 307 && (status === 303 ? each.method !== "HEAD" : each.method === "POST");
+    if (origin !== from.origin || (!becomesGet && each.body instanceof ReadableStream)) return response;
+    each = { ...each, url: href, headers: new Headers(each.headers) };
+    if (becomesGet) {
+      each.headers.delete("content-type");
+      each = { ...each, method: "GET", body: null };
+    }
   }
 };

@@ -12,12 +12,21 @@ import type {
 } from "./errors.js";
 import { readJson } from "./read-json.js";
 
+/** Headers that the document describes, in lower case: whether each is there. */
+export type KnownHeaders = Readonly<Record<string, string | null>>;
+
+/** The headers of an answer; `get` knows the names of those that the document describes. */
+export interface TypedHeaders<Known extends KnownHeaders = KnownHeaders> extends Headers {
+  get<Name extends keyof Known & string>(name: Name): Known[Name];
+  get(name: string): string | null;
+}
+
 /** A documented success. */
-export interface Success<Status extends number, Data> {
+export interface Success<Status extends number, Data, Known extends KnownHeaders = KnownHeaders> {
   readonly ok: true;
   readonly status: Status;
   readonly data: Data;
-  readonly headers: Headers;
+  readonly headers: TypedHeaders<Known>;
   /**
    * The answer; its body has been read. `response()` of the call gives one with an unread body. Where the data is a
    * stream, both give this answer, and whoever iterates the data reads its body.
@@ -26,11 +35,11 @@ export interface Success<Status extends number, Data> {
 }
 
 /** An answer with an error status; `error` is its parsed body. */
-export interface Failure<Status extends number, Body> {
+export interface Failure<Status extends number, Body, Known extends KnownHeaders = KnownHeaders> {
   readonly ok: false;
   readonly status: Status;
   readonly error: Body;
-  readonly headers: Headers;
+  readonly headers: TypedHeaders<Known>;
   /** The answer; its body has been read. `response()` of the call gives one with an unread body. */
   readonly response: Response;
 }
@@ -108,13 +117,15 @@ export interface Exchange {
   readonly explain: Explain;
   /** The caller's. */
   readonly signals: readonly AbortSignal[];
-  /** Ends the request with these, and in time if it is timed, until what it returns is called. */
-  readonly link: (isTimed: boolean) => () => void;
+  /** Ends the request with these, and in so many milliseconds, until what it returns is called. */
+  readonly link: (timeout: number) => () => void;
+  /** Milliseconds that the answer has to be complete; 0: no limit. */
+  readonly timeLeft: () => number;
 }
 
 /** Makes the promise of a call. */
 export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPromise<Data, Result> {
-  const { context, answer, explain, signals, link } = exchange;
+  const { context, answer, explain, signals, link, timeLeft } = exchange;
   /** The answer, once the caller has it: its body is the caller's. */
   let handedOut: Response | undefined;
   let bytes: Promise<ArrayBuffer> | undefined;
@@ -127,8 +138,7 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
       response = handedOut?.clone() ?? (await answer);
       const { ok, status, headers } = response;
       const common = { status, headers, response };
-      if (ok && call.open)
-        return { ok, ...common, data: call.open({ response, explain, signals, release: link(false) }) };
+      if (ok && call.open) return { ok, ...common, data: call.open({ response, explain, signals, release: link(0) }) };
       bytes = bytesOf(response);
       own = await bytes;
       const body = await (call.read ?? readJson)(own, response, call.parse, call.accept);
@@ -138,14 +148,17 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
       const reason = `answered ${status}, which the document does not describe`;
       throw new CallError("ResponseError", context, reason, { status, headers, body });
     } catch (cause) {
-      const { status, headers } = response ?? {};
-      const details = { status, headers, body: new TextDecoder().decode(own) };
+      const details = response && {
+        status: response.status,
+        headers: response.headers,
+        body: new TextDecoder().decode(own),
+      };
       // It makes no others.
       return { ok: false, status: null, error: explain(cause, "ResponseError", details) as CallFailure };
     }
   };
   const bytesOf = async (response: Response): Promise<ArrayBuffer> => {
-    const release = link(true);
+    const release = link(timeLeft());
     try {
       return await response.arrayBuffer();
     } catch (cause) {
@@ -169,7 +182,7 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
   const response = async (): Promise<Response> => {
     const response = await answer;
     if (outcome) await outcome;
-    else link(false);
+    else link(0);
     // A copy of the bytes that were read for the data.
     if (bytes && response.bodyUsed) return new Response(await bytes, response);
     return (handedOut = response);

@@ -1,7 +1,6 @@
 /** Parameters in the path. https://spec.openapis.org/oas/v3.1.1.html#style-values, RFC 6570, sections 3.2.2 to 3.2.7 */
 import { anyText } from "./any-text.js";
 import { FieldError } from "./field-error.js";
-import { nameOf } from "./scalar-text.js";
 import { objectOf } from "./structure.js";
 import { reservedText, uriText } from "./uri-text.js";
 
@@ -18,7 +17,7 @@ export function pathParameter(
   explode: boolean,
   escape: (value: unknown, field: string) => string = uriText,
 ): string {
-  if (value === undefined || value === null) throw new FieldError(name, `must not be ${nameOf(value)}`);
+  if (value === undefined || value === null) throw new FieldError(name, `must not be ${String(value)}`);
   const isMatrix = style === "matrix";
   const separator = !explode ? "," : isMatrix ? ";" : style === "label" ? "." : ",";
   const key = uriText(name, name);

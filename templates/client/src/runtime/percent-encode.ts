@@ -3,45 +3,34 @@
  * lone surrogates, and is slow on short text.
  */
 
-/** For each of the 256 bytes what is written for it; `""` where an ASCII character stands for itself. */
-export type Escapes = readonly string[];
-
 /**
- * `%XX` for every byte whose character is special.
+ * Makes an encoder: `%XX` for every byte of a special character; a lone surrogate becomes U+FFFD.
  * @param special matches one character that is to be escaped; all beyond ASCII
  * @param space what is written for a space
  */
-export function escapesOf(special: RegExp, space = "%20"): Escapes {
-  return Array.from({ length: 256 }, (_, byte) => {
-    if (byte === 0x20) return space;
-    if (!special.test(String.fromCharCode(byte))) return "";
-    return `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
-  });
-}
-
-/** The text, escaped. A lone surrogate becomes U+FFFD, as in https://webidl.spec.whatwg.org/#idl-USVString. */
-export function percentEncode(text: string, escapes: Escapes): string {
-  let encoded = "";
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const escaped = unit < 0x80 ? escapes[unit] : utf8Text(text.codePointAt(i) ?? unit, escapes);
-    if (escaped === undefined || escaped === "") continue;
-    encoded += text.substring(start, i) + escaped;
-    // Four bytes are a pair of surrogates.
-    if (escaped.length === 12) i++;
-    start = i + 1;
-  }
-  return start === 0 ? text : encoded + text.substring(start);
-}
-
-/** A code point beyond ASCII, byte by byte. https://encoding.spec.whatwg.org/#utf-8-encoder */
-function utf8Text(code: number, escapes: Escapes): string {
-  const write = (byte: number): string => escapes[byte] ?? "";
-  const last = write(0x80 | (code & 0x3f));
-  if (code < 0x800) return write(0xc0 | (code >> 6)) + last;
-  if (code >= 0xd800 && code < 0xe000) return "%EF%BF%BD";
-  const lastTwo = write(0x80 | ((code >> 6) & 0x3f)) + last;
-  if (code < 0x10000) return write(0xe0 | (code >> 12)) + lastTwo;
-  return write(0xf0 | (code >> 18)) + write(0x80 | ((code >> 12) & 0x3f)) + lastTwo;
+export function percentEncoder(special: RegExp, space = "%20"): (text: string) => string {
+  /** What is written for a character; `""` for one that stands for itself. Those that are not common are not kept. */
+  const known: string[] = [];
+  const escape = (code: number): string => {
+    const char = String.fromCodePoint(code);
+    if (code > 127) return encodeURIComponent(code >> 11 === 27 ? "\ufffd" : char);
+    if (code === 32) return space;
+    return special.test(char) ? `%${(code + 256).toString(16).slice(1).toUpperCase()}` : "";
+  };
+  return (text) => {
+    // That nothing is to be escaped, a regular expression finds faster than the loop in all but the shortest text.
+    if (text.length > 10 && !special.test(text)) return text;
+    let encoded = "";
+    let start = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      const escaped = unit < 2048 ? (known[unit] ??= escape(unit)) : escape(text.codePointAt(i) ?? unit);
+      if (!escaped) continue;
+      encoded += text.substring(start, i) + escaped;
+      // Four bytes are a pair of surrogates.
+      if (escaped.length > 9) i++;
+      start = i + 1;
+    }
+    return start ? encoded + text.substring(start) : text;
+  };
 }

@@ -7,10 +7,10 @@ import { FieldError } from "./field-error.js";
  * @throws FieldError for anything else: an object, a function, a symbol, NaN, an infinity, an invalid date
  */
 export function scalarText(value: unknown, field: string): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number" ? Number.isFinite(value) : typeof value === "boolean" || typeof value === "bigint")
-    return String(value);
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  // Of an invalid date it is null.
+  const text = value instanceof Date ? value.toJSON() : value;
+  if (typeof text === "string") return text;
+  if (typeof text === "boolean" || typeof text === "bigint" || Number.isFinite(text)) return String(text);
   throw new FieldError(field, `must be text, a finite number, a boolean or a date, not ${nameOf(value)}`);
 }
 
@@ -19,13 +19,8 @@ export function dateOnly(value: unknown, field: string): unknown {
   return value instanceof Date ? scalarText(value, field).replace(/T.*/, "") : value;
 }
 
-/** What stands in place of a scalar: `NaN`, `an array`, `a function`, `an object (Map)`. */
+/** What stands in place of another value: `NaN`, `Invalid Date`, `Array`, `Object`, `Map`, `Null`. */
 export function nameOf(value: unknown): string {
-  if (typeof value === "number") return String(value);
-  if (value === null || value === undefined) return String(value);
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "an invalid date" : "a date";
-  if (Array.isArray(value)) return "an array";
-  if (typeof value !== "object") return `a ${typeof value}`;
-  const kind = Object.prototype.toString.call(value).slice(8, -1);
-  return kind === "Object" ? "an object" : `an object (${kind})`;
+  const isShown = typeof value === "number" || (value instanceof Date && Number.isNaN(value.getTime()));
+  return isShown ? String(value) : Object.prototype.toString.call(value).slice(8, -1);
 }

@@ -68,9 +68,15 @@ async function* readItems(
     } finally {
       open?.release();
     }
-    await wait(pause, last?.signals ?? []).catch((cause: unknown) => {
-      throw last?.explain(cause, "AbortError");
-    });
+    await pauseFor(pause, last);
+  }
+}
+
+async function pauseFor(milliseconds: number, last: Open | undefined): Promise<void> {
+  try {
+    await wait(milliseconds, last?.signals ?? []);
+  } catch (cause) {
+    throw last?.explain(cause, "AbortError") ?? cause;
   }
 }
 

@@ -17,8 +17,7 @@ export function listOf<Value>(value: Value, field: string): Value {
  */
 export function objectOf<Value>(value: Value, field: string): Value {
   // Most are plain, and that is found out faster.
-  const isPlain = typeof value === "object" && value !== null && value.constructor === Object;
-  if (!isPlain && Object.prototype.toString.call(value) !== "[object Object]")
+  if (value?.constructor !== Object && nameOf(value) !== "Object")
     throw new FieldError(field, `must be an object, not ${nameOf(value)}`);
   return value;
 }

@@ -1,10 +1,10 @@
 /** Text of a part of a URI. https://www.rfc-editor.org/rfc/rfc3986#section-2 */
-import { type Escapes, escapesOf, percentEncode } from "./percent-encode.js";
+import { percentEncoder } from "./percent-encode.js";
 import { scalarText } from "./scalar-text.js";
 
-const escapes: Escapes = escapesOf(/[^\w.~-]/);
+const escapeText: (text: string) => string = percentEncoder(/[^\w.~-]/);
 // Without `# [ ] & + =`, which would end or split the value. https://spec.openapis.org/oas/v3.1.1.html#appendix-c-using-rfc6570-based-serialization
-const reservedEscapes: Escapes = escapesOf(/[^\w.~:/?@!$'()*,;-]/);
+const escapeReserved: (text: string) => string = percentEncoder(/[^\w.~:/?@!$'()*,;-]/);
 
 /**
  * A scalar in UTF-8, of which only `A-Z a-z 0-9 - . _ ~` are not percent-encoded. A lone surrogate becomes U+FFFD.
@@ -12,10 +12,7 @@ const reservedEscapes: Escapes = escapesOf(/[^\w.~:/?@!$'()*,;-]/);
  * @throws FieldError for a value that is no scalar, or has no text: NaN, an infinity, an invalid date
  */
 export function uriText(value: unknown, field: string): string {
-  if (typeof value === "string") return percentEncode(value, escapes);
-  // A number below 1e21 is written without `+`: nothing to escape.
-  if (typeof value === "boolean" || (typeof value === "number" && value < 1e21 && value > -1e21)) return String(value);
-  return percentEncode(scalarText(value, field), escapes);
+  return escapeText(typeof value === "string" ? value : scalarText(value, field));
 }
 
 /**
@@ -27,5 +24,5 @@ export function uriText(value: unknown, field: string): string {
 export function reservedText(value: unknown, field: string): string {
   // The parts at odd indices are the triples. https://www.rfc-editor.org/rfc/rfc6570#section-3.2.3
   const parts = scalarText(value, field).split(/(%[\dA-Fa-f]{2})/);
-  return parts.map((part, index) => (index % 2 === 1 ? part : percentEncode(part, reservedEscapes))).join("");
+  return parts.map((part, index) => (index % 2 === 1 ? part : escapeReserved(part))).join("");
 }

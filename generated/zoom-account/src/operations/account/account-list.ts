@@ -68,6 +68,10 @@ export type AccountListResult = Success<200, AccountListResponse> | Failure<Erro
  * Pages: `paginate(accountList, client, input)` gives the items of `subAccounts`, `page_size` a page, by `page_number` until `total_records`.
  *
  * `POST /ma/account/list`
+ *
+ * Input: `{ body?: { api_key?: string; api_secret?: string; page_size?: number; page_number?: number } }`
+ *
+ * Data: `{ page_count: number; page_number: number; page_size: number; total_records: number; subAccounts: { … }[] }`
  */
 export function accountList(
   client: Client,

@@ -1,5 +1,6 @@
 import { formKey, headerKey } from "./runtime/api-key.js";
 import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
+import { requireHost } from "./runtime/require-host.js";
 
 export type {
   AnyResult,
@@ -59,8 +60,8 @@ export function createClient(options: ClientOptions = {}): Client {
       env: {
         key: "FORM_CREDENTIALS_KEY",
       },
-      security: [["key"], []],
       userAgent: "form-credentials/1.0.0",
+      check: requireHost,
     },
     options,
   );

@@ -1,5 +1,6 @@
 import { headerKey } from "./runtime/api-key.js";
 import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
+import { requireHost } from "./runtime/require-host.js";
 
 export type {
   AnyResult,
@@ -67,8 +68,8 @@ export function createClient(options: ClientOptions = {}): Client {
         api_key: "OVERLAY_FIXES_API_KEY",
         api_secret: "OVERLAY_FIXES_API_SECRET",
       },
-      security: [["api_key", "api_secret"], []],
       userAgent: "overlay-fixes/1.0.0",
+      check: requireHost,
     },
     options,
   );

@@ -1,6 +1,7 @@
 import { headerKey, queryKey } from "./runtime/api-key.js";
 import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
 import { authorization, bearer } from "./runtime/http-auth.js";
+import { requireHost } from "./runtime/require-host.js";
 
 export type {
   AnyResult,
@@ -84,8 +85,8 @@ export function createClient(options: ClientOptions = {}): Client {
         token: "SECURITY_ALTERNATIVES_TOKEN",
         digest: "SECURITY_ALTERNATIVES_DIGEST",
       },
-      security: [["key", "secret"], ["token"], ["digest"], []],
       userAgent: "security-alternatives/1.0.0",
+      check: requireHost,
     },
     options,
   );

@@ -85,7 +85,6 @@ export function createClient(options: ClientOptions = {}): Client {
         login: "SWAGGER_2_0_BASICS_LOGIN",
         token: "SWAGGER_2_0_BASICS_TOKEN",
       },
-      security: [["login"], ["token"], []],
       userAgent: "swagger-2-0-basics/1.0.0",
     },
     baseUrl === undefined ? options : { ...options, baseUrl },

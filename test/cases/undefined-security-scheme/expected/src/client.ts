@@ -1,4 +1,5 @@
 import { type CallOptions, type Client, makeClient } from "./runtime/client.js";
+import { requireHost } from "./runtime/require-host.js";
 
 export type {
   AnyResult,
@@ -46,6 +47,7 @@ export function createClient(options: ClientOptions = {}): Client {
     {
       baseUrl: "",
       userAgent: "undefined-security-scheme/1.0.0",
+      check: requireHost,
     },
     options,
   );

@@ -2,7 +2,7 @@ import type { CreatePaymentIntentBody } from "../operations/default/create-payme
 import { anyPairs } from "../runtime/any-pairs.js";
 import { readAny } from "../runtime/any-reader.js";
 import { type DecodeResult, readForm, readList, readObject, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField } from "../runtime/form-text.js";
 import { readInteger, readText } from "../runtime/scalar-reader.js";
 import { listOf, objectOf } from "../runtime/structure.js";
 import { uriText } from "../runtime/uri-text.js";
@@ -15,7 +15,7 @@ import { uriText } from "../runtime/uri-text.js";
 export function encodeCreatePaymentIntentForm(body: CreatePaymentIntentBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.amount != null) form = "amount=" + formText(body.amount, "amount");
+  form = formField("amount=", body.amount);
   if (body.shipping != null) {
     const shipping = objectOf(body.shipping, "shipping");
     if (shipping.name != null) form = form + "&shipping%5Bname%5D=" + uriText(shipping.name, "shipping.name");

@@ -1,6 +1,6 @@
 import type { CreateOrderBody } from "../operations/default/create-order.js";
 import { type DecodeResult, nullable, readForm, readList, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField, formText } from "../runtime/form-text.js";
 import { readBoolean, readInteger, readNumber, readOneOf } from "../runtime/scalar-reader.js";
 import { listOf, objectOf } from "../runtime/structure.js";
 
@@ -12,16 +12,16 @@ import { listOf, objectOf } from "../runtime/structure.js";
 export function encodeCreateOrderForm(body: CreateOrderBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.size != null) form = "size=" + formText(body.size, "size");
-  if (body.color != null) form = form + "&color=" + formText(body.color, "color");
-  if (body.trim != null) form = form + "&trim=" + formText(body.trim, "trim");
+  form = formField("size=", body.size);
+  form = form + formField("&color=", body.color);
+  form = form + formField("&trim=", body.trim);
   if (body.extras != null)
     for (const item of listOf(body.extras, "extras"))
       if (item != null) form = form + "&extras=" + formText(item, "extras[]");
-  if (body.level != null) form = form + "&level=" + formText(body.level, "level");
-  if (body.count != null) form = form + "&count=" + formText(body.count, "count");
-  if (body.weight != null) form = form + "&weight=" + formText(body.weight, "weight");
-  if (body.express != null) form = form + "&express=" + formText(body.express, "express");
+  form = form + formField("&level=", body.level);
+  form = form + formField("&count=", body.count);
+  form = form + formField("&weight=", body.weight);
+  form = form + formField("&express=", body.express);
   return body.size != null ? form : form.slice(1);
 }
 

@@ -1,6 +1,6 @@
 import type { AddNoteBody } from "../operations/default/add-note.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField, formText } from "../runtime/form-text.js";
 import { membersOf } from "../runtime/members-of.js";
 import { readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
@@ -13,7 +13,7 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeAddNoteForm(body: AddNoteBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.text != null) form = "text=" + formText(body.text, "text");
+  form = formField("text=", body.text);
   for (const [name, value] of membersOf(body, ["text"]))
     if (value != null) form = form + "&" + formText(name, name) + "=" + formText(value, name);
   return body.text != null ? form : form.slice(1);

@@ -1,6 +1,6 @@
 import type { AddNoteBody } from "../operations/default/add-note.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField, formText } from "../runtime/form-text.js";
 import { membersOf } from "../runtime/members-of.js";
 import { readOneOf, readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
@@ -13,8 +13,8 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeAddNoteForm(body: AddNoteBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.title != null) form = "title=" + formText(body.title, "title");
-  if (body.level != null) form = form + "&level=" + formText(body.level, "level");
+  form = formField("title=", body.title);
+  form = form + formField("&level=", body.level);
   for (const [name, value] of membersOf(body, ["title", "level"]))
     if (value != null) form = form + "&" + formText(name, name) + "=" + formText(value, name);
   return body.title != null ? form : form.slice(1);

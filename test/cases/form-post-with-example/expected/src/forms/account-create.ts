@@ -1,6 +1,6 @@
 import type { AccountCreateBody } from "../operations/account/account-create.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField } from "../runtime/form-text.js";
 import { readBoolean, readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
 
@@ -12,9 +12,9 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeAccountCreateForm(body: AccountCreateBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.email != null) form = "email=" + formText(body.email, "email");
-  if (body.first_name != null) form = form + "&first_name=" + formText(body.first_name, "first_name");
-  if (body.enable_share != null) form = form + "&enable_share=" + formText(body.enable_share, "enable_share");
+  form = formField("email=", body.email);
+  form = form + formField("&first_name=", body.first_name);
+  form = form + formField("&enable_share=", body.enable_share);
   return body.email != null ? form : form.slice(1);
 }
 

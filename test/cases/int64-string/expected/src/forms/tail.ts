@@ -1,7 +1,7 @@
 import { int64OfProblemSchema } from "../int64/problem.js";
 import type { TailBody } from "../operations/default/tail.js";
 import { type DecodeResult, readForm } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField, formText } from "../runtime/form-text.js";
 import { int64Input } from "../runtime/int64-input.js";
 import { readDigits, readInt64Json } from "../runtime/int64-reader.js";
 import { jsonText } from "../runtime/json-text.js";
@@ -15,7 +15,7 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeTailForm(body: TailBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.since != null) form = "since=" + formText(body.since, "since");
+  form = formField("since=", body.since);
   if (body.filter != null)
     form =
       form +

@@ -1,6 +1,6 @@
 import type { CreateUserBody } from "../operations/default/create-user.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField, formText } from "../runtime/form-text.js";
 import { jsonText } from "../runtime/json-text.js";
 import { readJson, readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
@@ -13,8 +13,8 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeCreateUserForm(body: CreateUserBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.name != null) form = "name=" + formText(body.name, "name");
-  if (body.password != null) form = form + "&password=" + formText(body.password, "password");
+  form = formField("name=", body.name);
+  form = form + formField("&password=", body.password);
   if (body.address != null) form = form + "&address=" + formText(jsonText(body.address, "address"), "address");
   if (body.boss != null) form = form + "&boss=" + formText(jsonText(body.boss, "boss"), "boss");
   return body.name != null ? form : form.slice(1);

@@ -1,6 +1,6 @@
 import type { DeleteBody } from "../operations/new-things/delete.js";
 import { type DecodeResult, readForm, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField, formText } from "../runtime/form-text.js";
 import { readInteger, readText } from "../runtime/scalar-reader.js";
 import { objectOf } from "../runtime/structure.js";
 
@@ -12,14 +12,14 @@ import { objectOf } from "../runtime/structure.js";
 export function encodeDeleteForm(body: DeleteBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body["200"] != null) form = "200=" + formText(body["200"], "200");
+  form = formField("200=", body["200"]);
   if (Object.hasOwn(body, "constructor") && body.constructor != null)
     form = form + "&constructor=" + formText(body.constructor, "constructor");
   if (Object.hasOwn(body, "__proto__") && body.__proto__ != null)
     form = form + "&__proto__=" + formText(body.__proto__, "__proto__");
-  if (body["na-me"] != null) form = form + "&na-me=" + formText(body["na-me"], "na-me");
-  if (body[""] != null) form = form + "&=" + formText(body[""], "");
-  if (body["naïve"] != null) form = form + "&na%C3%AFve=" + formText(body["naïve"], "naïve");
+  form = form + formField("&na-me=", body["na-me"]);
+  form = form + formField("&=", body[""]);
+  form = form + formField("&na%C3%AFve=", body["naïve"]);
   return body["200"] != null ? form : form.slice(1);
 }
 

@@ -1,6 +1,6 @@
 import type { AddNoteBodyForm, AddNoteBodyMultipart } from "../operations/default/add-note.js";
 import { type DecodeResult, readForm, readList, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField, formText } from "../runtime/form-text.js";
 import { formDataOf } from "../runtime/multipart-body.js";
 import { readFile, readMultipart } from "../runtime/multipart-reader.js";
 import { type Part, filePart, textPart } from "../runtime/multipart.js";
@@ -15,7 +15,7 @@ import { listOf, objectOf } from "../runtime/structure.js";
 export function encodeAddNoteForm(body: AddNoteBodyForm): string {
   let form = "";
   objectOf(body, "body");
-  if (body.title != null) form = "title=" + formText(body.title, "title");
+  form = formField("title=", body.title);
   if (body.tags != null)
     for (const item of listOf(body.tags, "tags")) if (item != null) form = form + "&tags=" + formText(item, "tags[]");
   return body.title != null ? form : form.slice(1);

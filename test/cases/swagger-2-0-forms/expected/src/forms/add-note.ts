@@ -1,6 +1,6 @@
 import type { AddNoteBody, AddNoteBodyMultipart } from "../operations/default/add-note.js";
 import { type DecodeResult, readDelimited, readForm, readList, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField, formText } from "../runtime/form-text.js";
 import { itemText } from "../runtime/item-text.js";
 import { formDataOf } from "../runtime/multipart-body.js";
 import { readMultipart } from "../runtime/multipart-reader.js";
@@ -18,8 +18,8 @@ import { uriText } from "../runtime/uri-text.js";
 export function encodeAddNoteForm(body: AddNoteBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.text != null) form = "text=" + formText(body.text, "text");
-  if (body.stars != null) form = form + "&stars=" + formText(body.stars, "stars");
+  form = formField("text=", body.text);
+  form = form + formField("&stars=", body.stars);
   if (body.tags != null)
     for (const item of listOf(body.tags, "tags")) if (item != null) form = form + "&tags=" + formText(item, "tags[]");
   if (body.ids != null) {

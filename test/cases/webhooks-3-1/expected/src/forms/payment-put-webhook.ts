@@ -1,5 +1,5 @@
 import { type DecodeResult, readForm, readList, required } from "../runtime/form-reader.js";
-import { formText } from "../runtime/form-text.js";
+import { formField, formText } from "../runtime/form-text.js";
 import { readInteger, readText } from "../runtime/scalar-reader.js";
 import { listOf, objectOf } from "../runtime/structure.js";
 import type { PaymentPutWebhookBody } from "../webhooks/payment-put-webhook.js";
@@ -12,7 +12,7 @@ import type { PaymentPutWebhookBody } from "../webhooks/payment-put-webhook.js";
 export function encodePaymentPutWebhookForm(body: PaymentPutWebhookBody): string {
   let form = "";
   objectOf(body, "body");
-  if (body.amount != null) form = "amount=" + formText(body.amount, "amount");
+  form = formField("amount=", body.amount);
   if (body.methods != null)
     for (const item of listOf(body.methods, "methods"))
       if (item != null) form = form + "&methods=" + formText(item, "methods[]");

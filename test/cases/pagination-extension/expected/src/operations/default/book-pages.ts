@@ -26,7 +26,13 @@ export type BookPagesError = unknown;
 /** The outcome of `bookPages` as a value, by `ok` and `status`. */
 export type BookPagesResult = Success<200, BookPagesResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /book/pages` */
+/**
+ * `GET /book/pages`
+ *
+ * Input: `{ query?: { page?: number } }`
+ *
+ * Data: `string[]`
+ */
 export function bookPages(
   client: Client,
   input: BookPagesInput = {},

@@ -29,6 +29,8 @@ export type FollowResult = Success<200, FollowResponse> | Failure<ErrorStatus, u
  * Pages: `paginate(follow, client, input)` gives the items of `hits`, by the header `Link`.
  *
  * `GET /follow`
+ *
+ * Data: `{ hits?: string[]; facets?: unknown[]; at?: { … } }`
  */
 export function follow(
   client: Client,

@@ -37,6 +37,10 @@ export type ScanResult = Success<200, ScanResponse> | Failure<ErrorStatus, unkno
  * Pages: `paginate(scan, client, input)` gives the items of `hits`, by the cursor `from` from `at.next.page`.
  *
  * `GET /scan`
+ *
+ * Input: `{ query?: { from?: string } }`
+ *
+ * Data: `{ hits?: string[]; facets?: unknown[]; at?: { … } }`
  */
 export function scan(
   client: Client,

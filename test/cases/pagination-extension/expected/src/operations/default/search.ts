@@ -37,6 +37,10 @@ export type SearchResult = Success<200, SearchResponse> | Failure<ErrorStatus, u
  * Pages: `paginate(search, client, input)` gives the items of `hits`, by `page`.
  *
  * `GET /search`
+ *
+ * Input: `{ query?: { page?: number } }`
+ *
+ * Data: `{ hits?: string[]; facets?: unknown[]; at?: { … } }`
  */
 export function search(
   client: Client,

@@ -52,6 +52,10 @@ export type AccountListResult = Success<200, AccountListResponse> | Failure<Erro
  * Pages: `paginate(accountList, client, input)` gives the items of `accounts`, `page_size` a page, by `page_number` until `total_records`.
  *
  * `POST /account/list`
+ *
+ * Input: `{ body?: { page_size?: number; page_number?: number } }`
+ *
+ * Data: `{ page_count: number; page_number: number; page_size: number; total_records: number; accounts: { … }[] }`
  */
 export function accountList(
   client: Client,

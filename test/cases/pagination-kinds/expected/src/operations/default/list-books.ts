@@ -33,6 +33,10 @@ export type ListBooksResult = Success<200, ListBooksResponse> | Failure<ErrorSta
  * Pages: `paginate(listBooks, client, input)` gives the items of the list, `limit` a page, by `offset`.
  *
  * `GET /books`
+ *
+ * Input: `{ query?: { offset?: number; limit?: number } }`
+ *
+ * Data: `Book[]`
  */
 export function listBooks(
   client: Client,

@@ -36,6 +36,10 @@ export type ListLoansResult = Success<200, ListLoansResponse> | Failure<ErrorSta
  * Pages: `paginate(listLoans, client, input)` gives the items of `data`, by the cursor `starting_after` from `id` of the last item as long as `has_more`.
  *
  * `GET /loans`
+ *
+ * Input: `{ query?: { starting_after?: string } }`
+ *
+ * Data: `{ has_more?: boolean; data?: { … }[] }`
  */
 export function listLoans(
   client: Client,

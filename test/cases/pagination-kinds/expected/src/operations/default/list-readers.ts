@@ -29,12 +29,17 @@ export type ListReadersResponse = string[];
 export type ListReadersError = unknown;
 
 /** The outcome of `listReaders` as a value, by `ok` and `status`. */
-export type ListReadersResult = Success<200, ListReadersResponse> | Failure<ErrorStatus, unknown> | NotSent;
+export type ListReadersResult =
+  Success<200, ListReadersResponse, { link: string | null }> | Failure<ErrorStatus, unknown> | NotSent;
 
 /**
  * Pages: `paginate(listReaders, client, input)` gives the items of the list, `per_page` a page, by the header `Link`.
  *
  * `GET /readers`
+ *
+ * Input: `{ query?: { page?: number; per_page?: number } }`
+ *
+ * Data: `string[]`
  */
 export function listReaders(
   client: Client,

@@ -36,6 +36,10 @@ export type ListShelvesResult = Success<200, ListShelvesResponse> | Failure<Erro
  * Pages: `paginate(listShelves, client, input)` gives the items of `shelves`, by the URL in `meta.next_page_url`.
  *
  * `GET /shelves`
+ *
+ * Input: `{ query?: { page_token?: string } }`
+ *
+ * Data: `{ shelves?: unknown[]; meta?: { … } }`
  */
 export function listShelves(
   client: Client,

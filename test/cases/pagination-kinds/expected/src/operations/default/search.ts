@@ -29,7 +29,13 @@ export type SearchError = unknown;
 /** The outcome of `search` as a value, by `ok` and `status`. */
 export type SearchResult = Success<200, SearchResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /search` */
+/**
+ * `GET /search`
+ *
+ * Input: `{ query?: { page?: number } }`
+ *
+ * Data: `{ books?: unknown[]; readers?: unknown[] }`
+ */
 export function search(
   client: Client,
   input: SearchInput = {},

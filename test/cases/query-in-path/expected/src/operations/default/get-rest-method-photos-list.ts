@@ -34,6 +34,10 @@ export type GetRestMethodPhotosListResult =
  * Pages: `paginate(getRestMethodPhotosList, client, input)` gives the items of the list, by `page`.
  *
  * `GET /rest?method=photos.list`
+ *
+ * Input: `{ query?: { page?: number } }`
+ *
+ * Data: `number[]`
  */
 export function getRestMethodPhotosList(
   client: Client,

@@ -39,12 +39,28 @@ export type ListPagesError = unknown;
 
 /** The outcome of `listPages` as a value, by `ok` and `status`. */
 export type ListPagesResult =
-  | Success<200, ListPagesResponse>
-  | Failure<304, ListPagesError>
+  | Success<
+      200,
+      ListPagesResponse,
+      {
+        "x-total-count": string;
+        "x-rate-limit": string | null;
+        "x-tags": string | null;
+        "x-cursor": string | null;
+        "x-state": string | null;
+        "x-broken": string | null;
+        "set-cookie": string | null;
+      }
+    >
+  | Failure<304, ListPagesError, { etag: string | null }>
   | Failure<Exclude<ErrorStatus, 304>, unknown>
   | NotSent;
 
-/** `GET /pages` */
+/**
+ * `GET /pages`
+ *
+ * Data: `{ … }[]`
+ */
 export function listPages(
   client: Client,
   input: ListPagesInput = {},

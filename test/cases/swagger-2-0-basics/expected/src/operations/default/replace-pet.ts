@@ -49,12 +49,18 @@ export type ReplacePetError = ProblemSchema;
 
 /** The outcome of `replacePet` as a value, by `ok` and `status`. */
 export type ReplacePetResult =
-  | Success<200, ReplacePetResponse>
+  | Success<200, ReplacePetResponse, { etag: string | null }>
   | Failure<404, ReplacePetError>
   | Failure<Exclude<ErrorStatus, 404>, unknown>
   | NotSent;
 
-/** `PUT /pets/{id}` */
+/**
+ * `PUT /pets/{id}`
+ *
+ * Input: `{ path: { id: number }; query?: { "dry-run"?: boolean }; body: Cat | { … } }`
+ *
+ * Data: `Cat | { … }`
+ */
 export function replacePet(
   client: Client,
   input: ReplacePetInput,

@@ -1,0 +1,136 @@
+import { describe, expect, it } from "vitest";
+import { headerKey } from "../../templates/client/src/runtime/api-key.js";
+import { type Call, type CallOptions, makeClient } from "../../templates/client/src/runtime/client.js";
+import { ApiError, ConnectionError } from "../../templates/client/src/runtime/errors.js";
+import { type Hooks, hooks } from "../../templates/client/src/runtime/hooks.js";
+import { retry } from "../../templates/client/src/runtime/retry.js";
+import { json, onlyCall, recordingFetch } from "./recording-fetch.js";
+
+const call: Call = { operation: "getPet", method: "GET", path: "/pet" };
+const setup = { baseUrl: "https://api.test", userAgent: "t/1", schemes: { key: headerKey("x-key") } };
+const refused = () => Promise.reject(new TypeError("fetch failed"));
+
+function send(
+  own: Hooks,
+  answer?: () => Response | Promise<Response>,
+  options: CallOptions = {},
+  changes: Partial<Call> = {},
+) {
+  const recording = recordingFetch(answer);
+  const client = makeClient(setup, { fetch: recording.fetch, use: [hooks(own)], auth: { key: "k" }, ...options });
+  return { call: client.send({ ...call, ...changes }), recording };
+}
+
+describe("onRequest", () => {
+  it("sees the request, may change it, and may give another; in order, each after the one before", async () => {
+    const { call: sending, recording } = send({
+      onRequest: [
+        async (request, { operation }) => {
+          await Promise.resolve();
+          request.headers.set("x-a", operation);
+          return undefined;
+        },
+        (request) => ({ ...request, url: `${request.url}?b=${request.headers.get("x-a") ?? ""}` }),
+      ],
+    });
+    await sending;
+    const { url, headers } = onlyCall(recording);
+    expect([url, headers.get("x-a")]).toEqual(["https://api.test/pet?b=getPet", "getPet"]);
+  });
+
+  it("may not take credentials to another origin", async () => {
+    const onRequest: Hooks["onRequest"] = (request) => ({ ...request, url: "https://evil.test/pet" });
+    const { call: sending, recording } = send({ onRequest }, undefined, {}, { security: [["key"]] });
+    await expect(sending).rejects.toMatchObject({
+      cause: { message: expect.stringContaining("no other origin") as string },
+    });
+    expect(recording.sent).toEqual([]);
+    // Without credentials it is the caller's own business.
+    const other = send({ onRequest });
+    await other.call;
+    expect(onlyCall(other.recording).url).toBe("https://evil.test/pet");
+  });
+});
+
+it("stand around requests without a host, as pages send them", async () => {
+  const { fetch } = recordingFetch();
+  const client = makeClient({ ...setup, baseUrl: "/v1" }, { fetch, auth: { key: "k" }, use: [hooks({})] });
+  expect(await client.send({ ...call, security: [["key"]] })).toEqual({});
+});
+
+describe("onResponse", () => {
+  it("sees each answer, and may give another", async () => {
+    const seen: number[] = [];
+    const { call: sending } = send(
+      {
+        onResponse: [
+          (response) => {
+            seen.push(response.status);
+            return undefined;
+          },
+          async (response) => json({ was: await response.json() }),
+        ],
+      },
+      () => json({ a: 1 }),
+    );
+    expect(await sending).toEqual({ was: { a: 1 } });
+    expect(seen).toEqual([200]);
+  });
+
+  it("may make an error of it", async () => {
+    const { call: sending } = send({ onResponse: () => json({ code: 1 }, 400) });
+    await expect(sending).rejects.toBeInstanceOf(ApiError);
+  });
+});
+
+describe("onError", () => {
+  it("sees why there is no answer, and may put another error or an answer in its place", async () => {
+    const seen: unknown[] = [];
+    const { call: sending } = send(
+      {
+        onError: [
+          (error) => {
+            seen.push(error);
+            return undefined;
+          },
+          (error, request, { operation }) => Object.assign(error, { hint: `${operation} ${request.url}` }),
+        ],
+      },
+      refused,
+    );
+    await expect(sending).rejects.toMatchObject({ hint: "getPet https://api.test/pet" });
+    expect(seen[0]).toBeInstanceOf(ConnectionError);
+    const { call: cured } = send({ onError: () => json({ from: "cache" }) }, refused);
+    expect(await cured).toEqual({ from: "cache" });
+  });
+
+  it("does not see an error status, which is an answer", async () => {
+    const { call: sending } = send({ onError: () => json({}) }, () => json({}, 500));
+    await expect(sending).rejects.toBeInstanceOf(ApiError);
+  });
+});
+
+describe("hooks", () => {
+  it("are called at each attempt, those of the client around those of the call", async () => {
+    const order: string[] = [];
+    const noting = (name: string) =>
+      hooks({
+        onRequest: () => {
+          order.push(`${name}>`);
+          return undefined;
+        },
+        onResponse: ({ status }) => {
+          order.push(`<${name} ${status}`);
+          return undefined;
+        },
+      });
+    let attempt = 0;
+    const { fetch } = recordingFetch(() => json({}, attempt++ === 0 ? 503 : 200));
+    const client = makeClient(setup, { fetch, retry: retry({ delay: 1 }), use: [noting("client")] });
+    await client.send(call, { use: [noting("call")] });
+    expect(order).toEqual([
+      ...["client>", "call>", "<call 503", "<client 503"],
+      ...["client>", "call>", "<call 200", "<client 200"],
+    ]);
+  });
+});
