@@ -131,7 +131,7 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
       const baseUrl = (options.baseUrl ?? defaults.baseUrl ?? call.baseUrl ?? setup.baseUrl).replace(/\/+$/, "");
       const url = (baseUrl + call.path).replace(/\/\/[^/]*@/, "//").replace(/[?#].*/s, "");
       const context: ErrorContext = { operation, method, url };
-      const signals = [defaults.signal, options.signal].filter((signal) => signal != null);
+      const signals = [defaults.signal, options.signal].filter((signal): signal is AbortSignal => signal != null);
       // Looked up at each call: others may have put something in its place.
       const request = options.fetch ?? defaults.fetch ?? ((target, init) => fetch(target, init));
       let controller = new AbortController();
