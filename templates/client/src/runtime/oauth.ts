@@ -155,7 +155,9 @@ async function fetchToken(
     }
   };
   const discovered = async () => {
-    const { token_endpoint: url } = urls.discoveryUrl ? await read(urls.discoveryUrl, {}) : {};
+    const { token_endpoint: url = null } = urls.discoveryUrl
+      ? await read(urls.discoveryUrl, {})
+      : { token_endpoint: null };
     return typeof url === "string" ? url : undefined;
   };
   const url =
