@@ -10,6 +10,8 @@ export interface Flags {
   readonly package?: string;
   readonly config?: string;
   readonly formDialect?: FormDialect;
+  /** False where the command says so. */
+  readonly pagination?: boolean;
   readonly int64?: Int64Type;
   readonly inferRequired?: NonNullable<TargetConfig["infer"]>["required"];
   readonly inferPartial?: NonNullable<TargetConfig["infer"]>["partial"];
@@ -32,6 +34,7 @@ export function overrideConfig(config: TargetConfig, flags: Flags, cwd: string):
     ...(templates && { templates: templates.map((name) => (isBuiltinName(name) ? name : resolve(cwd, name))) }),
     ...(flags.package !== undefined && { package: { ...config.package, name: flags.package } }),
     ...(flags.formDialect !== undefined && { forms: { ...config.forms, dialect: flags.formDialect } }),
+    ...(flags.pagination === false && { pagination: { ...config.pagination, detect: false } }),
     ...((refRoot ?? refHost) && {
       refs: {
         ...config.refs,

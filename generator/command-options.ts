@@ -25,6 +25,7 @@ export function targetCommand(program: Command, name: string, description: strin
         "the type of integers of 64 bits (default: number, which does not hold all)",
       ).choices(int64Types),
     )
+    .option("--no-pagination", "do not look for pages in operations that say nothing of them")
     .addOption(inferRequired())
     .addOption(inferPartial())
     .addOption(refRoot())

@@ -3,9 +3,11 @@
 import type { FormDialect } from "./document/form-dialect.js";
 import type { DocumentInferOptions } from "./document/infer-options.js";
 import type { Int64Type } from "./document/int64.js";
+import type { PaginationRule } from "./document/pagination-rule.js";
 import type { FormOptions, OperationForms } from "./model/form-dialect.js";
+import type { PaginationOptions } from "./model/pagination.js";
 
-export type { FormDialect, Int64Type, OperationForms };
+export type { FormDialect, Int64Type, OperationForms, PaginationRule };
 
 /** One document and the package that is made of it. Paths are relative to the config file. */
 export interface TargetConfig {
@@ -44,6 +46,12 @@ export interface TargetConfig {
     readonly dialect?: FormDialect;
     /** By operationId: for all of an operation, or for single properties of its body. */
     readonly operations?: Readonly<Record<string, OperationForms>>;
+  };
+  readonly pagination?: {
+    /** Whether operations are looked at that say nothing of pages. Default: true. */
+    readonly detect?: boolean;
+    /** By operationId: how an operation is paginated, as `x-exemplar-pagination` says it; `false` where it is not. */
+    readonly operations?: Readonly<Record<string, PaginationRule | false>>;
   };
   /**
    * The type of integers of 64 bits (`format: int64` or `uint64`), of which a number does not hold all. With `bigint` and
@@ -97,6 +105,7 @@ export interface Target {
   readonly infer: DocumentInferOptions;
   readonly refs: { readonly roots: readonly string[]; readonly hosts: readonly string[] };
   readonly forms: FormOptions;
+  readonly pagination: PaginationOptions;
   readonly int64: Int64Type;
   readonly strict: boolean;
   readonly verify: boolean;

@@ -473,7 +473,7 @@ export const catalogue = {
       `The value of ${quote(key)} is ${shorten(found)}; ${expected} was expected. It is ignored.`,
     help: ({ expected }) => `Write ${expected}, or remove the extension.`,
     explanation:
-      "The extension x-exemplar-in says where a credential goes that OpenAPI has no words for: form, on a scheme of type apiKey, makes it a field of the form body. Remove the extension where that is not meant.",
+      "The extension x-exemplar-in says where a credential goes that OpenAPI has no words for: form, on a scheme of type apiKey, makes it a field of the form body. x-exemplar-webhook-signature, at the top of the document, says how the requests of webhooks are signed; it needs a header, and content with {body} in it. x-exemplar-pagination says how an operation is paginated (docs/pagination.md). Remove the extension where that is not meant.",
   }),
   "operations-missing": entry<Nothing>({
     severity: "warning",
@@ -760,6 +760,31 @@ export const catalogue = {
       "Operations are named by their operationId, or by the name of their function; properties as in the body.",
     explanation:
       "forms.operations in the config chooses how single operations, or single properties of their bodies, write lists and objects. A name that nothing has chooses nothing.",
+  }),
+  "pagination-place-unknown": entry<{ key: string; place: string; where: string; nearest: string | null }>({
+    severity: "warning",
+    message: ({ key, place, where }) =>
+      `The pagination's ${key} names ${quote(place)}, which is not among ${where}; the operation is not paginated.`,
+    help: ({ nearest }) =>
+      nearest === null
+        ? "In the request, places are written as in query.page or body.page_number; in the data of the response, as in meta.total."
+        : `Write ${quote(nearest)}, if that is what is meant.`,
+    explanation:
+      "x-exemplar-pagination, and pagination.operations in the config, say where the page stands in the request, and the items in the response. What they name must be in the schemas: an overlay can add it where the document forgot it. docs/pagination.md lists what can be said.",
+  }),
+  "pagination-impossible": entry<{ operation: string; reason: string }>({
+    severity: "warning",
+    message: ({ operation, reason }) => `The operation ${quote(operation)} cannot be paginated: ${reason}.`,
+    help: () => "Say more of it: items and one of page, offset, cursor and next are enough.",
+    explanation:
+      "x-exemplar-pagination, or pagination.operations in the config, says something of the operation's pages, and what it leaves open is not to be found in the schemas. docs/pagination.md lists what can be said.",
+  }),
+  "pagination-option-unused": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `The config's pagination.operations names ${quote(name)}, but there is no such operation.`,
+    help: () => "Operations are named by their operationId, or by the name of their function.",
+    explanation:
+      "pagination.operations in the config says how single operations are paginated. A name that nothing has says nothing.",
   }),
   "body-not-allowed": entry<{ method: string }>({
     severity: "warning",

@@ -76,7 +76,7 @@ export async function generate(
   if (normal === null) return null;
   const complete = inferSchemas(normal, target.infer, diagnostics);
 
-  const model = buildModel(complete, target.forms, diagnostics, target.int64);
+  const model = buildModel(complete, target.forms, diagnostics, target.int64, target.pagination);
   if (diagnostics.hasErrors()) return null;
 
   const views = buildViews(model, { name: target.packageName, version: target.packageVersion });

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { formDialects } from "./document/form-dialect.js";
 import { partialChoices, requiredChoices } from "./document/infer-options.js";
 import { int64Types } from "./document/int64.js";
+import { paginationKinds, type PaginationRule } from "./document/pagination-rule.js";
 import { defaultTemplates, isBuiltinName, type Target, type TargetConfig } from "./config.js";
 
 /** What the user asked for cannot be understood: wrong usage, or a config with mistakes. Exit status 2. */
@@ -97,6 +98,7 @@ export function toTarget({ config, base }: ConfiguredTarget): Target {
       hosts: (config.refs?.hosts ?? []).map(checkHost),
     },
     forms: { dialect: config.forms?.dialect ?? null, operations: config.forms?.operations ?? {} },
+    pagination: { detect: config.pagination?.detect ?? true, operations: config.pagination?.operations ?? {} },
     int64: config.int64 ?? "number",
     strict: config.strict ?? false,
     verify: config.verify ?? false,
@@ -154,7 +156,14 @@ function parseConfig(value: unknown, file: string): readonly TargetConfig[] {
 }
 
 /** What an option may be: a value that passes a test, an object with options of its own, or one with names of the user's. */
-type Option = Leaf | { readonly options: Readonly<Record<string, Option>> } | { readonly each: Option };
+type Option =
+  | Leaf
+  | {
+      readonly options: Readonly<Record<string, Option>>;
+      /** `false` says the opposite of an object. */
+      readonly orFalse?: boolean;
+    }
+  | { readonly each: Option };
 
 interface Leaf {
   readonly test: (value: unknown) => boolean;
@@ -176,6 +185,23 @@ const integer = (from: number, to: number): Leaf => ({
 
 const dialect = oneOf(...formDialects);
 
+// Empty where the data is the list.
+const place: Leaf = { test: (value) => typeof value === "string", expected: "a string" };
+
+const paginationRule: Readonly<Record<keyof PaginationRule, Option>> = {
+  kind: oneOf(...paginationKinds),
+  page: place,
+  offset: place,
+  cursor: place,
+  first: integer(0, Number.MAX_SAFE_INTEGER),
+  items: place,
+  next: place,
+  lastItem: place,
+  more: place,
+  total: place,
+  totalPages: place,
+};
+
 const targetOptions: Readonly<Record<keyof TargetConfig, Option>> = {
   document: text,
   overlays: texts,
@@ -186,6 +212,7 @@ const targetOptions: Readonly<Record<keyof TargetConfig, Option>> = {
   forms: {
     options: { dialect, operations: { each: { options: { dialect, properties: { each: dialect } } } } },
   },
+  pagination: { options: { detect: flag, operations: { each: { options: paginationRule, orFalse: true } } } },
   int64: oneOf(...int64Types),
   infer: { options: { required: oneOf(...requiredChoices), partial: oneOf(...partialChoices) } },
   strict: flag,
@@ -236,6 +263,7 @@ function checkOptions(
 }
 
 function checkOption(item: unknown, option: Option, file: string, name: string): void {
+  if ("options" in option && option.orFalse === true && item === false) return;
   if ("options" in option) checkOptions(item, option.options, file, `${name}.`);
   else if ("test" in option) {
     if (!option.test(item)) throw new ConfigError(`${file}: "${name}" must be ${option.expected}.`);

@@ -11,6 +11,7 @@ import type { SourceFile } from "../generator/document/document.js";
 import { builtinTemplates } from "../generator/fingerprint.js";
 import { generate } from "../generator/generate.js";
 import type { OutputFile } from "../generator/output/output-file.js";
+import { defaultPagination } from "../generator/model/pagination.js";
 import { formatDiagnostic, locateAll } from "../generator/report.js";
 
 const casesFolder = fileURLToPath(new URL("cases", import.meta.url));
@@ -81,6 +82,7 @@ function targetOf(name: string, folder: string): Target {
     infer: { required: "seen", partial: "keep" },
     refs: { roots: [], hosts: [] },
     forms: formsOf(folder),
+    pagination: defaultPagination,
     int64: int64Of(folder),
     strict: false,
     verify: false,

@@ -5,6 +5,7 @@
 import type { Origin, Place } from "../diagnostics.js";
 import type { FormDialect } from "./form-dialect.js";
 import type { JsonObject, JsonValue } from "./json.js";
+import type { NormalPagination } from "./pagination-rule.js";
 
 /** A JSON Schema 2020-12; `true` and `false` are written `{}` and `{ not: {} }`. */
 export type Schema = JsonObject;
@@ -16,6 +17,8 @@ export interface NormalDocument {
   readonly tags: readonly NormalTag[];
   readonly operations: readonly NormalOperation[];
   readonly webhooks: readonly NormalIncoming[];
+  /** How the requests of webhooks are signed, or null. */
+  readonly webhookSignature: WebhookSignature | null;
   /** `x-exemplar-form-dialect` of the document, or null. */
   readonly dialect: FormDialect | null;
   readonly schemas: readonly NormalSchema[];
@@ -49,6 +52,22 @@ export interface NormalInfo {
 export interface NormalExternalDocs {
   readonly url: string;
   readonly description: string | null;
+}
+
+/** A keyed hash (HMAC) of a request that arrives. */
+export interface WebhookSignature {
+  /** The header that has it. */
+  readonly header: string;
+  /** What is signed: `{body}`, and `{name}` for headers. */
+  readonly content: string;
+  readonly algorithm: "sha1" | "sha256" | "sha512";
+  readonly encoding: "hex" | "base64";
+  /** What the secret is. */
+  readonly secret: "text" | "base64";
+  /** What stands before it in its header. */
+  readonly prefix: string;
+  /** The header that has the seconds since 1970 at which it was signed, or null. */
+  readonly timestamp: string | null;
 }
 
 export interface NormalServer {
@@ -101,6 +120,8 @@ export interface NormalOperation {
   readonly responses: readonly NormalResponse[];
   readonly security: readonly NormalSecurityRequirement[];
   readonly servers: readonly NormalServer[];
+  /** `x-exemplar-pagination`, or null. */
+  readonly pagination: NormalPagination | null;
   /** Requests that follow from this one; those of callbacks themselves are left out. */
   readonly callbacks: readonly NormalIncoming[];
   readonly origin: Origin;

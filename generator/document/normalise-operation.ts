@@ -12,6 +12,7 @@ import type {
   NormalSecurityRequirement,
   NormalSecurityScheme,
 } from "./normal-document.js";
+import { readPagination } from "./pagination-rule.js";
 import { splitPathKey } from "./path-key.js";
 import { readContent } from "./normalise-content.js";
 import { readExternalDocs } from "./normalise-external-docs.js";
@@ -194,6 +195,7 @@ function normaliseOperation(
     responses: readResponses(reader, context, node),
     security,
     servers: servers.length > 0 ? servers : shared.servers,
+    pagination: readPagination(reader, node),
     callbacks: readCallbacks(reader, node, shared.isCallback ?? false, (item, name) =>
       incomingOperations(reader, context, item, name, true),
     ),

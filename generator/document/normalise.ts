@@ -19,6 +19,7 @@ import { normaliseSchema, type SchemaContext } from "./normalise-schema.js";
 import { readSecurity, readSecuritySchemes } from "./normalise-security.js";
 import { readServers } from "./normalise-server.js";
 import { splitBases } from "./split-bases.js";
+import { readWebhookSignature } from "./webhook-signature.js";
 import { createReader, type Item, type Node, type Reader } from "./reader.js";
 
 /**
@@ -82,6 +83,7 @@ export function normalise(
     tags: reader.items(root, "tags").flatMap((item) => readTag(reader, item)),
     operations: operations.map((operation) => mapOperationSchemas(operation, written.write)),
     webhooks: incoming.map((each) => ({ ...each, operation: mapOperationSchemas(each.operation, written.write) })),
+    webhookSignature: readWebhookSignature(reader, incoming),
     dialect: readFormDialect(reader, [root]),
     schemas: written.schemas,
     securitySchemes: schemes,

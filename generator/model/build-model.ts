@@ -13,6 +13,7 @@ import { componentFixture } from "./component-fixture.js";
 import { enumMembers } from "./enum-members.js";
 import type { FormOptions } from "./form-dialect.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
+import { defaultPagination, type PaginationOptions } from "./pagination.js";
 import { reportSchemaExamples } from "./report-schema-examples.js";
 import { resolveLinks } from "./resolve-links.js";
 import { shareShapes } from "./share-shapes.js";
@@ -24,12 +25,14 @@ import { splitDirections } from "./split-directions.js";
  * Builds the model. Document order is kept throughout.
  * @param options what the configuration says of forms
  * @param int64 the type of integers of 64 bits
+ * @param pagination what the configuration says of pages
  */
 export function buildModel(
   normal: NormalDocument,
   options: FormOptions,
   diagnostics: Diagnostics,
   int64: Int64Type = "number",
+  pagination: PaginationOptions = defaultPagination,
 ): Model {
   const whole = shareShapes(normal);
   const document = splitDirections(whole);
@@ -68,17 +71,18 @@ export function buildModel(
       servers,
       schemes: document.securitySchemes,
       forms,
+      pagination,
     };
     return buildOperation(operation, context, diagnostics);
   });
   const webhooks = buildWebhooks(document, operations, { schemas, table, forms }, diagnostics);
   const incoming = webhooks.map(({ operation }) => operation);
-  reportUnusedForms(
-    forms,
-    [...operations, ...incoming],
-    { uri: document.info.origin.uri, pointer: "/paths" },
-    diagnostics,
-  );
+  const paths = { uri: document.info.origin.uri, pointer: "/paths" };
+  reportUnusedForms(forms, [...operations, ...incoming], paths, diagnostics);
+  for (const name of Object.keys(pagination.operations)) {
+    if (!operations.some((operation) => operation.name === name || operation.id === name))
+      diagnostics.add("pagination-option-unused", paths, { name });
+  }
   return {
     info: document.info,
     externalDocs: document.externalDocs,
@@ -87,6 +91,7 @@ export function buildModel(
     operations: resolveLinks(document.operations, operations, diagnostics),
     webhooks,
     schemas,
+    webhookSignature: document.webhookSignature,
     securitySchemes: document.securitySchemes,
     int64,
     inferred: document.inferred,

@@ -6,6 +6,7 @@ import { splitPathKey } from "../document/path-key.js";
 import type { OperationNames } from "./assign-names.js";
 import { buildRequestFixture } from "./build-fixtures.js";
 import { sharedNames } from "./shared-names.js";
+import { buildPagination, type PaginatedParts } from "./build-pagination.js";
 import { buildParameter, undeclaredParameter } from "./build-parameter.js";
 import { buildRequestBody } from "./build-request-body.js";
 import { ownServers } from "./build-server.js";
@@ -13,6 +14,7 @@ import { checkParameterStyle } from "./check-parameter-style.js";
 import { buildResponse } from "./build-response.js";
 import type { FormOptions } from "./form-dialect.js";
 import type { Operation, Parameter, PathSegment, Server } from "./model.js";
+import type { PaginationOptions } from "./pagination.js";
 import type { SchemaTable } from "./schema-shape.js";
 
 export interface OperationContext {
@@ -24,6 +26,8 @@ export interface OperationContext {
   readonly servers: readonly Server[];
   readonly schemes: readonly NormalSecurityScheme[];
   readonly forms: FormOptions;
+  /** Null for requests that arrive. */
+  readonly pagination: PaginationOptions | null;
 }
 
 /** Builds an operation. */
@@ -49,7 +53,7 @@ export function buildOperation(
   };
   reportShared([...sharedNames(parameters.query), ...sharedNames(parameters.cookies)], diagnostics);
   const requestBody = buildRequestBody(operation, context, diagnostics);
-  return {
+  const built: PaginatedParts = {
     name: context.names.name,
     id: context.names.id,
     typeId: context.names.typeId,
@@ -69,6 +73,9 @@ export function buildOperation(
     request: buildRequestFixture(operation, parameters, requestBody, context.table, diagnostics),
     origin: operation.origin,
   };
+  const { pagination: options, schemes, table } = context;
+  const pages = options && buildPagination(built, { options, own: operation.pagination, schemes, table }, diagnostics);
+  return { ...built, pagination: pages };
 }
 
 /** The scheme of the operation that says the same as a parameter: what an API key is called, and where it stands. */

@@ -41,7 +41,16 @@ export function buildWebhooks(
       types: [...schemas.map(({ id }) => id), ...before.flatMap(typesOf)],
     });
     return found.map(({ incoming, owner }, index): Webhook => {
-      const place = { names: nameAt(names, index), tag: "", table, security: [], servers: [], schemes: [], forms };
+      const place = {
+        names: nameAt(names, index),
+        tag: "",
+        table,
+        security: [],
+        servers: [],
+        schemes: [],
+        forms,
+        pagination: null,
+      };
       const { expression } = incoming;
       return {
         name: incoming.name,

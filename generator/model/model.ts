@@ -16,8 +16,10 @@ import type {
   NormalServer,
   ParameterStyle,
   Schema,
+  WebhookSignature,
 } from "../document/normal-document.js";
 import type { Int64Shape } from "./int64.js";
+import type { Pagination } from "./pagination.js";
 import type { DateShape, Escape, FormField, MultipartField, WireSlot } from "./wire.js";
 
 export interface Model {
@@ -29,6 +31,8 @@ export interface Model {
   readonly operations: readonly Operation[];
   /** Those of the document, then the callbacks of each operation. */
   readonly webhooks: readonly Webhook[];
+  /** How the requests of webhooks are signed, or null. */
+  readonly webhookSignature: WebhookSignature | null;
   readonly schemas: readonly NamedSchema[];
   readonly securitySchemes: readonly NormalSecurityScheme[];
   /** The type of integers of 64 bits. */
@@ -119,6 +123,8 @@ export interface Operation {
   /** Alternatives; each lists the schemes that it needs together. Empty: nothing is needed. */
   readonly security: readonly (readonly string[])[];
   readonly request: RequestFixture;
+  /** Null where it gives no pages. */
+  readonly pagination: Pagination | null;
   readonly origin: Origin;
 }
 

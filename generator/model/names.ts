@@ -19,7 +19,7 @@ const takenTypes = new Set(
     "Extract NonNullable Awaited ReadableStream AbortSignal Iterator AsyncIterable Generator Intl JSON Math Proxy Reflect RegExp BigInt " +
     "ApiError ApiPromise Auth AuthError Client ClientOptions ConnectionError Credential DecodeResult EncodingError Problem " +
     "RequestOptions ResponseError TimeoutError AbortError Mock MockOf MockOptions MockOperations Overrides JsonSchema OperationSchemas Success Failure NotSent CallError ErrorStatus FieldError FileInput ServerSentEvent ClientErrorStatus ServerErrorStatus RedirectStatus SuccessStatus AnyResult ErrorContext CallFailure ErrorOf StreamPromise Middleware CallContext Draft " +
-    "ArrayBufferView createClient"
+    "ArrayBufferView createClient PagedPromise Paged"
   ).split(" "),
 );
 

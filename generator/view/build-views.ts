@@ -19,6 +19,8 @@ import { buildInt64View } from "./int64-view.js";
 import { type JsonLiteral, jsonLiteralFor } from "./json-literal.js";
 import { inferredDoc, seenOnce } from "./inferred-doc.js";
 import { buildJsonSchemaViews, type JsonSchemaViews } from "./json-schema-view.js";
+import { pagesDoc, paginateExports } from "./pagination-view.js";
+import { promiseType } from "./promise-type.js";
 import { paragraphs } from "./prose.js";
 import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
@@ -27,8 +29,9 @@ import { linksDoc } from "./response-doc.js";
 import { schemaDoc } from "./schema-doc.js";
 import { buildSchemaFixtureView } from "./schema-fixture-view.js";
 import { serversDoc } from "./server-doc.js";
+import { shortData, shortInput } from "./short-type.js";
 import type { OperationView, PackageView, SchemaView, TagView, Views, WebhookView } from "./view.js";
-import { buildWebhookView } from "./webhook-view.js";
+import { buildSignatureView, buildWebhookView } from "./webhook-view.js";
 
 export interface PackageOptions {
   readonly name: string;
@@ -99,13 +102,7 @@ function buildOperationView(
   imports.type("../../client.js", "RequestOptions");
   imports.type("../../runtime/client.js", "Client");
   for (const name of types.promiseTypes) imports.type("../../runtime/api-promise.js", name);
-  const { stream } = types;
-  imports.type(
-    `../../runtime/${stream === null ? "api-promise" : "stream"}.js`,
-    stream ? "StreamPromise" : "ApiPromise",
-  );
-  if (stream?.namesEvents === true) imports.type("../../runtime/event-stream.js", "ServerSentEvent");
-  const outcome = ts`${types.response}, ${types.result}`;
+  const promise = promiseType(operation, types, imports);
   for (const schema of types.references) imports.type(`../../schemas/${schema.slug}.js`, schema.id);
   if (hasFiles(operation)) imports.type("../../runtime/multipart.js", "FileInput");
   const request = buildRequestView(operation, `../../forms/${slug}.js`, imports);
@@ -117,7 +114,7 @@ function buildOperationView(
     tag,
     method: sentMethod(operation.method),
     path,
-    doc: operationDoc(operation, path),
+    doc: operationDoc(operation, path, shortTypes(operation, model, table)),
     imports: imports.lines(),
     types: types.types,
     helpers: types.helpers.map(declaration),
@@ -125,8 +122,8 @@ function buildOperationView(
     input: types.input,
     response: types.response,
     result: types.result,
-    stream,
-    promise: stream === null ? ts`ApiPromise<${outcome}>` : ts`StreamPromise<${outcome}, ${stream.item}>`,
+    stream: types.stream,
+    promise,
     call: request.call,
     encode: request.encode,
     form,
@@ -149,7 +146,21 @@ function buildOperationView(
   };
 }
 
-function operationDoc(operation: Operation, path: string) {
+/** The input and the data in one line each: an editor shows no more of them than their names. */
+function shortTypes(operation: Operation, model: Model, table: SchemaTable): readonly string[] {
+  const names = new Map(model.schemas.map(({ name, id }) => [name, id]));
+  const context = { table, names };
+  const input = shortInput(operation, context);
+  const data = shortData(operation, context);
+  const code = (text: string) => `\`${text.replaceAll("`", "'")}\``;
+  return [
+    [...(input === null ? [] : [`Input: ${code(input)}`]), ...(data === null ? [] : [`Data: ${code(data)}`])].join(
+      "\n\n",
+    ),
+  ];
+}
+
+function operationDoc(operation: Operation, path: string, types: readonly string[]) {
   const { summary, description, externalDocs } = operation.docs;
   const texts = [...paragraphs(summary), ...paragraphs(description === summary ? null : description)];
   const tags: DocTag[] = [];
@@ -162,7 +173,8 @@ function operationDoc(operation: Operation, path: string) {
     ...(isForbiddenMethod(method) ? [`The global \`fetch\` does not send ${method}: pass another.`] : []),
   ];
   const links = linksDoc(operation);
-  return docComment([...texts, ...links, `\`${method} ${path.replaceAll("`", "")}\``, ...notes], tags);
+  const route = `\`${method} ${path.replaceAll("`", "")}\``;
+  return docComment([...texts, ...links, ...pagesDoc(operation), route, ...types, ...notes], tags);
 }
 
 function buildSchemaView(
@@ -238,7 +250,11 @@ function buildPackageView(
       ...schemas.filter(({ fixture }) => fixture !== null).map(({ slug }) => reexport(`./schemas/${slug}.js`)),
     ],
     requests: requestsOf(({ decoder }) => decoder !== null),
-    webhooks: webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
+    webhooks: [
+      ...webhooks.map(({ slug }) => reexport(`./${slug}.js`)),
+      ...(model.webhookSignature === null ? [] : [reexport("./signature.js")]),
+    ],
+    paginate: paginateExports(model),
   };
   const isStreamed = operations.some(({ stream }) => stream !== null);
   return {
@@ -256,6 +272,7 @@ function buildPackageView(
     tags,
     operations,
     webhooks,
+    signature: buildSignatureView(model),
     schemas,
     mock: buildMockView(model, operations, jsonSchemas),
     readme: buildReadmeView(model, options.name, tags, webhooks),
@@ -299,6 +316,7 @@ function exportsMap(
       conditions(name),
     ]),
     ["./mock", conditions("mock")],
+    ...(indexes.paginate.length > 0 ? [["./paginate", conditions("paginate")] as const] : []),
     ["./package.json", "./package.json"],
   ];
   return jsonObject(entries);

@@ -22,6 +22,7 @@ import type {
   Markdown,
   OperationReadmeView,
   OperationView,
+  PagesReadmeView,
   ReadmeView,
   TagView,
   WebhookView,
@@ -48,7 +49,8 @@ export function buildReadmeView(
 ): ReadmeView {
   const decoder = webhooks.map((webhook) => webhook.decoder).find((candidate) => candidate !== null);
   const first = model.operations.find(({ requestBody }) => requestBody !== null) ?? model.operations[0];
-  const firstView = tags.flatMap(({ operations }) => operations).find(({ id }) => id.text === first?.id);
+  const views = tags.flatMap(({ operations }) => operations);
+  const firstView = views.find(({ id }) => id.text === first?.id);
   const smallest = {
     client: `${packageName}/client`,
     operation: `${packageName}/operations/${firstView === undefined ? "" : `${firstView.tag}/${firstView.slug}`}`,
@@ -72,10 +74,30 @@ export function buildReadmeView(
     },
     client: clientCall(model),
     first: firstView?.readme ?? null,
+    pages: pagesReadme(model, views, packageName, isLarge),
     facade: firstView === undefined ? null : facadeReadme(packageName, firstView),
     tags: tags.map((tag) => ({ title: tag.title, operations: tag.operations.map(({ readme }) => readme) })),
     webhooks: webhooks.map(({ readme }) => readme),
     receiver: decoder ? { decoder: decoder.name, module: `${packageName}/requests` } : null,
+  };
+}
+
+/** How to have all items of the first operation that gives pages. */
+function pagesReadme(
+  { operations }: Model,
+  views: readonly OperationView[],
+  packageName: string,
+  isLarge: boolean,
+): PagesReadmeView | null {
+  const paginated = operations.find(({ pagination }) => pagination !== null);
+  const view = views.find(({ id }) => id.text === paginated?.id);
+  if (view === undefined) return null;
+  const { id, tag, slug, readme } = view;
+  return {
+    id,
+    paginateModule: `${packageName}/paginate`,
+    operationModule: `${packageName}/operations${isLarge ? `/${tag}/${slug}` : ""}`,
+    example: ts`paginate(${id}, client, ${readme.input})`,
   };
 }
 
@@ -112,6 +134,7 @@ export function buildOperationReadme(
     name: markdownCode(operation.id),
     summary: prose(first),
     route: markdownCode(`${sentMethod(operation.method)} ${path}`),
+    input,
     example: ts`await ${identifier(operation.id)}(client, ${input})`,
     bound: ts`await api${memberAccess(tag?.key ?? "default")}${memberAccess(member)}(${input})`,
   };

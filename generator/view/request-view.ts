@@ -5,6 +5,7 @@ import type { WireSlot } from "../model/wire.js";
 import { type Expression, type Identifier, identifier, joinCode, memberAccess, propertyKey, ts } from "./code.js";
 import { reservedLocals, writeProperty } from "./form-view.js";
 import type { Imports } from "./import-lines.js";
+import { pagesExpression } from "./pagination-view.js";
 import { defaultContentType, type Given, optionalAccess, writeBodies } from "./request-body-view.js";
 import { acceptOf } from "./response-contents.js";
 import { responseParser } from "./response-parser-view.js";
@@ -78,6 +79,7 @@ function callMembers(operation: Operation, imports: Imports): readonly MemberVie
   if (streams !== null) add("streams", streams);
   const parse = responseParser(operation, imports);
   if (parse !== null) add("parse", parse);
+  if (operation.pagination !== null) add("pages", pagesExpression(operation.pagination));
   return call;
 }
 

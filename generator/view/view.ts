@@ -60,6 +60,8 @@ export interface PackageView {
     readonly fixtures: readonly Code[];
     readonly requests: readonly Code[];
     readonly webhooks: readonly Code[];
+    /** Of `src/paginate.ts`; none where no operation has pages. */
+    readonly paginate: readonly Code[];
   };
   readonly client: ClientView;
   /** Null where there are no operations. */
@@ -67,6 +69,8 @@ export interface PackageView {
   readonly tags: readonly TagView[];
   readonly operations: readonly OperationView[];
   readonly webhooks: readonly WebhookView[];
+  /** How their signatures are checked; null where the document does not say. */
+  readonly signature: { readonly doc: DocComment; readonly scheme: Expression } | null;
   readonly schemas: readonly SchemaView[];
   readonly mock: MockView;
   readonly readme: ReadmeView;
@@ -439,12 +443,22 @@ export interface ReadmeView {
   /** A call of `createClient`. */
   readonly client: Expression;
   readonly first: OperationReadmeView | null;
+  /** The first operation with pages. */
+  readonly pages: PagesReadmeView | null;
   /** Null where there are no operations. */
   readonly facade: FacadeReadmeView | null;
   readonly tags: readonly { readonly title: Markdown; readonly operations: readonly OperationReadmeView[] }[];
   readonly webhooks: readonly WebhookReadmeView[];
   /** The first webhook that has something to read. */
   readonly receiver: { readonly decoder: Identifier; readonly module: string } | null;
+}
+
+export interface PagesReadmeView {
+  readonly id: Identifier;
+  readonly paginateModule: string;
+  readonly operationModule: string;
+  /** A call of `paginate`. */
+  readonly example: Expression;
 }
 
 export interface FacadeReadmeView {
@@ -467,7 +481,9 @@ export interface OperationReadmeView {
   readonly name: Markdown;
   readonly summary: Markdown;
   readonly route: Markdown;
-  /** A call with the request fixture's values, credentials left out. */
+  /** The request fixture's values, credentials left out. */
+  readonly input: Literal;
+  /** A call with them. */
   readonly example: Expression;
   /** The same call on the facade `api`. */
   readonly bound: Expression;

@@ -1,5 +1,5 @@
 /** A webhook or callback: its types, what reads its requests, and a request to test with. */
-import type { BodyContent, Operation, Webhook } from "../model/model.js";
+import type { BodyContent, Model, Operation, Webhook } from "../model/model.js";
 import type { SchemaTable } from "../model/schema-shape.js";
 import type { TypePrinter } from "../types/print-types.js";
 import { createCode, declaration, identifier, ts } from "./code.js";
@@ -17,7 +17,7 @@ import { prose } from "./readme-view.js";
 import { bodyTypeName, mediaTypesText, requestBodies } from "./request-bodies.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
 import { namesEvents } from "./response-reader-view.js";
-import type { RequestDecoderView, TypeView, WebhookReadmeView, WebhookView } from "./view.js";
+import type { PackageView, RequestDecoderView, TypeView, WebhookReadmeView, WebhookView } from "./view.js";
 
 /** Builds the view of a webhook or callback. */
 export function buildWebhookView(
@@ -62,6 +62,24 @@ export function buildWebhookView(
       fixtures: `./fixtures/${slug}.js`,
       request: `./requests/${slug}.js`,
     },
+  };
+}
+
+/** What checks the signatures of webhooks; null where the document does not say how, or has none. */
+export function buildSignatureView({ webhookSignature, webhooks }: Model): PackageView["signature"] {
+  if (webhookSignature === null || webhooks.length === 0) return null;
+  const { header, algorithm } = webhookSignature;
+  return {
+    doc: docComment(
+      [
+        `Checks the signature of a webhook's request, HMAC-${algorithm.toUpperCase().replace("SHA", "SHA-")} in the header \`${header.replaceAll("`", "")}\`. The request's body can still be read afterwards.`,
+      ],
+      [
+        { name: "param", text: "secrets one, or several while the secret is being changed." },
+        { name: "returns", text: "null where it is right; else what is wrong, in a few words." },
+      ],
+    ),
+    scheme: ts`${{ ...webhookSignature }}`,
   };
 }
 

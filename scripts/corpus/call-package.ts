@@ -4,7 +4,7 @@ import { patternOf } from "../../templates/mock/src/runtime/mock-path.js";
 import { routerOf } from "../../templates/mock/src/runtime/mock-router.js";
 import { brief, dataDifference, streamDifference } from "./compare-data.js";
 import { contradictionsIn } from "./contradicts-schema.js";
-import type { CallResult, LoadedPackage, OperationFixtures } from "./load-package.js";
+import type { CallResult, LoadedMock, LoadedPackage, OperationFixtures } from "./load-package.js";
 import type { Failure, Omission } from "./outcome.js";
 import { planCalls, type PlannedCall } from "./plan-calls.js";
 
@@ -69,7 +69,8 @@ async function differenceOf(
   const onRequest = (request: Request, response: Response) => {
     exchanges.push({ request, text: response.clone().text() });
   };
-  const client = loaded.createClient({ fetch: loaded.createMock({ onRequest }) });
+  const mock = loaded.createMock({ onRequest });
+  const client = loaded.createClient({ fetch: (url: string, init: RequestInit) => unredirected(mock, url, init) });
   const options = {
     auth: credentialsOf(model, operation),
     headers: { prefer: `code=${status}`, ...(content !== null && { accept: content.sentAs ?? content.mediaType }) },
@@ -88,6 +89,13 @@ async function differenceOf(
   } catch (error) {
     return `threw ${String(error)}`;
   }
+}
+
+/** A redirect that leads nowhere: the client would follow it, and never tell of it. */
+async function unredirected(mock: LoadedMock, url: string, init: RequestInit): Promise<Response> {
+  const response = await mock(new Request(new URL(url, "http://localhost"), init));
+  if (response.status >= 300 && response.status < 400) response.headers.delete("location");
+  return response;
 }
 
 async function resultDifference(

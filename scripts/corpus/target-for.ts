@@ -1,6 +1,7 @@
 /** The target of a document that is only generated to be tried. */
 import { resolve } from "node:path";
 import { defaultTemplates, type Target } from "../../generator/config.js";
+import { defaultPagination } from "../../generator/model/pagination.js";
 
 /** Default options throughout, but for integers of 64 bits. */
 export function targetFor(document: string, int64: Target["int64"]): Target {
@@ -14,6 +15,7 @@ export function targetFor(document: string, int64: Target["int64"]): Target {
     infer: { required: "seen", partial: "keep" },
     refs: { roots: [], hosts: [] },
     forms: { dialect: null, operations: {} },
+    pagination: defaultPagination,
     int64,
     strict: false,
     verify: false,

@@ -74,6 +74,22 @@ describe.concurrent("usage", { timeout: 120_000 }, () => {
       says: '"forms.operations.a.style" is no option',
     },
     {
+      config: { document: "tiny.yml", output: "out", pagination: { detect: "never" } },
+      says: '"pagination.detect" must be true or false',
+    },
+    {
+      config: { document: "tiny.yml", output: "out", pagination: { operations: { a: true } } },
+      says: '"pagination.operations.a" must be an object',
+    },
+    {
+      config: { document: "tiny.yml", output: "out", pagination: { operations: { a: { kind: "pages" } } } },
+      says: '"pagination.operations.a.kind" must be one of "page", "offset", "cursor", "link"',
+    },
+    {
+      config: { document: "tiny.yml", output: "out", pagination: { operations: { a: { first: "1" } } } },
+      says: '"pagination.operations.a.first" must be an integer from 0',
+    },
+    {
       config: { document: "tiny.yml", output: "out", int64: "BigInt" },
       says: '"int64" must be one of "number", "string", "bigint"',
     },
@@ -173,6 +189,30 @@ describe.concurrent("usage", { timeout: 120_000 }, () => {
     expect(one).toContain('"&list%5B%5D="');
     expect(two).toContain('"&list="');
     expect(two).not.toContain("%5B");
+  });
+
+  it("--no-pagination finds no pages, and leaves what the config says of operations", async () => {
+    const list =
+      "parameters: [{ name: page, in: query, schema: { type: integer } }], responses: { 200: { description: '', content: { application/json: { schema: { type: array, items: {} } } } } }";
+    const cwd = await makeProject({
+      "exemplar.config.json": JSON.stringify({
+        document: "pages.yml",
+        output: "out",
+        pagination: { operations: { said: { page: "query.page" }, not: false } },
+      }),
+      "pages.yml": `openapi: 3.1.0\ninfo: { title: P, version: "1" }\npaths:\n${["said", "not", "found"].map((id) => `  /${id}: { get: { operationId: ${id}, ${list} } }\n`).join("")}`,
+    });
+    const paginated = async (flags: readonly string[]) => {
+      const { status, stderr } = await runCommand(["generate", ...flags], { cwd });
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+      const texts = ["said", "not", "found"].map(async (name) => {
+        const text = await readFile(join(cwd, `out/src/operations/default/${name}.ts`), "utf8");
+        return text.includes("pages: {") ? [name] : [];
+      });
+      return (await Promise.all(texts)).flat();
+    };
+    expect(await paginated([])).toEqual(["said", "found"]);
+    expect(await paginated(["--no-pagination"])).toEqual(["said"]);
   });
 
   it("a config with a mistake ends with 2", async () => {

@@ -5,6 +5,7 @@ import {
   type AccountCreateInput,
   type AccountCreateResponse,
   type AccountCreateResult,
+  type AccountListResponse,
   type AccountPlanGetResponse,
   type ErrorStatus,
   type Failure,
@@ -12,6 +13,7 @@ import {
   type Success,
   AbortError,
   ApiError,
+  type CallFailure,
   AuthError,
   type Client,
   type ClientOptions,
@@ -27,6 +29,7 @@ import { createMock, type Mock } from "zoom-account/mock";
 import { accountCreate, accountDelete, accountList, accountPlanGet } from "zoom-account/operations";
 import { accountGet } from "zoom-account/operations/account";
 import { accountUpdate, type AccountUpdateBody } from "zoom-account/operations/account/account-update";
+import { type Page, paginate } from "zoom-account/paginate";
 
 type Eq<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 declare function same<A, B>(...equal: Eq<A, B> extends true ? [] : [never]): void;
@@ -83,13 +86,13 @@ export async function outcomes(): Promise<string> {
     same<typeof result, Success<200, AccountCreateResponse>>();
     same<typeof result.status, 200>();
     same<typeof result.data, AccountCreateResponse>();
-    same<typeof result.headers, Headers>();
+    same<ReturnType<typeof result.headers.get>, string | null>();
     same<typeof result.response, Response>();
     return result.data.owner_id;
   }
   if (result.status === null) {
     same<typeof result, NotSent>();
-    same<typeof result.error, Error>();
+    same<typeof result.error, CallFailure>();
     return result.error.message;
   }
   same<typeof result, Failure<ErrorStatus, unknown>>();
@@ -133,3 +136,11 @@ export const response: AccountCreateResponse = makeAccountCreateResponse({ id: "
 same<(typeof fixture.responses)[200]["default"], AccountCreateResponse>();
 
 export const promises: Promise<AccountCreateResponse>[] = [accountCreate(client, fixture.request)];
+
+export async function pages(): Promise<void> {
+  type Account = AccountListResponse["subAccounts"][number];
+  for await (const account of paginate(accountList, client, { body: { page_size: 100 } }, perCall))
+    same<typeof account, Account>();
+  for await (const page of paginate(accountList, client).pages())
+    same<typeof page, Page<Account, AccountListResponse>>();
+}

@@ -142,10 +142,10 @@ it.each([
 
 describe("instanceof", () => {
   it("knows an error of another bundle's copy of the client", async () => {
-    const other: { makeClient: typeof makeClient } = await import(
-      // The query makes it another module.
-      "../../templates/client/src/runtime/client.js?other" as string
-    );
+    // The query makes it another module.
+    const path = "../../templates/client/src/runtime/client.js?other";
+    const module: unknown = await import(path);
+    const other = module as { makeClient: typeof makeClient };
     const sending = other
       .makeClient({ baseUrl: "https://api.test", userAgent: "t/1" }, { fetch: () => Promise.resolve(json({}, 500)) })
       .send({ ...call, security: [] });

@@ -52,6 +52,12 @@ describe("onRequest", () => {
   });
 });
 
+it("stand around requests without a host, as pages send them", async () => {
+  const { fetch } = recordingFetch();
+  const client = makeClient({ ...setup, baseUrl: "/v1" }, { fetch, auth: { key: "k" }, use: [hooks({})] });
+  expect(await client.send({ ...call, security: [["key"]] })).toEqual({});
+});
+
 describe("onResponse", () => {
   it("sees each answer, and may give another", async () => {
     const seen: number[] = [];

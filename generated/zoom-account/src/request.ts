@@ -9,7 +9,7 @@ export type { AnyRequest };
  * Sends a request that the document does not have, with the client's credentials, retries and errors.
  *
  * @param path below the server's URL; what stands in it is sent as it is.
- * @returns of JSON its value, else text or a Blob.
+ * @returns of JSON its value, else text; bytes are to be had from `response()`.
  */
 export function request(
   client: Client,

@@ -51,6 +51,38 @@ import { createClient } from "client/src/index.ts";
 import { ${names} } from "client/src/operations/index.ts";
 const zoom = createClient({ auth: { api_key: "key", api_secret: "secret" } });`,
   ),
+  ours(
+    "ours, with retries, a timeout and hooks",
+    `
+import { createClient } from "client/src/index.ts";
+import { hooks } from "client/src/hooks.ts";
+import { retry } from "client/src/retry.ts";
+import { ${names} } from "client/src/operations/index.ts";
+const zoom = createClient({
+  auth: { api_key: "key", api_secret: "secret" },
+  timeout: 30_000,
+  retry: retry({ idempotencyHeader: "idempotency-key" }),
+  use: [hooks({ onRequest: ({ headers }) => headers.delete("idempotency-key") })],
+});`,
+  ),
+  ours(
+    "ours, with everything",
+    `
+import { createClient } from "client/src/index.ts";
+import { hooks } from "client/src/hooks.ts";
+import { logger } from "client/src/logger.ts";
+import { request } from "client/src/request.ts";
+import { retry } from "client/src/retry.ts";
+import { validated, withSchemas } from "client/src/validate.ts";
+import { ${names} } from "client/src/operations/index.ts";
+const zoom = withSchemas(createClient({
+  auth: { api_key: "key", api_secret: "secret" },
+  timeout: 30_000,
+  retry: retry(),
+  use: [hooks({ onRequest: () => undefined }), logger({ level: "error" })],
+}), {});
+globalThis.unused = [request, validated];`,
+  ),
   {
     name: "ours, all operations on a facade",
     generator: "ours",

@@ -66,6 +66,10 @@ export interface AccountFacade {
    * Update Billing Information for a sub account of the master account on Zoom.
    *
    * `POST /ma/account/billing/update`
+   *
+   * Input: `{ body: { account_id: string; first_name?: string; last_name?: string; phone_number?: string; address?: string; apt?: string; city?: string; country?: string; state?: string; zip?: string } }`
+   *
+   * Data: `{ id: string; updated_at: string }`
    */
   readonly billingUpdate: (
     input: AccountBillingUpdateInput,
@@ -79,6 +83,10 @@ export interface AccountFacade {
    * > User will not receive the confirmation email.
    *
    * `POST /ma/account/create`
+   *
+   * Input: `{ body: { email: string; first_name: string; last_name: string; password: string; enable_share_rc?: boolean; share_rc?: string; enable_share_mc?: boolean; share_mc?: string; pay_mode?: string; … } }`
+   *
+   * Data: `{ id: string; owner_id: string; owner_email: string; created_at: string }`
    */
   readonly create: (
     input: AccountCreateInput,
@@ -88,6 +96,10 @@ export interface AccountFacade {
    * Delete the sub account.
    *
    * `POST /ma/account/delete`
+   *
+   * Input: `{ body: { account_id: string } }`
+   *
+   * Data: `{ id: string; deleted_at: string }`
    */
   readonly delete: (
     input: AccountDeleteInput,
@@ -101,12 +113,22 @@ export interface AccountFacade {
    * > This API will let the master account owner to get sub account API key pair. This is a private feature and needs to be enabled by zoom support. If you need this function, please open a case with support to enable this API.
    *
    * `POST /ma/account/get`
+   *
+   * Input: `{ body: { account_id: string } }`
+   *
+   * Data: `{ id: string; owner_id: string; owner_email: string; created_at: string }`
    */
   readonly get: (input: AccountGetInput, options?: RequestOptions) => ApiPromise<AccountGetResponse, AccountGetResult>;
   /**
    * List all the sub account under the master account.
    *
+   * Pages: `paginate(accountList, client, input)` gives the items of `subAccounts`, `page_size` a page, by `page_number` until `total_records`.
+   *
    * `POST /ma/account/list`
+   *
+   * Input: `{ body?: { api_key?: string; api_secret?: string; page_size?: number; page_number?: number } }`
+   *
+   * Data: `{ page_count: number; page_number: number; page_size: number; total_records: number; subAccounts: { … }[] }`
    */
   readonly list: (
     input?: AccountListInput,
@@ -120,6 +142,10 @@ export interface AccountFacade {
    * > Only add an Additional plan for a sub account.
    *
    * `POST /ma/account/plan/add`
+   *
+   * Input: `{ body: { account_id: string; plan: string } }`
+   *
+   * Data: `{ id: string; updated_at: string }`
    */
   readonly planAdd: (
     input: AccountPlanAddInput,
@@ -129,6 +155,10 @@ export interface AccountFacade {
    * Get plans information for a sub account of the master account on Zoom.
    *
    * `POST /ma/account/plan/get`
+   *
+   * Input: `{ body: { account_id: string } }`
+   *
+   * Data: `{ email: string; first_name: string; last_name: string; phone_number: string; address: string; apt: string; city: string; state: string; zip: string; country: string; plan_base: { … }; … }`
    */
   readonly planGet: (
     input: AccountPlanGetInput,
@@ -138,6 +168,10 @@ export interface AccountFacade {
    * Subscribe plans for a sub account of the master account on Zoom.
    *
    * `POST /ma/account/plan/subscribe`
+   *
+   * Input: `{ body: { account_id: string; first_name: string; last_name: string; phone_number: string; address: string; city: string; country: string; state: string; zip: string; plan_base: string; apt?: string; … } }`
+   *
+   * Data: `{ email: string; first_name: string; last_name: string; phone_number: string; address: string; apt: string; city: string; state: string; zip: string; country: string; plan_base: { … }; … }`
    */
   readonly planSubscribe: (
     input: AccountPlanSubscribeInput,
@@ -151,6 +185,10 @@ export interface AccountFacade {
    * > Could update a base plan or an additional plan.
    *
    * `POST /ma/account/plan/update`
+   *
+   * Input: `{ body: { account_id: string; type: string; plan: string } }`
+   *
+   * Data: `{ id: string; updated_at: string }`
    */
   readonly planUpdate: (
     input: AccountPlanUpdateInput,
@@ -160,6 +198,10 @@ export interface AccountFacade {
    * Update a sub account of the master account on Zoom, return the updated sub account id.
    *
    * `POST /ma/account/update`
+   *
+   * Input: `{ body: { account_id: string; enable_share_rc?: string; share_rc?: string; enable_share_mc?: string; share_mc?: string; pay_mode?: string; collection_method?: string; enable_pstn?: boolean; … } }`
+   *
+   * Data: `{ id: string; updated_at: string }`
    */
   readonly update: (
     input: AccountUpdateInput,

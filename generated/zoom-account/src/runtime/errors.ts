@@ -25,7 +25,7 @@ export class ApiError extends CallError {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return isKind(this, ApiError, "ApiError", value);
+    return isKind(this, "ApiError", value);
   }
 }
 
@@ -44,7 +44,7 @@ export class ResponseError extends CallError {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return isKind(this, ResponseError, "ResponseError", value);
+    return isKind(this, "ResponseError", value);
   }
 }
 
@@ -57,7 +57,7 @@ export class ConnectionError extends CallError {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return isKind(this, ConnectionError, "ConnectionError", value);
+    return isKind(this, "ConnectionError", value);
   }
 }
 
@@ -70,7 +70,7 @@ export class TimeoutError extends CallError {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return isKind(this, TimeoutError, "TimeoutError", value);
+    return isKind(this, "TimeoutError", value);
   }
 }
 
@@ -83,7 +83,7 @@ export class AbortError extends CallError {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return isKind(this, AbortError, "AbortError", value);
+    return isKind(this, "AbortError", value);
   }
 }
 
@@ -98,7 +98,7 @@ export class EncodingError extends CallError {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return isKind(this, EncodingError, "EncodingError", value);
+    return isKind(this, "EncodingError", value);
   }
 }
 
@@ -111,12 +111,13 @@ export class AuthError extends CallError {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return isKind(this, AuthError, "AuthError", value);
+    return isKind(this, "AuthError", value);
   }
 }
 
 /** A class that somebody derives from one of these knows its own instances alone. */
-function isKind(asked: object, kind: { readonly prototype: CallError }, name: ErrorName, value: unknown): boolean {
-  if (asked !== kind) return Function.prototype[Symbol.hasInstance].call(asked, value);
+function isKind(asked: { readonly prototype: object }, name: ErrorName, value: unknown): boolean {
+  if (!Object.hasOwn(asked, Symbol.hasInstance))
+    return Object.prototype.isPrototypeOf.call(asked.prototype, Object(value) as object);
   return value instanceof CallError && value.name === name;
 }

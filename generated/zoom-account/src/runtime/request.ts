@@ -2,7 +2,7 @@
 import type { ApiPromise } from "./api-promise.js";
 import type { Call, CallOptions, Client } from "./client.js";
 import type { BodyValue } from "./draft.js";
-import { readBody } from "./read-body.js";
+import type { ReadBody } from "./read-json.js";
 
 type QueryValue = string | number | boolean;
 
@@ -18,7 +18,7 @@ export interface AnyRequest {
  * Sends a request that the document does not have, with the client's credentials, retries and errors.
  * @param security alternatives of credentials
  * @param path below the server's URL; what stands in it is sent as it is
- * @returns of JSON its value, else text or a Blob
+ * @returns of JSON its value, else text; bytes are to be had from `response()`
  */
 export function anyRequest(
   client: Client,
@@ -36,7 +36,7 @@ export function anyRequest(
       accept: "application/json, */*;q=0.5",
       security,
       success: [],
-      read: readBody,
+      read: readAny,
       encode: () => {
         // Two slashes would be another host.
         if (!/^\/(?!\/)/.test(path)) throw new TypeError("a path begins with one slash");
@@ -56,6 +56,15 @@ export function anyRequest(
     options,
   );
 }
+
+const readAny: ReadBody = (bytes) => {
+  const text = new TextDecoder().decode(bytes);
+  try {
+    return text ? (JSON.parse(text) as unknown) : undefined;
+  } catch {
+    return text;
+  }
+};
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -6,6 +6,7 @@ import type { BodyValue, CallContext, Draft, Middleware, Send } from "./draft.js
 import type { FieldError } from "./field-error.js";
 import { setHeaders } from "./headers.js";
 import { linkSignals } from "./link-signals.js";
+import type { Pages } from "./pages.js";
 import type { ParseJson, ReadBody } from "./read-json.js";
 
 /** The one thing that operations ask of a client. Its options, credentials included, cannot be read from it. */
@@ -58,8 +59,11 @@ export interface Call {
   readonly contentType?: string;
   /** The statuses that the document has for a success; an empty list: any. Default: 200. */
   readonly success?: readonly number[];
-  /** The parts that depend on the input. Whatever it throws becomes an `EncodingError`, of a `FieldError` with its field. */
-  readonly encode?: () => EncodedCall;
+  /**
+   * The parts that depend on the input. Whatever it throws becomes an `EncodingError`, of a `FieldError` with its field.
+   * It is told the server's URL, without a slash at its end.
+   */
+  readonly encode?: (baseUrl: string) => EncodedCall;
   /** Reads the body of an answer. Default: as JSON. */
   readonly read?: ReadBody;
   /** Reads the JSON of answers in place of `JSON.parse`. */
@@ -68,6 +72,8 @@ export interface Call {
   readonly streams?: readonly StreamContent[];
   /** Takes a success before its body is read. */
   readonly open?: (opened: Opened) => unknown;
+  /** How it is paginated; only `paginate` reads it. */
+  readonly pages?: Pages;
 }
 
 /** A media type of a success that is a stream. */
@@ -152,7 +158,7 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
       const exchange = async (): Promise<Response> => {
         let stage: ErrorName = "EncodingError";
         try {
-          const encoded = call.encode?.() ?? {};
+          const encoded = call.encode?.(baseUrl) ?? {};
           const { path = call.path, query, headers, body = null, contentType = call.contentType, given } = encoded;
           const draft: Draft = {
             url: baseUrl + path + (query ? (path.includes("?") ? "&" : "?") + query : ""),

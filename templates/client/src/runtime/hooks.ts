@@ -20,8 +20,8 @@ export function hooks({ onRequest, onResponse, onError }: Hooks): Middleware {
   return (next, context) => async (draft) => {
     let request = draft;
     for (const hook of listOf(onRequest)) request = (await hook(request, context)) ?? request;
-    const { origin } = new URL(draft.url);
-    if (draft.secrets.size > 0 && new URL(request.url).origin !== origin)
+    const origin = originOf(draft.url);
+    if (draft.secrets.size > 0 && originOf(request.url) !== origin)
       throw context.explain(new TypeError(`a hook may take credentials to no other origin than ${origin}`));
     let answer: Response | Error;
     try {
@@ -36,6 +36,12 @@ export function hooks({ onRequest, onResponse, onError }: Hooks): Middleware {
     for (const hook of listOf(onResponse)) answer = (await hook(answer, request, context)) ?? answer;
     return answer;
   };
+}
+
+/** Of a URL without a host: that of the page. */
+function originOf(url: string): string {
+  const { location } = globalThis as { readonly location?: { readonly href: string } };
+  return new URL(url, location?.href ?? "http://localhost").origin;
 }
 
 function listOf<Value>(hooks: OneOrMore<Value> = []): readonly Value[] {

@@ -1,7 +1,15 @@
 import type { OperationSchemas } from "../../runtime/json-schema.js";
 
 export const schemasOfAccountList: OperationSchemas = {
-  body: { type: "object", properties: { api_key: { type: "string" }, api_secret: { type: "string" } } },
+  body: {
+    type: "object",
+    properties: {
+      api_key: { type: "string" },
+      api_secret: { type: "string" },
+      page_size: { type: "integer" },
+      page_number: { type: "integer" },
+    },
+  },
   responses: {
     200: {
       type: "object",

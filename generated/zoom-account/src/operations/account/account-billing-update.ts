@@ -56,6 +56,10 @@ export type AccountBillingUpdateResult =
  * Update Billing Information for a sub account of the master account on Zoom.
  *
  * `POST /ma/account/billing/update`
+ *
+ * Input: `{ body: { account_id: string; first_name?: string; last_name?: string; phone_number?: string; address?: string; apt?: string; city?: string; country?: string; state?: string; zip?: string } }`
+ *
+ * Data: `{ id: string; updated_at: string }`
  */
 export function accountBillingUpdate(
   client: Client,

@@ -117,6 +117,10 @@ export type AccountCreateResult = Success<200, AccountCreateResponse> | Failure<
  * > User will not receive the confirmation email.
  *
  * `POST /ma/account/create`
+ *
+ * Input: `{ body: { email: string; first_name: string; last_name: string; password: string; enable_share_rc?: boolean; share_rc?: string; enable_share_mc?: boolean; share_mc?: string; pay_mode?: string; … } }`
+ *
+ * Data: `{ id: string; owner_id: string; owner_email: string; created_at: string }`
  */
 export function accountCreate(
   client: Client,

@@ -37,6 +37,10 @@ export type AccountDeleteResult = Success<200, AccountDeleteResponse> | Failure<
  * Delete the sub account.
  *
  * `POST /ma/account/delete`
+ *
+ * Input: `{ body: { account_id: string } }`
+ *
+ * Data: `{ id: string; deleted_at: string }`
  */
 export function accountDelete(
   client: Client,

@@ -43,6 +43,10 @@ export type AccountGetResult = Success<200, AccountGetResponse> | Failure<ErrorS
  * > This API will let the master account owner to get sub account API key pair. This is a private feature and needs to be enabled by zoom support. If you need this function, please open a case with support to enable this API.
  *
  * `POST /ma/account/get`
+ *
+ * Input: `{ body: { account_id: string } }`
+ *
+ * Data: `{ id: string; owner_id: string; owner_email: string; created_at: string }`
  */
 export function accountGet(
   client: Client,

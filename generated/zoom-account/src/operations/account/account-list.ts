@@ -1,7 +1,8 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeAccountListForm } from "../../forms/account-list.js";
-import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import type { PagedPromise } from "../../runtime/pages.js";
 
 /** The body of `accountList`. */
 export interface AccountListBody {
@@ -17,6 +18,18 @@ export interface AccountListBody {
    * Left out, the client fills it in: its credential `api_secret`.
    */
   api_secret?: string;
+  /**
+   * The number of records in a page.
+   *
+   * @default 30
+   */
+  page_size?: number;
+  /**
+   * The page to return, counted from 1.
+   *
+   * @default 1
+   */
+  page_number?: number;
 }
 
 /** What `accountList` is called with. */
@@ -52,13 +65,19 @@ export type AccountListResult = Success<200, AccountListResponse> | Failure<Erro
 /**
  * List all the sub account under the master account.
  *
+ * Pages: `paginate(accountList, client, input)` gives the items of `subAccounts`, `page_size` a page, by `page_number` until `total_records`.
+ *
  * `POST /ma/account/list`
+ *
+ * Input: `{ body?: { api_key?: string; api_secret?: string; page_size?: number; page_number?: number } }`
+ *
+ * Data: `{ page_count: number; page_number: number; page_size: number; total_records: number; subAccounts: { … }[] }`
  */
 export function accountList(
   client: Client,
   input: AccountListInput = {},
   options?: RequestOptions,
-): ApiPromise<AccountListResponse, AccountListResult> {
+): PagedPromise<AccountListResponse, AccountListResult, ["subAccounts"]> {
   return client.send(
     {
       operation: "accountList",
@@ -66,6 +85,7 @@ export function accountList(
       path: "/ma/account/list",
       security: [["api_key", "api_secret"]],
       contentType: "application/x-www-form-urlencoded",
+      pages: { page: "/body/page_number", items: "/subAccounts", total: "/total_records" },
       encode: () => ({
         body: input.body === undefined ? "" : encodeAccountListForm(input.body),
         given: { api_key: input.body?.api_key, api_secret: input.body?.api_secret },

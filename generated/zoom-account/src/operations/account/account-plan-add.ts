@@ -43,6 +43,10 @@ export type AccountPlanAddResult = Success<200, AccountPlanAddResponse> | Failur
  * > Only add an Additional plan for a sub account.
  *
  * `POST /ma/account/plan/add`
+ *
+ * Input: `{ body: { account_id: string; plan: string } }`
+ *
+ * Data: `{ id: string; updated_at: string }`
  */
 export function accountPlanAdd(
   client: Client,

@@ -67,6 +67,10 @@ export type AccountPlanGetResult = Success<200, AccountPlanGetResponse> | Failur
  * Get plans information for a sub account of the master account on Zoom.
  *
  * `POST /ma/account/plan/get`
+ *
+ * Input: `{ body: { account_id: string } }`
+ *
+ * Data: `{ email: string; first_name: string; last_name: string; phone_number: string; address: string; apt: string; city: string; state: string; zip: string; country: string; plan_base: { … }; … }`
  */
 export function accountPlanGet(
   client: Client,

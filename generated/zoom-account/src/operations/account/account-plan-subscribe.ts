@@ -100,6 +100,10 @@ export type AccountPlanSubscribeResult =
  * Subscribe plans for a sub account of the master account on Zoom.
  *
  * `POST /ma/account/plan/subscribe`
+ *
+ * Input: `{ body: { account_id: string; first_name: string; last_name: string; phone_number: string; address: string; city: string; country: string; state: string; zip: string; plan_base: string; apt?: string; … } }`
+ *
+ * Data: `{ email: string; first_name: string; last_name: string; phone_number: string; address: string; apt: string; city: string; state: string; zip: string; country: string; plan_base: { … }; … }`
  */
 export function accountPlanSubscribe(
   client: Client,

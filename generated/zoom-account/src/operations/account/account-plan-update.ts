@@ -49,6 +49,10 @@ export type AccountPlanUpdateResult = Success<200, AccountPlanUpdateResponse> | 
  * > Could update a base plan or an additional plan.
  *
  * `POST /ma/account/plan/update`
+ *
+ * Input: `{ body: { account_id: string; type: string; plan: string } }`
+ *
+ * Data: `{ id: string; updated_at: string }`
  */
 export function accountPlanUpdate(
   client: Client,

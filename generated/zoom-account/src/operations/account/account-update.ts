@@ -95,6 +95,10 @@ export type AccountUpdateResult = Success<200, AccountUpdateResponse> | Failure<
  * Update a sub account of the master account on Zoom, return the updated sub account id.
  *
  * `POST /ma/account/update`
+ *
+ * Input: `{ body: { account_id: string; enable_share_rc?: string; share_rc?: string; enable_share_mc?: string; share_mc?: string; pay_mode?: string; collection_method?: string; enable_pstn?: boolean; … } }`
+ *
+ * Data: `{ id: string; updated_at: string }`
  */
 export function accountUpdate(
   client: Client,

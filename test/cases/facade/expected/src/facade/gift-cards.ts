@@ -42,6 +42,10 @@ export interface GiftCardsFacade {
    * All cards, the newest first.
    *
    * `GET /cards`
+   *
+   * Input: `{ query?: { limit?: number } }`
+   *
+   * Data: `string[]`
    */
   readonly list: (
     input?: ListGiftCardsInput,
@@ -49,6 +53,8 @@ export interface GiftCardsFacade {
   ) => ApiPromise<ListGiftCardsResponse, ListGiftCardsResult>;
   /**
    * `POST /cards`
+   *
+   * Input: `{ body: { value: number } }`
    *
    * @deprecated
    */
@@ -61,7 +67,11 @@ export interface GiftCardsFacade {
     input?: GiftCardsDeleteInput,
     options?: RequestOptions,
   ) => ApiPromise<GiftCardsDeleteResponse, GiftCardsDeleteResult>;
-  /** `GET /cards/here` */
+  /**
+   * `GET /cards/here`
+   *
+   * Data: `string[]`
+   */
   readonly giftCards: (
     input?: GiftCardsInput,
     options?: RequestOptions,
@@ -71,7 +81,11 @@ export interface GiftCardsFacade {
     input?: GiftCardsThenInput,
     options?: RequestOptions,
   ) => ApiPromise<GiftCardsThenResponse, GiftCardsThenResult>;
-  /** `GET /one-card` */
+  /**
+   * `GET /one-card`
+   *
+   * Data: `string[]`
+   */
   readonly getGiftCard: (
     input?: GetGiftCardInput,
     options?: RequestOptions,

@@ -25,7 +25,11 @@ export type PutPictureError = unknown;
 /** The outcome of `putPicture` as a value, by `ok` and `status`. */
 export type PutPictureResult = Success<204, PutPictureResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `PUT /picture` */
+/**
+ * `PUT /picture`
+ *
+ * Input: `{ body: string | Blob | … }`
+ */
 export function putPicture(
   client: Client,
   input: PutPictureInput,

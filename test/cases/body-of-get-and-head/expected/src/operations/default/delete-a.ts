@@ -26,7 +26,11 @@ export type DeleteAError = unknown;
 /** The outcome of `deleteA` as a value, by `ok` and `status`. */
 export type DeleteAResult = Success<204, DeleteAResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `DELETE /a` */
+/**
+ * `DELETE /a`
+ *
+ * Input: `{ body: { name?: string } }`
+ */
 export function deleteA(
   client: Client,
   input: DeleteAInput,

@@ -19,7 +19,11 @@ export type ListPetsError = unknown;
 /** The outcome of `listPets` as a value, by `ok` and `status`. */
 export type ListPetsResult = Success<200, ListPetsResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /pets` */
+/**
+ * `GET /pets`
+ *
+ * Data: `Pet[]`
+ */
 export function listPets(
   client: Client,
   input: ListPetsInput = {},

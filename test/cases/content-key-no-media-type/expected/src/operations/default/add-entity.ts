@@ -46,7 +46,13 @@ export type AddEntityResult =
   | Failure<Exclude<ErrorStatus, 400>, unknown>
   | NotSent;
 
-/** `POST /entity` */
+/**
+ * `POST /entity`
+ *
+ * Input: `{ body?: { id?: number } }`
+ *
+ * Data: `string | boolean`
+ */
 export function addEntity(
   client: Client,
   input: AddEntityInput = {},

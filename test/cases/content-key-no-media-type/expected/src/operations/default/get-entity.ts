@@ -20,7 +20,11 @@ export type GetEntityError = unknown;
 /** The outcome of `getEntity` as a value, by `ok` and `status`. */
 export type GetEntityResult = Success<200, GetEntityResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /entity` */
+/**
+ * `GET /entity`
+ *
+ * Data: `{ id?: number }`
+ */
 export function getEntity(
   client: Client,
   input: GetEntityInput = {},

@@ -34,7 +34,11 @@ export type SearchError = unknown;
 /** The outcome of `search` as a value, by `ok` and `status`. */
 export type SearchResult = Success<204, SearchResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /search` */
+/**
+ * `GET /search`
+ *
+ * Input: `{ query: { api_key: string; q?: string }; headers?: { "x-secret"?: string } }`
+ */
 export function search(
   client: Client,
   input: SearchInput,

@@ -29,7 +29,11 @@ export type ListError = unknown;
 /** The outcome of `list` as a value, by `ok` and `status`. */
 export type ListResult = Success<200, ListResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /list` */
+/**
+ * `POST /list`
+ *
+ * Input: `{ body?: { api_key?: string; page_size?: number } }`
+ */
 export function list(
   client: Client,
   input: ListInput = {},

@@ -37,7 +37,11 @@ export type CreateOrderError = unknown;
 /** The outcome of `createOrder` as a value, by `ok` and `status`. */
 export type CreateOrderResult = Success<201, CreateOrderResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /orders` */
+/**
+ * `POST /orders`
+ *
+ * Input: `{ body: { size: "small" | "large"; count: number; color?: Color; trim?: unknown; extras?: ("gift" | "note" | null)[]; level?: 1 | 2 | null; weight?: number; express?: boolean } }`
+ */
 export function createOrder(
   client: Client,
   input: CreateOrderInput,

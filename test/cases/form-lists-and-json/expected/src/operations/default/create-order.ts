@@ -34,7 +34,11 @@ export type CreateOrderError = unknown;
 /** The outcome of `createOrder` as a value, by `ok` and `status`. */
 export type CreateOrderResult = Success<201, CreateOrderResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /orders` */
+/**
+ * `POST /orders`
+ *
+ * Input: `{ body?: { tags?: string[]; ids?: number[]; address?: { … }; lines?: { … }[] } }`
+ */
 export function createOrder(
   client: Client,
   input: CreateOrderInput = {},

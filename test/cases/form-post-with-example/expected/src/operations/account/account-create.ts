@@ -43,6 +43,10 @@ export type AccountCreateResult = Success<200, AccountCreateResponse> | Failure<
  * Create an account, return its id.
  *
  * `POST /account/create`
+ *
+ * Input: `{ body: { email: string; first_name?: string; enable_share?: boolean } }`
+ *
+ * Data: `{ id: string; owner_id: string; email: string; created_at: string }`
  */
 export function accountCreate(
   client: Client,

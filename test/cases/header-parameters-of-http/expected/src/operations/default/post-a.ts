@@ -31,7 +31,11 @@ export type PostAError = unknown;
 /** The outcome of `postA` as a value, by `ok` and `status`. */
 export type PostAResult = Success<204, PostAResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /a` */
+/**
+ * `POST /a`
+ *
+ * Input: `{ headers?: { "X-Trace"?: string }; body?: string }`
+ */
 export function postA(
   client: Client,
   input: PostAInput = {},

@@ -27,7 +27,11 @@ export type OpenError = unknown;
 /** The outcome of `open` as a value, by `ok` and `status`. */
 export type OpenResult = Success<200, OpenResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /open` */
+/**
+ * `GET /open`
+ *
+ * Input: `{ headers?: { Authorization?: string } }`
+ */
 export function open(
   client: Client,
   input: OpenInput = {},

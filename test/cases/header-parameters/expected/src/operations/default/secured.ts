@@ -34,7 +34,11 @@ export type SecuredError = unknown;
 /** The outcome of `secured` as a value, by `ok` and `status`. */
 export type SecuredResult = Success<200, SecuredResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /secured` */
+/**
+ * `GET /secured`
+ *
+ * Input: `{ headers?: { "x-id"?: number }; cookies?: { session?: string } }`
+ */
 export function secured(
   client: Client,
   input: SecuredInput = {},

@@ -47,6 +47,10 @@ export type SayHiBoomResult = Success<200, SayHiBoomResponse> | Failure<ErrorSta
  * boom() // eslint\-disable
  *
  * `GET /a/${boom}/*\/b`
+ *
+ * Input: `{ path: { boom: string }; query?: { "q\"];boom()//"?: "*\/" | "'${boom}'" | "</script>" } }`
+ *
+ * Data: `{ "*\/"?: string }`
  */
 export function sayHiBoom(
   client: Client,

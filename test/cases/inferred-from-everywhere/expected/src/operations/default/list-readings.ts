@@ -54,7 +54,13 @@ export type ListReadingsResult =
   | Failure<Exclude<ErrorStatus, 404>, unknown>
   | NotSent;
 
-/** `GET /readings` */
+/**
+ * `GET /readings`
+ *
+ * Input: `{ query?: { at?: string } }`
+ *
+ * Data: `{ total: number; items: { … }[]; place: { … } }`
+ */
 export function listReadings(
   client: Client,
   input: ListReadingsInput = {},

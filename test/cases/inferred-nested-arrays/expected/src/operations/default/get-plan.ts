@@ -30,7 +30,11 @@ export type GetPlanError = unknown;
 /** The outcome of `getPlan` as a value, by `ok` and `status`. */
 export type GetPlanResult = Success<200, GetPlanResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /plan` */
+/**
+ * `GET /plan`
+ *
+ * Data: `{ matrix: number[][]; rooms: { … }[]; notes: unknown[] }`
+ */
 export function getPlan(
   client: Client,
   input: GetPlanInput = {},

@@ -30,7 +30,11 @@ export type ListUsersError = unknown;
 /** The outcome of `listUsers` as a value, by `ok` and `status`. */
 export type ListUsersResult = Success<200, ListUsersResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /users` */
+/**
+ * `GET /users`
+ *
+ * Data: `{ … }[]`
+ */
 export function listUsers(
   client: Client,
   input: ListUsersInput = {},

@@ -30,7 +30,13 @@ export type GetBuyerError = unknown;
 /** The outcome of `getBuyer` as a value, by `ok` and `status`. */
 export type GetBuyerResult = Success<200, GetBuyerResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /buyers/{id}` */
+/**
+ * `GET /buyers/{id}`
+ *
+ * Input: `{ path: { id: number } }`
+ *
+ * Data: `{ id: number; name: string; email: string }`
+ */
 export function getBuyer(
   client: Client,
   input: GetBuyerInput,

@@ -35,7 +35,11 @@ export type ListOrdersResult =
   | Failure<Exclude<ErrorStatus, 400>, unknown>
   | NotSent;
 
-/** `GET /orders` */
+/**
+ * `GET /orders`
+ *
+ * Data: `{ data: Order[]; next: unknown }`
+ */
 export function listOrders(
   client: Client,
   input: ListOrdersInput = {},

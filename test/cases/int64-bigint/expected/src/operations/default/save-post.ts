@@ -62,7 +62,13 @@ export type SavePostResult =
   | Failure<Exclude<ErrorStatus, ClientErrorStatus>, unknown>
   | NotSent;
 
-/** `PUT /posts/{id}` */
+/**
+ * `PUT /posts/{id}`
+ *
+ * Input: `{ path: { id: Id }; query?: { after?: bigint; shard?: Shard }; body?: { id: Id; likes: number; shard?: Shard; parent?: bigint | null; replies?: Post[]; votes?: Record<string, bigint>; author?: User | Bot } }`
+ *
+ * Data: `{ id: Id; likes: number; shard?: Shard; parent?: bigint | null; replies?: Post[]; votes?: Record<string, bigint>; author?: User | Bot }`
+ */
 export function savePost(
   client: Client,
   input: SavePostInput,

@@ -86,7 +86,11 @@ export type AddCounterResult =
   | Failure<Exclude<ErrorStatus, ClientErrorStatus>, AddCounterErrorDefault>
   | NotSent;
 
-/** `POST /counters` */
+/**
+ * `POST /counters`
+ *
+ * Data: `{ n: bigint } | { n: number }`
+ */
 export function addCounter(
   client: Client,
   input: AddCounterInput = {},

@@ -26,7 +26,11 @@ export type GetCounterError = Long;
 /** The outcome of `getCounter` as a value, by `ok` and `status`. */
 export type GetCounterResult = Success<200, GetCounterResponse> | Failure<ErrorStatus, GetCounterError> | NotSent;
 
-/** `GET /plain` */
+/**
+ * `GET /plain`
+ *
+ * Data: `{ n: number }`
+ */
 export function getCounter(
   client: Client,
   input: GetCounterInput = {},

@@ -63,7 +63,13 @@ export type SavePostResult =
   | Failure<Exclude<ErrorStatus, ClientErrorStatus>, unknown>
   | NotSent;
 
-/** `PUT /posts/{id}` */
+/**
+ * `PUT /posts/{id}`
+ *
+ * Input: `{ path: { id: Id }; query?: { after?: string; shard?: Shard }; body?: { id: Id; likes: number; shard?: Shard; parent?: string | null; replies?: Post[]; votes?: Record<string, string>; author?: User | Bot } }`
+ *
+ * Data: `{ id: Id; likes: number; shard?: Shard; parent?: string | null; replies?: Post[]; votes?: Record<string, string>; author?: User | Bot }`
+ */
 export function savePost(
   client: Client,
   input: SavePostInput,

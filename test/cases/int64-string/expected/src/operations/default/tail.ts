@@ -38,7 +38,13 @@ export type TailError = unknown;
 /** The outcome of `tail` as a value, by `ok` and `status`. */
 export type TailResult = Success<200, TailResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /log` */
+/**
+ * `POST /log`
+ *
+ * Input: `{ body?: { since?: string; filter?: ProblemSchema } }`
+ *
+ * Data: `string`
+ */
 export function tail(
   client: Client,
   input: TailInput = {},

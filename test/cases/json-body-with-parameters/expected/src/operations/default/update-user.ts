@@ -53,7 +53,11 @@ export type UpdateUserError = unknown;
 /** The outcome of `updateUser` as a value, by `ok` and `status`. */
 export type UpdateUserResult = Success<200, UpdateUserResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `PATCH /users/{id}` */
+/**
+ * `PATCH /users/{id}`
+ *
+ * Input: `{ path: { id: number }; query?: { notify?: boolean; "fields[]"?: string[] }; headers: { "If-Match": string }; body: { name?: string; tags?: string[] } }`
+ */
 export function updateUser(
   client: Client,
   input: UpdateUserInput,

@@ -28,7 +28,13 @@ export type GetPetError = unknown;
 /** The outcome of `getPet` as a value, by `ok` and `status`. */
 export type GetPetResult = Success<200, GetPetResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /pets/{id}` */
+/**
+ * `GET /pets/{id}`
+ *
+ * Input: `{ path: { id: number } }`
+ *
+ * Data: `{ id: number; name?: string | null }`
+ */
 export function getPet(
   client: Client,
   input: GetPetInput,

@@ -30,7 +30,13 @@ export type AddPetError = unknown;
 /** The outcome of `addPet` as a value, by `ok` and `status`. */
 export type AddPetResult = Success<200, AddPetResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /pets` */
+/**
+ * `POST /pets`
+ *
+ * Input: `{ body: { name: string } }`
+ *
+ * Data: `{ name: string } | string`
+ */
 export function addPet(
   client: Client,
   input: AddPetInput,

@@ -53,7 +53,13 @@ export type ChangePetError = unknown;
 /** The outcome of `changePet` as a value, by `ok` and `status`. */
 export type ChangePetResult = Success<200, ChangePetResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `PATCH /pets/{id}` */
+/**
+ * `PATCH /pets/{id}`
+ *
+ * Input: `{ path: { id: string }; body: { … }[] }`
+ *
+ * Data: `{ name: string } | { pet: Pet }`
+ */
 export function changePet(
   client: Client,
   input: ChangePetInput,

@@ -25,7 +25,11 @@ export type AddPetError = unknown;
 /** The outcome of `addPet` as a value, by `ok` and `status`. */
 export type AddPetResult = Success<204, AddPetResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /pets` */
+/**
+ * `POST /pets`
+ *
+ * Input: `{ body: { name: string } }`
+ */
 export function addPet(
   client: Client,
   input: AddPetInput,

@@ -39,7 +39,11 @@ export type GetPetResult =
   | Failure<Exclude<ErrorStatus, 404 | 500>, unknown>
   | NotSent;
 
-/** `GET /pets` */
+/**
+ * `GET /pets`
+ *
+ * Data: `{ name: string }`
+ */
 export function getPet(
   client: Client,
   input: GetPetInput = {},

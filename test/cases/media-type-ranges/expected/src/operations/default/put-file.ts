@@ -24,7 +24,11 @@ export type PutFileError = unknown;
 /** The outcome of `putFile` as a value, by `ok` and `status`. */
 export type PutFileResult = Success<204, PutFileResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `PUT /files` */
+/**
+ * `PUT /files`
+ *
+ * Input: `{ body: string | Blob | … }`
+ */
 export function putFile(
   client: Client,
   input: PutFileInput,

@@ -37,7 +37,13 @@ export type PutPictureError = unknown;
 /** The outcome of `putPicture` as a value, by `ok` and `status`. */
 export type PutPictureResult = Success<200, PutPictureResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `PUT /pictures` */
+/**
+ * `PUT /pictures`
+ *
+ * Input: `{ body: { url?: string } }`
+ *
+ * Data: `Blob`
+ */
 export function putPicture(
   client: Client,
   input: PutPictureInput,

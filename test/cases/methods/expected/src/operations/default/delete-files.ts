@@ -24,7 +24,11 @@ export type DeleteFilesError = unknown;
 /** The outcome of `deleteFiles` as a value, by `ok` and `status`. */
 export type DeleteFilesResult = Success<204, DeleteFilesResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `DELETE /files` */
+/**
+ * `DELETE /files`
+ *
+ * Input: `{ body: string[] }`
+ */
 export function deleteFiles(
   client: Client,
   input: DeleteFilesInput,

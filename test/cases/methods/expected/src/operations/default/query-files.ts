@@ -25,7 +25,11 @@ export type QueryFilesError = unknown;
 /** The outcome of `queryFiles` as a value, by `ok` and `status`. */
 export type QueryFilesResult = Success<200, QueryFilesResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `QUERY /files` */
+/**
+ * `QUERY /files`
+ *
+ * Input: `{ body: string }`
+ */
 export function queryFiles(
   client: Client,
   input: QueryFilesInput,

@@ -29,7 +29,11 @@ export type DeleteUsersByUserIdPostsByPostIdError = unknown;
 export type DeleteUsersByUserIdPostsByPostIdResult =
   Success<204, DeleteUsersByUserIdPostsByPostIdResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `DELETE /users/{userId}/posts/{post_id}` */
+/**
+ * `DELETE /users/{userId}/posts/{post_id}`
+ *
+ * Input: `{ path: { userId: string; post_id: string } }`
+ */
 export function deleteUsersByUserIdPostsByPostId(
   client: Client,
   input: DeleteUsersByUserIdPostsByPostIdInput,

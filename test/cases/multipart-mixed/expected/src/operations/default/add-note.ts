@@ -31,7 +31,11 @@ export type AddNoteError = unknown;
 /** The outcome of `addNote` as a value, by `ok` and `status`. */
 export type AddNoteResult = Success<204, AddNoteResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /notes` */
+/**
+ * `POST /notes`
+ *
+ * Input: `{ body: { metadata: Note; scan?: FileInput; comment?: string } }`
+ */
 export function addNote(
   client: Client,
   input: AddNoteInput,

@@ -41,7 +41,11 @@ export type PatchNotesError = unknown;
 /** The outcome of `patchNotes` as a value, by `ok` and `status`. */
 export type PatchNotesResult = Success<204, PatchNotesResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `PATCH /notes` */
+/**
+ * `PATCH /notes`
+ *
+ * Input: `{ body: string | Blob | … }`
+ */
 export function patchNotes(
   client: Client,
   input: PatchNotesInput,

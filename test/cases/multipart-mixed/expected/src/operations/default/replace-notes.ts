@@ -39,7 +39,11 @@ export type ReplaceNotesError = unknown;
 /** The outcome of `replaceNotes` as a value, by `ok` and `status`. */
 export type ReplaceNotesResult = Success<204, ReplaceNotesResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `PUT /notes` */
+/**
+ * `PUT /notes`
+ *
+ * Input: `{ body?: { title: string } }`
+ */
 export function replaceNotes(
   client: Client,
   input: ReplaceNotesInput = {},

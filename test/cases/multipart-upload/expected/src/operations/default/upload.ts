@@ -37,7 +37,11 @@ export type UploadError = unknown;
 /** The outcome of `upload` as a value, by `ok` and `status`. */
 export type UploadResult = Success<204, UploadResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /files` */
+/**
+ * `POST /files`
+ *
+ * Input: `{ body: { image: FileInput; attachments?: FileInput[]; about?: { … }; labels?: string[]; taken?: string; note?: string } }`
+ */
 export function upload(
   client: Client,
   input: UploadInput,

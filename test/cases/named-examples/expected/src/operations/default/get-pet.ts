@@ -33,7 +33,11 @@ export interface GetPetError {
 export type GetPetResult =
   Success<200, GetPetResponse> | Failure<404, GetPetError> | Failure<Exclude<ErrorStatus, 404>, unknown> | NotSent;
 
-/** `GET /pet` */
+/**
+ * `GET /pet`
+ *
+ * Data: `{ name: string; lives?: number; weight?: number }`
+ */
 export function getPet(
   client: Client,
   input: GetPetInput = {},

@@ -33,7 +33,11 @@ export type StopJobError = unknown;
 export type StopJobResult =
   Success<204, StopJobResponse> | Failure<404, StopJobError> | Failure<Exclude<ErrorStatus, 404>, unknown> | NotSent;
 
-/** `DELETE /jobs/{id}` */
+/**
+ * `DELETE /jobs/{id}`
+ *
+ * Input: `{ path: { id: string } }`
+ */
 export function stopJob(
   client: Client,
   input: StopJobInput,

@@ -33,7 +33,11 @@ export type SearchError = unknown;
 /** The outcome of `search` as a value, by `ok` and `status`. */
 export type SearchResult = Success<200, SearchResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /search` */
+/**
+ * `GET /search`
+ *
+ * Input: `{ query?: { both?: { … }; neither?: unknown; several?: string } }`
+ */
 export function search(
   client: Client,
   input: SearchInput = {},

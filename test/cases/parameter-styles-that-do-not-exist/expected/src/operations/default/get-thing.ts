@@ -35,7 +35,11 @@ export type GetThingError = unknown;
 /** The outcome of `getThing` as a value, by `ok` and `status`. */
 export type GetThingResult = Success<200, GetThingResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /things/{id}` */
+/**
+ * `GET /things/{id}`
+ *
+ * Input: `{ path: { id: string }; query?: { deep?: string[] } }`
+ */
 export function getThing(
   client: Client,
   input: GetThingInput,

@@ -67,7 +67,11 @@ export type SearchError = unknown;
 /** The outcome of `search` as a value, by `ok` and `status`. */
 export type SearchResult = Success<204, SearchResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /maps{point}/{day}/{ids}` */
+/**
+ * `GET /maps{point}/{day}/{ids}`
+ *
+ * Input: `{ path: { point: { … }; day: string; ids: number[] }; query?: { q?: string; tags?: string[]; sizes?: string[]; created?: { … }; filter?: { … } }; headers?: { "If-Match"?: string }; cookies?: { session?: string } }`
+ */
 export function search(
   client: Client,
   input: SearchInput,

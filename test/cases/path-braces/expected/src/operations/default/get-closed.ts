@@ -26,7 +26,11 @@ export type GetClosedError = unknown;
 /** The outcome of `getClosed` as a value, by `ok` and `status`. */
 export type GetClosedResult = Success<204, GetClosedResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /u/{id}}` */
+/**
+ * `GET /u/{id}}`
+ *
+ * Input: `{ path: { id: string } }`
+ */
 export function getClosed(
   client: Client,
   input: GetClosedInput,

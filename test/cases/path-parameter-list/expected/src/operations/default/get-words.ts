@@ -26,7 +26,11 @@ export type GetWordsError = unknown;
 /** The outcome of `getWords` as a value, by `ok` and `status`. */
 export type GetWordsResult = Success<204, GetWordsResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /words/{words}` */
+/**
+ * `GET /words/{words}`
+ *
+ * Input: `{ path: { words: string[] } }`
+ */
 export function getWords(
   client: Client,
   input: GetWordsInput,

@@ -42,7 +42,11 @@ export type GetPetError = unknown;
 /** The outcome of `getPet` as a value, by `ok` and `status`. */
 export type GetPetResult = Success<200, GetPetResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /owners/{owner}/pets/{pet}` */
+/**
+ * `GET /owners/{owner}/pets/{pet}`
+ *
+ * Input: `{ path: { owner: number; pet: string }; query?: { owner?: boolean }; headers?: { owner?: string } }`
+ */
 export function getPet(
   client: Client,
   input: GetPetInput,

@@ -27,7 +27,11 @@ export type _1stPetError = unknown;
 /** The outcome of `_1stPet` as a value, by `ok` and `status`. */
 export type _1stPetResult = Success<204, _1stPetResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /pets/{id}` */
+/**
+ * `GET /pets/{id}`
+ *
+ * Input: `{ path: { id: number } }`
+ */
 export function _1stPet(
   client: Client,
   input: _1stPetInput,

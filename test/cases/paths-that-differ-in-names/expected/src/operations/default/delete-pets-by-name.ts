@@ -27,7 +27,11 @@ export type DeletePetsByNameError = unknown;
 /** The outcome of `deletePetsByName` as a value, by `ok` and `status`. */
 export type DeletePetsByNameResult = Success<204, DeletePetsByNameResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `DELETE /pets/{name}` */
+/**
+ * `DELETE /pets/{name}`
+ *
+ * Input: `{ path: { name: string } }`
+ */
 export function deletePetsByName(
   client: Client,
   input: DeletePetsByNameInput,

@@ -26,7 +26,11 @@ export type GetPetError = unknown;
 /** The outcome of `getPet` as a value, by `ok` and `status`. */
 export type GetPetResult = Success<204, GetPetResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /list of\pets/{id} ` */
+/**
+ * `GET /list of\pets/{id} `
+ *
+ * Input: `{ path: { id: string } }`
+ */
 export function getPet(
   client: Client,
   input: GetPetInput,

@@ -31,7 +31,13 @@ export type GetRestMethodPhotosGetIdByIdError = unknown;
 export type GetRestMethodPhotosGetIdByIdResult =
   Success<200, GetRestMethodPhotosGetIdByIdResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /rest?method=photos.get&id={id}` */
+/**
+ * `GET /rest?method=photos.get&id={id}`
+ *
+ * Input: `{ path: { id: number } }`
+ *
+ * Data: `{ id: number }`
+ */
 export function getRestMethodPhotosGetIdById(
   client: Client,
   input: GetRestMethodPhotosGetIdByIdInput,

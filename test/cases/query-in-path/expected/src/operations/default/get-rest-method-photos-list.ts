@@ -1,6 +1,7 @@
 import type { RequestOptions } from "../../client.js";
-import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
+import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
+import type { PagedPromise } from "../../runtime/pages.js";
 import { uriText } from "../../runtime/uri-text.js";
 
 /** Query parameters of `getRestMethodPhotosList`. */
@@ -29,17 +30,26 @@ export type GetRestMethodPhotosListError = unknown;
 export type GetRestMethodPhotosListResult =
   Success<200, GetRestMethodPhotosListResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /rest?method=photos.list` */
+/**
+ * Pages: `paginate(getRestMethodPhotosList, client, input)` gives the items of the list, by `page`.
+ *
+ * `GET /rest?method=photos.list`
+ *
+ * Input: `{ query?: { page?: number } }`
+ *
+ * Data: `number[]`
+ */
 export function getRestMethodPhotosList(
   client: Client,
   input: GetRestMethodPhotosListInput = {},
   options?: RequestOptions,
-): ApiPromise<GetRestMethodPhotosListResponse, GetRestMethodPhotosListResult> {
+): PagedPromise<GetRestMethodPhotosListResponse, GetRestMethodPhotosListResult, []> {
   return client.send(
     {
       operation: "getRestMethodPhotosList",
       method: "GET",
       path: "/rest?method=photos.list",
+      pages: { page: "/query/page", items: "" },
       encode: () => {
         const query: GetRestMethodPhotosListQuery = input.query ?? {};
         let search = "";

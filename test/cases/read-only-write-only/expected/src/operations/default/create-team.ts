@@ -26,7 +26,11 @@ export type CreateTeamError = unknown;
 /** The outcome of `createTeam` as a value, by `ok` and `status`. */
 export type CreateTeamResult = Success<201, CreateTeamResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /teams` */
+/**
+ * `POST /teams`
+ *
+ * Input: `{ body: unknown }`
+ */
 export function createTeam(
   client: Client,
   input: CreateTeamInput,

@@ -26,7 +26,13 @@ export type CreateUserError = unknown;
 /** The outcome of `createUser` as a value, by `ok` and `status`. */
 export type CreateUserResult = Success<200, CreateUserResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /users` */
+/**
+ * `POST /users`
+ *
+ * Input: `{ body?: { name: string; password: string; address?: Address; boss?: UserRequest } }`
+ *
+ * Data: `{ id: Id; name: string; address?: Address; boss?: User }`
+ */
 export function createUser(
   client: Client,
   input: CreateUserInput = {},

@@ -18,7 +18,11 @@ export type FirstPetError = unknown;
 /** The outcome of `firstPet` as a value, by `ok` and `status`. */
 export type FirstPetResult = Success<200, FirstPetResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /pets/first` */
+/**
+ * `GET /pets/first`
+ *
+ * Data: `unknown[]`
+ */
 export function firstPet(
   client: Client,
   input: FirstPetInput = {},

@@ -27,7 +27,13 @@ export type ListPetsError = unknown;
 /** The outcome of `listPets` as a value, by `ok` and `status`. */
 export type ListPetsResult = Success<200, ListPetsResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /pets` */
+/**
+ * `GET /pets`
+ *
+ * Input: `{ query?: { limit?: number } }`
+ *
+ * Data: `Animal[]`
+ */
 export function listPets(
   client: Client,
   input: ListPetsInput = {},

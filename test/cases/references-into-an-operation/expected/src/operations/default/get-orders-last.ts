@@ -29,7 +29,11 @@ export type GetOrdersLastError = unknown;
 /** The outcome of `getOrdersLast` as a value, by `ok` and `status`. */
 export type GetOrdersLastResult = Success<200, GetOrdersLastResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /orders/last` */
+/**
+ * `GET /orders/last`
+ *
+ * Data: `{ order?: PostOrdersXResponse200Schema; sent?: PostOrdersXBodySchema; status?: PostOrdersXBodyStatus; kind?: OrderKind_faa011cd; later?: GetOrdersLastResponse200 }`
+ */
 export function getOrdersLast(
   client: Client,
   input: GetOrdersLastInput = {},

@@ -40,7 +40,13 @@ export type PostOrdersXError = unknown;
 export type PostOrdersXResult =
   Success<200, PostOrdersXResponse200> | Success<202, PostOrdersXResponse202> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /orders/x` */
+/**
+ * `POST /orders/x`
+ *
+ * Input: `{ body?: { status?: "open" | "paid" } }`
+ *
+ * Data: `{ id?: string }`
+ */
 export function postOrdersX(
   client: Client,
   input: PostOrdersXInput = {},

@@ -26,7 +26,11 @@ export type ReplacePetError = unknown;
 /** The outcome of `replacePet` as a value, by `ok` and `status`. */
 export type ReplacePetResult = Success<204, ReplacePetResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `PUT /pets` */
+/**
+ * `PUT /pets`
+ *
+ * Input: `{ body: { name: string } }`
+ */
 export function replacePet(
   client: Client,
   input: ReplacePetInput,

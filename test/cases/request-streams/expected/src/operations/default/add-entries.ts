@@ -27,7 +27,11 @@ export type AddEntriesError = unknown;
 /** The outcome of `addEntries` as a value, by `ok` and `status`. */
 export type AddEntriesResult = Success<204, AddEntriesResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /entries` */
+/**
+ * `POST /entries`
+ *
+ * Input: `{ body: Entry[][] }`
+ */
 export function addEntries(
   client: Client,
   input: AddEntriesInput,

@@ -24,7 +24,11 @@ export type PatchEntriesError = unknown;
 /** The outcome of `patchEntries` as a value, by `ok` and `status`. */
 export type PatchEntriesResult = Success<204, PatchEntriesResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `PATCH /entries` */
+/**
+ * `PATCH /entries`
+ *
+ * Input: `{ body: string | Blob | … }`
+ */
 export function patchEntries(
   client: Client,
   input: PatchEntriesInput,

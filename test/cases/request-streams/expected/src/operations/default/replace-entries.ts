@@ -36,7 +36,11 @@ export type ReplaceEntriesError = unknown;
 /** The outcome of `replaceEntries` as a value, by `ok` and `status`. */
 export type ReplaceEntriesResult = Success<204, ReplaceEntriesResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `PUT /entries` */
+/**
+ * `PUT /entries`
+ *
+ * Input: `{ body?: string | Blob | … }`
+ */
 export function replaceEntries(
   client: Client,
   input: ReplaceEntriesInput = {},

@@ -48,7 +48,13 @@ export type DeleteError = unknown;
 /** The outcome of `delete_` as a value, by `ok` and `status`. */
 export type DeleteResult = Success<200, DeleteResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /things/{class}` */
+/**
+ * `POST /things/{class}`
+ *
+ * Input: `{ path: { class: string }; body: { constructor: string; __proto__: string; "na-me": string; "200"?: number; ""?: string; "naïve"?: string } }`
+ *
+ * Data: `{ "404": unknown; __proto__: number; constructor: { … }; "a b": boolean }`
+ */
 export function delete_(
   client: Client,
   input: DeleteInput,

@@ -56,7 +56,11 @@ export type ListPagesResult =
   | Failure<Exclude<ErrorStatus, 304>, unknown>
   | NotSent;
 
-/** `GET /pages` */
+/**
+ * `GET /pages`
+ *
+ * Data: `{ … }[]`
+ */
 export function listPages(
   client: Client,
   input: ListPagesInput = {},

@@ -25,7 +25,11 @@ export type GetEventOperationError = ErrorSchema;
 export type GetEventOperationResult =
   Success<200, GetEventOperationResponse> | Failure<ErrorStatus, GetEventOperationError> | NotSent;
 
-/** `GET /event` */
+/**
+ * `GET /event`
+ *
+ * Data: `{ on?: DateSchema }`
+ */
 export function getEvent(
   client: Client,
   input: GetEventOperationInput = {},

@@ -85,7 +85,11 @@ export type AddNoteError = unknown;
 /** The outcome of `addNote` as a value, by `ok` and `status`. */
 export type AddNoteResult = Success<204, AddNoteResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /folders/{folder}/notes` */
+/**
+ * `POST /folders/{folder}/notes`
+ *
+ * Input: `{ path: { folder: string }; body: { title: string; tags?: string[] } }`
+ */
 export function addNote(
   client: Client,
   input: AddNoteInput,

@@ -45,7 +45,11 @@ export type ReplaceNoteError = unknown;
 /** The outcome of `replaceNote` as a value, by `ok` and `status`. */
 export type ReplaceNoteResult = Success<204, ReplaceNoteResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `PUT /notes/{id}` */
+/**
+ * `PUT /notes/{id}`
+ *
+ * Input: `{ path: { id: string }; body?: { title?: string } }`
+ */
 export function replaceNote(
   client: Client,
   input: ReplaceNoteInput,

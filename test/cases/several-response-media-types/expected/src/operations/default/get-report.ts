@@ -32,7 +32,11 @@ export type GetReportError = GetReportErrorProblemJson | string;
 /** The outcome of `getReport` as a value, by `ok` and `status`. */
 export type GetReportResult = Success<200, GetReportResponse> | Failure<ErrorStatus, GetReportError> | NotSent;
 
-/** `GET /report` */
+/**
+ * `GET /report`
+ *
+ * Data: `{ rows: number[] } | string | Blob`
+ */
 export function getReport(
   client: Client,
   input: GetReportInput = {},

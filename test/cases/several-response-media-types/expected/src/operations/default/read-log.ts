@@ -45,7 +45,11 @@ export type ReadLogError = unknown;
 /** The outcome of `readLog` as a value, by `ok` and `status`. */
 export type ReadLogResult = Success<200, ReadLogResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /log` */
+/**
+ * `GET /log`
+ *
+ * Data: `string[]`
+ */
 export function readLog(
   client: Client,
   input: ReadLogInput = {},

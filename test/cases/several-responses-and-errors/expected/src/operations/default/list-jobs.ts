@@ -40,7 +40,11 @@ export type ListJobsResult =
   | Failure<Exclude<ErrorStatus, 404>, unknown>
   | NotSent;
 
-/** `GET /jobs` */
+/**
+ * `GET /jobs`
+ *
+ * Data: `Job[]`
+ */
 export function listJobs(
   client: Client,
   input: ListJobsInput = {},

@@ -59,7 +59,11 @@ export type StartJobResult =
   | Failure<Exclude<ErrorStatus, 409 | ServerErrorStatus>, unknown>
   | NotSent;
 
-/** `POST /jobs` */
+/**
+ * `POST /jobs`
+ *
+ * Data: `{ id: string } | { position?: number }`
+ */
 export function startJob(
   client: Client,
   input: StartJobInput = {},

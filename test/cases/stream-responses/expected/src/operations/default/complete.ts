@@ -40,7 +40,11 @@ export type CompleteError = unknown;
 export type CompleteResult =
   Success<200, CompleteResponse200> | Success<202, CompleteResponse202> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /completions` */
+/**
+ * `POST /completions`
+ *
+ * Data: `string`
+ */
 export function complete(
   client: Client,
   input: CompleteInput = {},

@@ -30,7 +30,11 @@ export type ReadLogError = Entry;
 /** The outcome of `readLog` as a value, by `ok` and `status`. */
 export type ReadLogResult = Success<200, ReadLogResponse> | Failure<ErrorStatus, ReadLogError> | NotSent;
 
-/** `GET /log` */
+/**
+ * `GET /log`
+ *
+ * Data: `string`
+ */
 export function readLog(
   client: Client,
   input: ReadLogInput = {},

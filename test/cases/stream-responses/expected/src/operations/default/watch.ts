@@ -36,7 +36,11 @@ export type WatchError = unknown;
 /** The outcome of `watch` as a value, by `ok` and `status`. */
 export type WatchResult = Success<200, WatchResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /events` */
+/**
+ * `GET /events`
+ *
+ * Data: `string`
+ */
 export function watch(
   client: Client,
   input: WatchInput = {},

@@ -35,7 +35,13 @@ export type PrintPetError = ProblemSchema;
 export type PrintPetResult =
   Success<200, PrintPetResponse> | Failure<404, PrintPetError> | Failure<Exclude<ErrorStatus, 404>, unknown> | NotSent;
 
-/** `GET /pets/{id}` */
+/**
+ * `GET /pets/{id}`
+ *
+ * Input: `{ path: { id: number } }`
+ *
+ * Data: `Blob`
+ */
 export function printPet(
   client: Client,
   input: PrintPetInput,

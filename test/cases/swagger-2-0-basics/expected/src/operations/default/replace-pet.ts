@@ -54,7 +54,13 @@ export type ReplacePetResult =
   | Failure<Exclude<ErrorStatus, 404>, unknown>
   | NotSent;
 
-/** `PUT /pets/{id}` */
+/**
+ * `PUT /pets/{id}`
+ *
+ * Input: `{ path: { id: number }; query?: { "dry-run"?: boolean }; body: Cat | { … } }`
+ *
+ * Data: `Cat | { … }`
+ */
 export function replacePet(
   client: Client,
   input: ReplacePetInput,

@@ -57,7 +57,11 @@ export type AddNoteError = unknown;
 /** The outcome of `addNote` as a value, by `ok` and `status`. */
 export type AddNoteResult = Success<201, AddNoteResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /notes` */
+/**
+ * `POST /notes`
+ *
+ * Input: `{ query?: { sort?: ("age" | "name")[] }; body: { text: string; stars?: number; tags?: string[]; ids?: number[]; near?: number[] } }`
+ */
 export function addNote(
   client: Client,
   input: AddNoteInput,

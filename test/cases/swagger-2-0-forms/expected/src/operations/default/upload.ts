@@ -32,7 +32,11 @@ export type UploadError = unknown;
 /** The outcome of `upload` as a value, by `ok` and `status`. */
 export type UploadResult = Success<204, UploadResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /files` */
+/**
+ * `POST /files`
+ *
+ * Input: `{ body: { folder: string; file: FileInput; pages?: FileInput[]; tags?: string[]; notes?: string[] } }`
+ */
 export function upload(
   client: Client,
   input: UploadInput,

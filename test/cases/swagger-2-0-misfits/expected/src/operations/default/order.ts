@@ -46,7 +46,13 @@ export type OrderError = unknown;
 /** The outcome of `order` as a value, by `ok` and `status`. */
 export type OrderResult = Success<200, OrderResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `POST /orders` */
+/**
+ * `POST /orders`
+ *
+ * Input: `{ query?: { days?: string[]; colours?: string[]; grid?: number[][] }; headers?: { "X-Ids"?: number[] }; body?: { id?: number } }`
+ *
+ * Data: `{ id?: number }`
+ */
 export function order(
   client: Client,
   input: OrderInput = {},

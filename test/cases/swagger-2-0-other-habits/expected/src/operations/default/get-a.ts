@@ -28,7 +28,13 @@ export type GetAError = unknown;
 /** The outcome of `getA` as a value, by `ok` and `status`. */
 export type GetAResult = Success<200, GetAResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /a` */
+/**
+ * `GET /a`
+ *
+ * Input: `{ query?: { limit?: number; data?: string } }`
+ *
+ * Data: `Id[]`
+ */
 export function getA(
   client: Client,
   input: GetAInput = {},

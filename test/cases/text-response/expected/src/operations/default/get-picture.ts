@@ -19,7 +19,11 @@ export type GetPictureError = unknown;
 /** The outcome of `getPicture` as a value, by `ok` and `status`. */
 export type GetPictureResult = Success<200, GetPictureResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /picture` */
+/**
+ * `GET /picture`
+ *
+ * Data: `Blob`
+ */
 export function getPicture(
   client: Client,
   input: GetPictureInput = {},

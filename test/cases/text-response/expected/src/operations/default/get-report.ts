@@ -19,7 +19,11 @@ export type GetReportError = unknown;
 /** The outcome of `getReport` as a value, by `ok` and `status`. */
 export type GetReportResult = Success<200, GetReportResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /report` */
+/**
+ * `GET /report`
+ *
+ * Data: `string`
+ */
 export function getReport(
   client: Client,
   input: GetReportInput = {},

@@ -28,7 +28,11 @@ export type ReadFeedError = ReadFeedErrorJson | string;
 export type ReadFeedResult =
   Success<200, ReadFeedResponse> | Failure<404, ReadFeedError> | Failure<Exclude<ErrorStatus, 404>, unknown> | NotSent;
 
-/** `GET /feed` */
+/**
+ * `GET /feed`
+ *
+ * Data: `string`
+ */
 export function readFeed(
   client: Client,
   input: ReadFeedInput = {},

@@ -32,7 +32,11 @@ export type ListFilesError = unknown;
 /** The outcome of `listFiles` as a value, by `ok` and `status`. */
 export type ListFilesResult = Success<204, ListFilesResponse> | Failure<ErrorStatus, unknown> | NotSent;
 
-/** `GET /files` */
+/**
+ * `GET /files`
+ *
+ * Input: `{ query: { hidden: boolean; mode?: "0644" | "0755"; since?: string; country?: "NO" | "SE" } }`
+ */
 export function listFiles(
   client: Client,
   input: ListFilesInput,

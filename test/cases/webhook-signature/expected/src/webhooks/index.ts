@@ -1,0 +1,2 @@
+export * from "./push-webhook.js";
+export * from "./signature.js";
