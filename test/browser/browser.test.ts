@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { cp, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,16 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Application, installZoomAccount } from "../packaging/install-zoom-account.js";
 import { repository } from "../packaging/pack.js";
 import { type Answer, type RecordingServer, startRecordingServer } from "./recording-server.js";
-
-const executablePath = "/usr/bin/chromium";
-const launchFlags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { executablePath, hasChromium, inChromium, launchFlags } from "./chromium.js";
 
 /** What test/consumer/call-all.ts exports, as far as it is used here. */
 interface Calls {
@@ -104,9 +94,7 @@ describe("a bundle for browsers", () => {
   });
 });
 
-const hasChromium = existsSync(executablePath);
-
-describe.skipIf(!hasChromium)(`in Chromium${hasChromium ? "" : ` (skipped: there is no ${executablePath})`}`, () => {
+describe.skipIf(!hasChromium)(inChromium, () => {
   let browser: Browser;
   let page: Page;
   let server: RecordingServer;
@@ -121,7 +109,7 @@ describe.skipIf(!hasChromium)(`in Chromium${hasChromium ? "" : ` (skipped: there
     inNode = (await import(pathToFileURL(module).href)) as Calls;
     const forPage = await bundle("call-all.ts", { platform: "browser", format: "iife", globalName: "calls" });
     server = await startRecordingServer(forPage.text, inNode.createMock());
-    browser = await chromium.launch({ executablePath, args: launchFlags });
+    browser = await chromium.launch({ executablePath, args: [...launchFlags] });
     page = await browser.newPage();
     page.on("pageerror", (error) => problems.push(error.message));
     page.on("console", (message) => {

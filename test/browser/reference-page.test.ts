@@ -1,20 +1,12 @@
 /** The page of `exemplar mock` in a real browser that reaches nothing but the mock. */
-import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeProject } from "../command/run-command.js";
 import { type StartedMock, startMock } from "../command/start-mock.js";
+import { executablePath, hasChromium, inChromium, launchFlags } from "./chromium.js";
 
-const executablePath = "/usr/bin/chromium";
-const launchFlags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
+/** It reaches nothing but the mock. */
+const args = [...launchFlags, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"];
 
 /** A document that wants to be more than text. */
 const document = `openapi: 3.1.0
@@ -39,9 +31,7 @@ paths:
           content: { application/json: { example: { id: p1, name: Ada of the mock } } }
 `;
 
-const hasChromium = existsSync(executablePath);
-
-describe.skipIf(!hasChromium)(`in Chromium${hasChromium ? "" : ` (skipped: there is no ${executablePath})`}`, () => {
+describe.skipIf(!hasChromium)(inChromium, () => {
   let browser: Browser;
   let page: Page;
   let mock: StartedMock;
@@ -50,7 +40,7 @@ describe.skipIf(!hasChromium)(`in Chromium${hasChromium ? "" : ` (skipped: there
 
   beforeAll(async () => {
     mock = await startMock(["pets.yml"], await makeProject({ "pets.yml": document }));
-    browser = await chromium.launch({ executablePath, args: launchFlags });
+    browser = await chromium.launch({ executablePath, args });
     page = await browser.newPage();
     page.on("request", (request) => sent.push(request.url()));
     page.on("pageerror", (error) => problems.push(error.message));

@@ -64,14 +64,14 @@ export function oauth(urls: OAuthUrls): Scheme<OAuthCredential> {
       set(draft, credential);
       return;
     }
-    const first = await tokenOf(urls, credential, context);
+    const first = await tokenOf(urls, credential, context, draft.timeout);
     set(draft, first.accessToken);
     const renew: Middleware = (next) => async (each) => {
       const response = await next(each);
       const isOpen = typeof each.body === "object" && each.body !== null && "getReader" in each.body;
       if (response.status !== 401 || isOpen) return response;
       const used = /Bearer (.*)/.exec(each.headers.get("authorization") ?? "")?.[1];
-      const token = await tokenOf(urls, credential, context, used).catch(() => undefined);
+      const token = await tokenOf(urls, credential, context, each.timeout, used).catch(() => undefined);
       // The server's answer says more than that there is no other token.
       if (token === undefined) return response;
       response.body?.cancel().catch(() => undefined);
@@ -85,12 +85,14 @@ export function oauth(urls: OAuthUrls): Scheme<OAuthCredential> {
 
 /**
  * The token, which all who ask at once wait for together.
+ * @param timeout for how long this one does
  * @param refused one that the server no longer takes
  */
 async function tokenOf(
   urls: OAuthUrls,
   credential: OAuthClient,
   context: SchemeContext,
+  timeout: number,
   refused?: string,
 ): Promise<OAuthToken> {
   const state = states.get(credential) ?? {};
@@ -101,13 +103,17 @@ async function tokenOf(
   state.pending ??= fetchToken(urls, credential, context, state).finally(() => {
     state.pending = undefined;
   });
-  return untilAborted(state.pending, context.signals);
+  return untilAborted(state.pending, context.signals, timeout);
 }
 
 /** Others may wait for it too: an abort ends the waiting, not the request. */
-async function untilAborted<Value>(pending: Promise<Value>, signals: readonly AbortSignal[]): Promise<Value> {
+async function untilAborted<Value>(
+  pending: Promise<Value>,
+  signals: readonly AbortSignal[],
+  timeout: number,
+): Promise<Value> {
   const controller = new AbortController();
-  const release = linkSignals(controller, signals);
+  const release = linkSignals(controller, signals, timeout);
   try {
     controller.signal.throwIfAborted();
     return await Promise.race([
