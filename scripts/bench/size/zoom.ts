@@ -71,6 +71,7 @@ const zoom = createClient({
 import { createClient } from "client/src/index.ts";
 import { hooks } from "client/src/hooks.ts";
 import { logger } from "client/src/logger.ts";
+import { paginate } from "client/src/paginate.ts";
 import { request } from "client/src/request.ts";
 import { retry } from "client/src/retry.ts";
 import { validated, withSchemas } from "client/src/validate.ts";
@@ -81,7 +82,7 @@ const zoom = withSchemas(createClient({
   retry: retry(),
   use: [hooks({ onRequest: () => undefined }), logger({ level: "error" })],
 }), {});
-globalThis.unused = [request, validated];`,
+globalThis.unused = [paginate, request, validated];`,
   ),
   {
     name: "ours, all operations on a facade",
