@@ -161,8 +161,8 @@ function schemeExpression(scheme: NormalSecurityScheme, isFormAlone: boolean, im
             ? ts`queryKey(${scheme.parameter})`
             : ts`cookieKey(${scheme.parameter})`;
       if (!scheme.inForm) return own;
-      use("./runtime/api-key.js", "formKey");
-      return ts`formKey(${scheme.parameter}, ${own})`;
+      use("./runtime/api-key.js", "formKeyOr");
+      return ts`formKeyOr(${scheme.parameter}, ${own})`;
     }
     case "basic":
       use("./runtime/http-auth.js", "basic");
