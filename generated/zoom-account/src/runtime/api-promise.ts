@@ -138,6 +138,8 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
   let handedOut: Response | undefined;
   let bytes: Promise<ArrayBuffer> | undefined;
   let outcome: Promise<AnyResult> | undefined;
+  /** What awaiting throws, where the outcome is no success. */
+  let thrown: CallError | undefined;
 
   const read = async (): Promise<AnyResult> => {
     let response: Response | undefined;
@@ -150,7 +152,11 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
       bytes = bytesOf(response);
       own = await bytes;
       const body = await (call.read ?? readJson)(own, response, call.parse, call.accept);
-      if (!ok) return { ok, ...common, error: body };
+      if (!ok) {
+        const reason = `${context.method} ${context.url} answered ${status}`;
+        thrown = new CallError("ApiError", context, reason, { status, headers, body });
+        return { ok, ...common, error: body };
+      }
       const { success = [200] } = call;
       if (!success[0] || success.includes(status)) return { ok, ...common, data: body };
       const reason = `answered ${status}, which the document does not describe`;
@@ -161,8 +167,9 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
         headers: response.headers,
         body: new TextDecoder().decode(own),
       };
+      thrown = explain(cause, "ResponseError", details);
       // It makes no others.
-      return { ok: false, status: null, error: explain(cause, "ResponseError", details) as CallFailure };
+      return { ok: false, status: null, error: thrown as CallFailure };
     }
   };
   const bytesOf = async (response: Response): Promise<ArrayBuffer> => {
@@ -181,11 +188,8 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
     const settled = await settle();
     // The document says what the data of a success is.
     if (settled.ok) return settled.data as Data;
-    const { status, error } = settled;
-    if (status === null) throw error;
-    const { headers } = settled;
-    const reason = `${context.method} ${context.url} answered ${status}`;
-    throw new CallError("ApiError", context, reason, { status, headers, body: error });
+    // Set with the outcome.
+    throw thrown as CallError;
   };
   const response = async (): Promise<Response> => {
     const response = await answer;
