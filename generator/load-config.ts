@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { dateTypes } from "./document/dates.js";
 import { formDialects } from "./document/form-dialect.js";
 import { partialChoices, requiredChoices } from "./document/infer-options.js";
 import { int64Types } from "./document/int64.js";
@@ -98,6 +99,7 @@ export function toTarget({ config, base }: ConfiguredTarget): Target {
     },
     forms: { dialect: config.forms?.dialect ?? null, operations: config.forms?.operations ?? {} },
     int64: config.int64 ?? "number",
+    dates: config.dates ?? "string",
     strict: config.strict ?? false,
     verify: config.verify ?? false,
   };
@@ -187,6 +189,7 @@ const targetOptions: Readonly<Record<keyof TargetConfig, Option>> = {
     options: { dialect, operations: { each: { options: { dialect, properties: { each: dialect } } } } },
   },
   int64: oneOf(...int64Types),
+  dates: oneOf(...dateTypes),
   infer: { options: { required: oneOf(...requiredChoices), partial: oneOf(...partialChoices) } },
   strict: flag,
   verify: flag,

@@ -1,5 +1,6 @@
 /** NormalDocument to Model: names settled, security resolved, every operation built. */
 import type { Diagnostics, Origin } from "../diagnostics.js";
+import type { DateType } from "../document/dates.js";
 import type { Int64Type } from "../document/int64.js";
 import type { NormalDocument, NormalOperation } from "../document/normal-document.js";
 import { assignOperationNames, assignSchemaNames, assignTagSlugs, type OperationNames } from "./assign-names.js";
@@ -8,7 +9,7 @@ import { buildServer } from "./build-server.js";
 import { resolveSecurity } from "./build-security.js";
 import { buildWebhooks } from "./build-webhooks.js";
 import { facadeNames } from "./facade-names.js";
-import { findInt64, int64ShapeOfComponent } from "./int64-shape.js";
+import { findConvertedValues, componentValueShape } from "./build-value-shape.js";
 import { componentFixture } from "./component-fixture.js";
 import { enumMembers } from "./enum-members.js";
 import type { FormOptions } from "./form-dialect.js";
@@ -24,12 +25,14 @@ import { splitDirections } from "./split-directions.js";
  * Builds the model. Document order is kept throughout.
  * @param options what the configuration says of forms
  * @param int64 the type of integers of 64 bits
+ * @param dates the type of dates and times
  */
 export function buildModel(
   normal: NormalDocument,
   options: FormOptions,
   diagnostics: Diagnostics,
   int64: Int64Type = "number",
+  dates: DateType = "string",
 ): Model {
   const whole = shareShapes(normal);
   const document = splitDirections(whole);
@@ -43,10 +46,10 @@ export function buildModel(
   const table: SchemaTable = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
   keepOrigins(document.schemas, table);
   const named = nameSchemas(document, diagnostics);
-  if (int64 !== "number") findInt64(named, table, int64);
+  if (int64 !== "number" || dates !== "string") findConvertedValues(named, table, int64);
   const schemas = named.map((schema): NamedSchema => ({
     ...schema,
-    int64: int64ShapeOfComponent(schema.schema, table),
+    shape: componentValueShape(schema.schema, table),
     fixture: componentFixture(schema, table, diagnostics),
   }));
   reportSchemaExamples(document, whole, table, diagnostics);
@@ -89,6 +92,7 @@ export function buildModel(
     schemas,
     securitySchemes: document.securitySchemes,
     int64,
+    dates,
     inferred: document.inferred,
   };
 }
@@ -156,7 +160,7 @@ function nameSchemas(document: NormalDocument, diagnostics: Diagnostics): readon
       id,
       slug,
       members: enumMembers(schema.schema, schema.origin, diagnostics),
-      int64: null,
+      shape: null,
       fixture: null,
     };
   });

@@ -2,6 +2,8 @@
  * Whether a value has the shape that a schema's TypeScript type has: kinds, required properties, enums. Bounds,
  * patterns and formats are not looked at, since they are not in the type.
  */
+import { dateOf } from "../document/date-time.js";
+import { isDate } from "../document/dates.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member, writeJson } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { isNote } from "../document/schema-notes.js";
@@ -76,6 +78,8 @@ function part(value: JsonValue, schema: Schema, place: Place): string | null {
   if (Object.hasOwn(resolved, "const") || isJsonArray(values)) return compositionProblem(value, resolved, place);
   const types = typesOf(resolved);
   if (!hasType(value, types)) return `${where} is ${kindOf(value)}, not ${types.join(" or ")}`;
+  if (isDate(resolved) && typeof value === "string" && dateOf(value) === null)
+    return `${where} is no date and time with an offset`;
   return (
     compositionProblem(value, resolved, place) ??
     (isJsonArray(value) ? itemProblem(value, resolved, place) : null) ??

@@ -2,7 +2,7 @@
 import { isJsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { dateShape } from "./date-shape.js";
-import { int64Shape } from "./int64-shape.js";
+import { valueShape } from "./build-value-shape.js";
 import { dereference, essentialSchema, type SchemaTable, typesOf } from "./schema-shape.js";
 import { isNullable, jsonTypesOf, type Structure, structureOf } from "./wire-structure.js";
 import type { ListKeys, Separator, WireField, WireSlot, WireValue } from "./wire.js";
@@ -120,7 +120,7 @@ export function textOrJson(schema: Schema, table: SchemaTable): WireSlot {
 /** JSON text. */
 export function jsonValue(schema: Schema, table: SchemaTable, nulls = false): WireValue {
   const types = jsonTypesOf(schema, table);
-  return { kind: "json", types, nulls, dates: dateShape(schema, table), int64: int64Shape(schema, table) };
+  return { kind: "json", types, nulls, dates: dateShape(schema, table), shape: valueShape(schema, table) };
 }
 
 function separatorOf(style: string): Separator {

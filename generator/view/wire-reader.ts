@@ -1,8 +1,8 @@
 /** The inverse of `wire-writer.ts`: for each field the reader of `runtime/form-reader.ts` that gives its value back. */
 import type { DelimitedContent, Scalar, WireField, WireSlot, WireValue } from "../model/wire.js";
-import { int64Expression } from "./int64-view.js";
-import { jsonLiteralFor } from "./json-literal.js";
-import { type Expression, type Identifier, joinCode, propertyKey, ts } from "./code.js";
+import { parserOf, shapeExpression } from "./value-shape-view.js";
+import { withDigits } from "./json-literal.js";
+import { type Expression, type Identifier, joinCode, type LiteralValue, propertyKey, ts } from "./code.js";
 
 /** Asks for a reader of the runtime. */
 export type UseReader = (name: string, module?: string) => Identifier;
@@ -10,7 +10,9 @@ export type UseReader = (name: string, module?: string) => Identifier;
 const modules: readonly (readonly [string, readonly string[]])[] = [
   ["scalar-reader", ["readText", "readNumber", "readInteger", "readBoolean", "readOneOf", "readJson"]],
   ["any-reader", ["readAny", "readEither"]],
-  ["int64-reader", ["readBigint", "readDigits", "readInt64Json"]],
+  ["int64-reader", ["readBigint", "readDigits"]],
+  ["date-reader", ["readDate", "readDateOrText"]],
+  ["shaped-reader", ["readShapedJson"]],
 ];
 
 /** Readers by name, from the modules that they stand in. */
@@ -127,20 +129,23 @@ function delimitedReader(
 
 /** The reader of JSON text. */
 export function jsonReader(
-  { types, int64 }: Pick<Extract<WireValue, { kind: "json" }>, "types" | "int64">,
+  { types, shape }: Pick<Extract<WireValue, { kind: "json" }>, "types" | "shape">,
   use: UseReader,
 ): Expression {
-  if (int64 === null) return ts`${use("readJson")}(${types})`;
-  return ts`${use("readInt64Json")}(${types}, ${int64Expression(int64, (module, name) => use(name, module))})`;
+  if (shape === null) return ts`${use("readJson")}(${types})`;
+  const other = (module: string, name: string) => use(name, module);
+  return ts`${use("readShapedJson")}(${types}, ${parserOf([shape], other)}, ${shapeExpression(shape, other)})`;
 }
 
 export function scalarReader({ types, values, format }: Scalar, use: UseReader): Expression {
   if (values !== null) {
-    const print = jsonLiteralFor(format === "int64-bigint" ? "bigint" : "number");
-    return ts`${use("readOneOf")}(${values.map(print)})`;
+    const printed = values.map((value): LiteralValue => (format === "int64-bigint" ? value : withDigits(value)));
+    return ts`${use("readOneOf")}(${printed})`;
   }
   if (format?.startsWith("int64") && types.every((type) => type === "integer" || type === "number"))
     return ts`${use(format === "int64-bigint" ? "readBigint" : "readDigits")}`;
+  if (format === "date-time") return ts`${use("readDate")}`;
+  if (format === "date-time-or-text") return ts`${use("readDateOrText")}`;
   const [only, ...others] = types;
   if (only === undefined || types.includes("string")) return ts`${use("readText")}`;
   if (others.length > 0) return ts`${use("readAny")}(${types})`;
