@@ -2,7 +2,6 @@
 import { dirname } from "node:path";
 import type { Target } from "./config.js";
 import type { Diagnostics } from "./diagnostics.js";
-import { markDates } from "./document/dates.js";
 import { type Document, documentOf } from "./document/document.js";
 import { followReferences, type ReferencedFile } from "./document/follow-references.js";
 import { inferSchemas } from "./document/infer.js";
@@ -75,8 +74,7 @@ export async function generate(
   const upgraded = upgradeSwagger(whole.document, diagnostics);
   const normal = normalise(upgraded, diagnostics, target.int64);
   if (normal === null) return null;
-  const inferred = inferSchemas(normal, target.infer, diagnostics);
-  const complete = target.dates === "Date" ? markDates(inferred) : inferred;
+  const complete = inferSchemas(normal, target.infer, diagnostics);
 
   const model = buildModel(complete, target.forms, diagnostics, target.int64, target.dates);
   if (diagnostics.hasErrors()) return null;

@@ -1,8 +1,6 @@
 /** Dates and times: which schemas describe them, and what they are in code. */
 import { isJsonArray, jsonObject, member } from "./json.js";
-import { mapOperationSchemas } from "./map-operation-schemas.js";
-import { mapSubschemas } from "./map-subschemas.js";
-import type { NormalDocument, NormalIncoming, NormalOperation, Schema } from "./normal-document.js";
+import type { Schema } from "./normal-document.js";
 
 export const dateTypes = ["string", "Date"] as const;
 
@@ -22,33 +20,19 @@ export function withoutDateMark(schema: Schema): Schema {
   return Object.hasOwn(schema, key) ? jsonObject(Object.entries(schema).filter(([name]) => name !== key)) : schema;
 }
 
-/** The document with its schemas marked; not those of headers of responses, which are read as text. */
-export function markDates(document: NormalDocument): NormalDocument {
-  const operation = (each: NormalOperation): NormalOperation => {
-    const { responses, ...others } = mapOperationSchemas(each, marked);
-    return {
-      ...others,
-      responses: responses.map((response, index) => ({ ...response, headers: each.responses[index]?.headers ?? [] })),
-      callbacks: each.callbacks.map(incoming),
-    };
-  };
-  const incoming = (each: NormalIncoming): NormalIncoming => ({ ...each, operation: operation(each.operation) });
-  return {
-    ...document,
-    operations: document.operations.map(operation),
-    webhooks: document.webhooks.map(incoming),
-    schemas: document.schemas.map((each) => ({ ...each, schema: marked(each.schema) })),
-  };
-}
-
-/** What is said of no value of the place: of names, of what is forbidden, of conditions. */
-const aside: ReadonlySet<string> = new Set(["propertyNames", "not", "if", "contains", "dependentSchemas"]);
-
-function marked(schema: Schema): Schema {
-  const whole = mapSubschemas(schema, (child, [keyword = ""]) => (aside.has(keyword) ? child : marked(child)));
-  const { type, format } = whole;
+/** Marks a schema that describes dates and times; gives any other back. */
+export function markDate(schema: Schema): Schema {
+  const { type, format } = schema;
   const isText = (isJsonArray(type) ? type : [type]).includes("string");
   // A list of texts says more than that they are dates.
-  const isListed = Object.hasOwn(whole, "enum") || Object.hasOwn(whole, "const");
-  return format === "date-time" && isText && !isListed ? { ...whole, [key]: true } : whole;
+  const isListed = Object.hasOwn(schema, "enum") || Object.hasOwn(schema, "const");
+  return format === "date-time" && isText && !isListed ? { ...schema, [key]: true } : schema;
+}
+
+/** Marks a schema of text that says no more of it: a schema beside it says that it is a date and time. */
+export function markText(schema: Schema): Schema {
+  const { type } = schema;
+  const isText = (isJsonArray(type) ? type : [type]).includes("string");
+  const saysMore = ["format", "enum", "const", "allOf", "anyOf", "oneOf"].some((name) => Object.hasOwn(schema, name));
+  return isText && !saysMore ? { ...schema, [key]: true } : schema;
 }

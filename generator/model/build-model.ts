@@ -13,6 +13,7 @@ import { findConvertedValues, componentValueShape } from "./build-value-shape.js
 import { componentFixture } from "./component-fixture.js";
 import { enumMembers } from "./enum-members.js";
 import type { FormOptions } from "./form-dialect.js";
+import { markDates } from "./mark-dates.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
 import { reportSchemaExamples } from "./report-schema-examples.js";
 import { resolveLinks } from "./resolve-links.js";
@@ -34,7 +35,8 @@ export function buildModel(
   int64: Int64Type = "number",
   dates: DateType = "string",
 ): Model {
-  const whole = shareShapes(normal);
+  const shared = shareShapes(normal);
+  const whole = dates === "Date" ? markDates(shared) : shared;
   const document = splitDirections(whole);
   // For all forms alike, the configuration may differ from the document.
   const forms = { ...options, dialect: options.dialect ?? document.dialect };

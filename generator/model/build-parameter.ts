@@ -100,8 +100,10 @@ function plainValue({ schema }: NormalParameter, table: SchemaTable): WireValue 
   if (structure.kind === "scalar") return { kind: "text", scalar: structure.scalar };
   const part = (inner: Schema): WireSlot => textOrJson(inner, table);
   if (structure.kind === "list") return { kind: "list", keys: "same", item: part(structure.items) };
-  if (structure.kind === "mixed")
-    return { kind: "any", types: structure.types, lists: "comma", separator: ",", objects: "json" };
+  if (structure.kind === "mixed") {
+    const shape = valueShape(schema, table);
+    return { kind: "any", types: structure.types, lists: "comma", separator: ",", objects: "json", shape };
+  }
   return {
     kind: "object",
     keys: "flat",

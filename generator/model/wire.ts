@@ -73,6 +73,7 @@ export type WireValue =
       /** Between items, where the list is one text. */
       readonly separator: Separator;
       readonly objects: "json" | "brackets" | "flat" | "comma";
+      readonly shape: ValueShape | null;
     };
 
 export type Separator = "," | " " | "|";

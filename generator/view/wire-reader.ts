@@ -1,5 +1,6 @@
 /** The inverse of `wire-writer.ts`: for each field the reader of `runtime/form-reader.ts` that gives its value back. */
 import type { DelimitedContent, Scalar, WireField, WireSlot, WireValue } from "../model/wire.js";
+import { convertedKinds } from "../model/converted-kinds.js";
 import { parserOf, shapeExpression } from "./value-shape-view.js";
 import { withDigits } from "./json-literal.js";
 import { type Expression, type Identifier, joinCode, type LiteralValue, propertyKey, ts } from "./code.js";
@@ -12,6 +13,7 @@ const modules: readonly (readonly [string, readonly string[]])[] = [
   ["any-reader", ["readAny", "readEither"]],
   ["int64-reader", ["readBigint", "readDigits"]],
   ["date-reader", ["readDate", "readDateOrText"]],
+  ["dates-reader", ["readDates"]],
   ["shaped-reader", ["readShapedJson"]],
 ];
 
@@ -92,7 +94,7 @@ function valueReader(how: WireValue, known: readonly string[], use: UseReader): 
     case "json":
       return jsonReader(how, use);
     case "any":
-      return ts`${use("readAny")}(${how.types})`;
+      return anyReader(how, use);
     case "list":
       return ts`${use("readList")}(${slotReader(how.item, how.keys !== "same", known, use)})`;
     case "object": {
@@ -113,6 +115,12 @@ function valueReader(how: WireValue, known: readonly string[], use: UseReader): 
     case "delimited":
       return delimitedReader(how, known, use);
   }
+}
+
+function anyReader({ types, shape }: Extract<WireValue, { kind: "any" }>, use: UseReader): Expression {
+  const read = ts`${use("readAny")}(${types})`;
+  if (shape === null || !convertedKinds(shape).dates) return read;
+  return ts`${use("readDates")}(${read}, ${shapeExpression(shape, (module, name) => use(name, module))})`;
 }
 
 function delimitedReader(

@@ -247,6 +247,7 @@ function walkedValue(value: WireValue): WireValue {
     lists: listsIn(value) ?? "indices",
     separator: ",",
     objects: isJson ? "json" : "brackets",
+    shape: null,
   };
 }
 

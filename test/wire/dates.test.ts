@@ -112,7 +112,12 @@ const document: JsonObject = {
             "application/x-www-form-urlencoded": {
               schema: {
                 type: "object",
-                properties: { at: refTo("Moment"), ats: { type: "array", items: moment }, node: refTo("Node") },
+                properties: {
+                  at: refTo("Moment"),
+                  ats: { type: "array", items: moment },
+                  node: refTo("Node"),
+                  either: { oneOf: [refTo("Timed"), refTo("Named")] },
+                },
               },
             },
           },

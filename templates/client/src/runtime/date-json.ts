@@ -1,5 +1,5 @@
 /** JSON whose texts become a Date where a schema says that they are a date and time. */
-import { type ConvertItem, convertJson, type Place } from "./convert-json.js";
+import { type ConvertItem, convertJson, type Parsed } from "./convert-json.js";
 import { dateOf, dateWords } from "./date-time.js";
 import { FieldError } from "./field-error.js";
 import { type ParseShaped, plainShapes, type Wrong } from "./value-shape.js";
@@ -8,16 +8,19 @@ import { type ParseShaped, plainShapes, type Wrong } from "./value-shape.js";
  * Parses JSON. Where the shape says so, a text that is a date and time becomes a Date.
  * @throws SyntaxError for text that is no JSON; FieldError for a text that is no date and time where none else may stand
  */
-export const parseDates: ParseShaped = (text, shape, wrong) => convertJson(text, shape, datesOf(wrong));
+export const parseDates: ParseShaped = (text, shape, wrong) => {
+  const root = { value: JSON.parse(text) as unknown };
+  return convertJson(root, shape, datesIn(root, wrong));
+};
 
 /** Converts texts. */
-export function datesOf(wrong: Wrong = refuse): ConvertItem {
-  return (item, shapes, _, place, key) => {
+export function datesIn(root: Parsed, wrong: Wrong = refuse): ConvertItem {
+  return (item, shapes, _, holder, key) => {
     if (typeof item !== "string") return item;
     const plain = plainShapes(shapes, item);
     if (!plain.includes("Date")) return item;
     const date = dateOf(item);
-    if (!date && !plain.includes("other")) wrong(pathTo(place, key), `must be ${dateWords}`);
+    if (!date && !plain.includes("other")) wrong(pathTo(root, holder, key), `must be ${dateWords}`);
     return date ?? item;
   };
 }
@@ -26,13 +29,15 @@ function refuse(at: string, problem: string): never {
   throw new FieldError(at.replace(/^\./, ""), problem);
 }
 
-function pathTo(place: Place, last: string): string {
-  let path = "";
-  let key = last;
-  // The outermost one holds the value as a whole.
-  for (let at = place; at.outer; at = at.outer) {
-    path = (Array.isArray(at.value) ? `[${key}]` : `.${key}`) + path;
-    ({ key } = at);
+/** Looked for where it is needed, which is where there is nothing else to do. */
+function pathTo(root: object, holder: object, key: string): string {
+  const open: (readonly [object, string])[] = [[root, ""]];
+  // A list is iterated to its end, also where it grows.
+  for (const [value, path] of open) {
+    const inside = (name: string) => (value === root ? "" : path + (Array.isArray(value) ? `[${name}]` : `.${name}`));
+    if (value === holder) return inside(key);
+    for (const [name, item] of Object.entries(value) as [string, unknown][])
+      if (typeof item === "object" && item !== null) open.push([item, inside(name)]);
   }
-  return path;
+  return "";
 }

@@ -3,7 +3,7 @@
  * stand, so that a value's type does not depend on its size.
  */
 
-import { type ConvertItem, convertJson } from "./convert-json.js";
+import { type ConvertItem, convertJson, type Parsed } from "./convert-json.js";
 import { type ParseShaped, plainShapes } from "./value-shape.js";
 
 /**
@@ -11,15 +11,13 @@ import { type ParseShaped, plainShapes } from "./value-shape.js";
  * as it is.
  * @throws SyntaxError for text that is no JSON
  */
-export const parseInt64: ParseShaped = (text, shape) => convertJson(text, shape, int64Of, exactly);
+export const parseInt64: ParseShaped = (text, shape) =>
+  convertJson({ value: JSON.parse(text) as unknown }, shape, int64Of, exactly(text));
 
-const types = ["bigint", "string", "text"] as const;
-
-/** Converts numbers. */
+/** Converts numbers. Every word among the shapes is one for integers. */
 export const int64Of: ConvertItem = (item, shapes, exact) => {
   if (typeof item !== "number") return item;
-  const plain = plainShapes(shapes, item);
-  const type = types.find((each) => plain.includes(each));
+  const type = plainShapes(shapes, item).find((each) => typeof each === "string");
   return type ? integerOf(item, exact, type === "bigint") : item;
 };
 
@@ -44,8 +42,8 @@ function exactInteger(text: string): bigint | undefined {
  * The value of JSON text with texts in place of numbers that `JSON.parse` may round; undefined where there are none.
  * Every platform has this, and only some hand the text of a number to a reviver.
  */
-export function exactly(text: string): unknown {
-  return /\d{16}|\d\.\d{15}|\de/i.test(text) ? JSON.parse(quoteNumbers(text)) : undefined;
+export function exactly(text: string): Parsed | undefined {
+  return /\d{16}|\d\.\d{15}|\de/i.test(text) ? { value: JSON.parse(quoteNumbers(text)) as unknown } : undefined;
 }
 
 /** One pass over text that is known to be JSON. */
