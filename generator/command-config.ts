@@ -1,6 +1,6 @@
 /** The options of the command, and a config with what they say otherwise. */
 import { resolve } from "node:path";
-import { type FormDialect, type Int64Type, isBuiltinName, type TargetConfig } from "./config.js";
+import { type DateType, type FormDialect, type Int64Type, isBuiltinName, type TargetConfig } from "./config.js";
 
 /** As commander gives them. */
 export interface Flags {
@@ -13,6 +13,7 @@ export interface Flags {
   /** False where the command says so. */
   readonly pagination?: boolean;
   readonly int64?: Int64Type;
+  readonly dates?: DateType;
   readonly inferRequired?: NonNullable<TargetConfig["infer"]>["required"];
   readonly inferPartial?: NonNullable<TargetConfig["infer"]>["partial"];
   readonly refRoot?: readonly string[];
@@ -26,7 +27,8 @@ export interface Flags {
 
 /** A config with what the command says otherwise; the command's paths are relative to the working directory. */
 export function overrideConfig(config: TargetConfig, flags: Flags, cwd: string): TargetConfig {
-  const { output, overlay, templates, refRoot, refHost, int64, inferRequired, inferPartial, strict, verify } = flags;
+  const { output, overlay, templates, refRoot, refHost, int64, dates, inferRequired, inferPartial, strict, verify } =
+    flags;
   return {
     ...config,
     ...(output !== undefined && { output: resolve(cwd, output) }),
@@ -43,6 +45,7 @@ export function overrideConfig(config: TargetConfig, flags: Flags, cwd: string):
       },
     }),
     ...(int64 !== undefined && { int64 }),
+    ...(dates !== undefined && { dates }),
     ...((inferRequired ?? inferPartial) && {
       infer: {
         ...config.infer,

@@ -1,5 +1,6 @@
 /** The commands that work on documents, with their options. What they do, `cli.ts` says. */
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { dateTypes } from "./document/dates.js";
 import { formDialects } from "./document/form-dialect.js";
 import { partialChoices, requiredChoices } from "./document/infer-options.js";
 import { int64Types } from "./document/int64.js";
@@ -25,6 +26,7 @@ export function targetCommand(program: Command, name: string, description: strin
         "the type of integers of 64 bits (default: number, which does not hold all)",
       ).choices(int64Types),
     )
+    .addOption(new Option("--dates <type>", "the type of dates and times (default: string)").choices(dateTypes))
     .option("--no-pagination", "do not look for pages in operations that say nothing of them")
     .addOption(inferRequired())
     .addOption(inferPartial())

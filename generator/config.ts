@@ -1,5 +1,6 @@
 /** The configuration: what users write, and what the pipeline gets, in which nothing is optional. */
 
+import type { DateType } from "./document/dates.js";
 import type { FormDialect } from "./document/form-dialect.js";
 import type { DocumentInferOptions } from "./document/infer-options.js";
 import type { Int64Type } from "./document/int64.js";
@@ -7,7 +8,7 @@ import type { PaginationRule } from "./document/pagination-rule.js";
 import type { FormOptions, OperationForms } from "./model/form-dialect.js";
 import type { PaginationOptions } from "./model/pagination.js";
 
-export type { FormDialect, Int64Type, OperationForms, PaginationRule };
+export type { DateType, FormDialect, Int64Type, OperationForms, PaginationRule };
 
 /** One document and the package that is made of it. Paths are relative to the config file. */
 export interface TargetConfig {
@@ -58,6 +59,11 @@ export interface TargetConfig {
    * `string` JSON is read and written without losing a digit. Default: number.
    */
   readonly int64?: Int64Type;
+  /**
+   * The type of dates and times (text of `format: date-time`). With `Date` they are read and written as such; a text that
+   * is none, in an answer, is an error. Default: string.
+   */
+  readonly dates?: DateType;
   /** Warnings count as errors: nothing is written. */
   readonly strict?: boolean;
   /** Type-check what is about to be written. */
@@ -107,6 +113,7 @@ export interface Target {
   readonly forms: FormOptions;
   readonly pagination: PaginationOptions;
   readonly int64: Int64Type;
+  readonly dates: DateType;
   readonly strict: boolean;
   readonly verify: boolean;
 }

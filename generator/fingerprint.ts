@@ -88,9 +88,10 @@ export function readReferenced(
 type TemplateFolders = Parameters<typeof fingerprint>[1];
 
 async function hashInputs(target: Target, own: TemplateFolders): Promise<string> {
-  const { packageName, packageVersion, infer, forms, pagination, int64, templates } = target;
+  const { packageName, packageVersion, infer, forms, pagination, int64, dates, templates } = target;
+  const sets = templates.map(setName);
   const hash = createHash("sha256").update(
-    JSON.stringify({ packageName, packageVersion, infer, forms, pagination, int64, sets: templates.map(setName) }),
+    JSON.stringify({ packageName, packageVersion, infer, forms, pagination, int64, dates, sets }),
   );
   for (const path of [target.document, ...target.overlays]) await addText(hash, path);
   for (const { folder } of own) await addFiles(hash, folder, (await listSetFiles(folder)) ?? []);

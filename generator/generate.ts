@@ -76,7 +76,8 @@ export async function generate(
   if (normal === null) return null;
   const complete = inferSchemas(normal, target.infer, diagnostics);
 
-  const model = buildModel(complete, target.forms, diagnostics, target.int64, target.pagination);
+  const { int64, dates, pagination } = target;
+  const model = buildModel(complete, target.forms, diagnostics, { int64, dates, pagination });
   if (diagnostics.hasErrors()) return null;
 
   const views = buildViews(model, { name: target.packageName, version: target.packageVersion });

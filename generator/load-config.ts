@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { dateTypes } from "./document/dates.js";
 import { formDialects } from "./document/form-dialect.js";
 import { partialChoices, requiredChoices } from "./document/infer-options.js";
 import { int64Types } from "./document/int64.js";
@@ -100,6 +101,7 @@ export function toTarget({ config, base }: ConfiguredTarget): Target {
     forms: { dialect: config.forms?.dialect ?? null, operations: config.forms?.operations ?? {} },
     pagination: { detect: config.pagination?.detect ?? true, operations: config.pagination?.operations ?? {} },
     int64: config.int64 ?? "number",
+    dates: config.dates ?? "string",
     strict: config.strict ?? false,
     verify: config.verify ?? false,
   };
@@ -214,6 +216,7 @@ const targetOptions: Readonly<Record<keyof TargetConfig, Option>> = {
   },
   pagination: { options: { detect: flag, operations: { each: { options: paginationRule, orFalse: true } } } },
   int64: oneOf(...int64Types),
+  dates: oneOf(...dateTypes),
   infer: { options: { required: oneOf(...requiredChoices), partial: oneOf(...partialChoices) } },
   strict: flag,
   verify: flag,

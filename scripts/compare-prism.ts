@@ -91,7 +91,12 @@ async function compareDocument(path: string, name: string, prism: Prism): Promis
 async function generateFrom(path: string): Promise<Generated | null> {
   const templateFolders = defaultTemplates.map((set) => ({ name: set, folder: join(builtinTemplates, set) }));
   const options = { cwd: dirname(path), templateFolders, verify: false };
-  return generate(targetFor(path, "number"), options, collectDiagnostics(), () => undefined);
+  return generate(
+    targetFor(path, { int64: "number", dates: "string" }),
+    options,
+    collectDiagnostics(),
+    () => undefined,
+  );
 }
 
 /** By `node:http`, which sends what it is told, also what `fetch` would not. */

@@ -49,6 +49,7 @@ async function generateAll(): Promise<void> {
       types: false,
       run: false,
       int64: "number",
+      dates: "string",
       keep: join(folder, `package-${index + 1}`),
     });
     if (outcome.kind !== "passed") throw new Error(`${path}: ${JSON.stringify(outcome.failures)}`);

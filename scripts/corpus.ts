@@ -2,7 +2,7 @@
  * Every document of a folder: generate, parse, type-check, run. Says how each went, and exits with 1 where one failed.
  *
  *   npm run corpus -- <folder> [--filter TEXT] [--no-types] [--no-run] [--mutate] [--keep DIR] [--json]
- *                              [--int64 number|string|bigint]
+ *                              [--int64 number|string|bigint] [--dates string|Date]
  *                              [--jobs 2] [--timeout 120] [--memory 3072]
  *
  * To run a package: each operation is called with its fixture against the package's own mock, once for each documented
@@ -12,6 +12,7 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { dateTypes } from "../generator/document/dates.js";
 import { int64Types } from "../generator/document/int64.js";
 import type { Outcome, Task } from "./corpus/outcome.js";
 import { documentLines, summaryLines } from "./corpus/print-outcome.js";
@@ -22,6 +23,7 @@ const { positionals, values } = parseArgs({
   allowNegative: true,
   options: {
     int64: { type: "string", default: "number" },
+    dates: { type: "string", default: "string" },
     filter: { type: "string", default: "" },
     types: { type: "boolean", default: true },
     run: { type: "boolean", default: true },
@@ -40,12 +42,15 @@ const { filter, keep } = values;
 const names = (await readdir(folder)).filter((name) => /\.(ya?ml|json)$/.test(name) && name.includes(filter)).sort();
 const int64 = int64Types.find((type) => type === values.int64);
 if (int64 === undefined) throw new Error(`--int64 must be one of ${int64Types.join(", ")}`);
+const dates = dateTypes.find((type) => type === values.dates);
+if (dates === undefined) throw new Error(`--dates must be one of ${dateTypes.join(", ")}`);
 const tasks = names.map((name): Task => ({
   path: resolve(folder, name),
   types: values.types,
   run: values.run,
   mutate: values.mutate,
   int64,
+  dates,
   keep: keep === undefined ? null : join(resolve(keep), name.replace(/\.\w+$/, "")),
 }));
 const limits = { jobs: Number(values.jobs), timeout: Number(values.timeout), memory: Number(values.memory) };

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import pc from "picocolors";
 import { defaultTemplates, type Target } from "../generator/config.js";
 import { collectDiagnostics } from "../generator/diagnostics.js";
+import { dateTypes } from "../generator/document/dates.js";
 import { int64Types } from "../generator/document/int64.js";
 import type { SourceFile } from "../generator/document/document.js";
 import { builtinTemplates } from "../generator/fingerprint.js";
@@ -84,6 +85,7 @@ function targetOf(name: string, folder: string): Target {
     forms: formsOf(folder),
     pagination: defaultPagination,
     int64: int64Of(folder),
+    dates: datesOf(folder),
     strict: false,
     verify: false,
   };
@@ -116,6 +118,13 @@ function int64Of(folder: string): Target["int64"] {
   const file = join(folder, "int64.txt");
   const text = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
   return int64Types.find((type) => type === text) ?? "number";
+}
+
+/** What a case's `dates.txt` chooses, as the config's `dates` would. */
+function datesOf(folder: string): Target["dates"] {
+  const file = join(folder, "dates.txt");
+  const text = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+  return dateTypes.find((type) => type === text) ?? "string";
 }
 
 /** The text of a file of a case, or null where it has none. */

@@ -4,6 +4,7 @@
  */
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import { correctKeyword } from "./correct-keywords.js";
+import { withoutDateMark } from "./dates.js";
 import { describeValue } from "./describe-value.js";
 import { childOrigin, type Grafts } from "./document.js";
 import {
@@ -55,7 +56,7 @@ export function normaliseSchema(context: SchemaContext, value: JsonValue, origin
     entries.push([modernKey(value, key), normal]);
   }
   if (value["type"] === "file" && !Object.hasOwn(value, "format")) entries.push(["format", "binary"]);
-  const own = referenceAlone(context, value, markInt64(jsonObject(entries), context.int64), origin);
+  const own = referenceAlone(context, value, markInt64(withoutDateMark(jsonObject(entries)), context.int64), origin);
   const modern = moderniseBounds(context, value, own, origin);
   const schema = normaliseEnum(context, modern, childOrigin(context.grafts, value, origin, "enum"));
   return writeReference(writeNullable(value, schema));

@@ -1,5 +1,6 @@
 /** NormalDocument to Model: names settled, security resolved, every operation built. */
 import type { Diagnostics, Origin } from "../diagnostics.js";
+import type { DateType } from "../document/dates.js";
 import type { Int64Type } from "../document/int64.js";
 import type { NormalDocument, NormalOperation } from "../document/normal-document.js";
 import { assignOperationNames, assignSchemaNames, assignTagSlugs, type OperationNames } from "./assign-names.js";
@@ -8,10 +9,11 @@ import { buildServer } from "./build-server.js";
 import { resolveSecurity } from "./build-security.js";
 import { buildWebhooks } from "./build-webhooks.js";
 import { facadeNames } from "./facade-names.js";
-import { findInt64, int64ShapeOfComponent } from "./int64-shape.js";
+import { findConvertedValues, componentValueShape } from "./build-value-shape.js";
 import { componentFixture } from "./component-fixture.js";
 import { enumMembers } from "./enum-members.js";
 import type { FormOptions } from "./form-dialect.js";
+import { markDates } from "./mark-dates.js";
 import type { Model, NamedSchema, Operation, Tag } from "./model.js";
 import { defaultPagination, type PaginationOptions } from "./pagination.js";
 import { reportSchemaExamples } from "./report-schema-examples.js";
@@ -21,20 +23,27 @@ import { keepOrigins } from "./rule-origin.js";
 import type { SchemaTable } from "./schema-shape.js";
 import { splitDirections } from "./split-directions.js";
 
+/** What the configuration chooses, beside how forms are sent. */
+export interface ModelChoices {
+  /** The type of integers of 64 bits. */
+  readonly int64?: Int64Type | undefined;
+  /** The type of dates and times. */
+  readonly dates?: DateType | undefined;
+  readonly pagination?: PaginationOptions | undefined;
+}
+
 /**
  * Builds the model. Document order is kept throughout.
  * @param options what the configuration says of forms
- * @param int64 the type of integers of 64 bits
- * @param pagination what the configuration says of pages
  */
 export function buildModel(
   normal: NormalDocument,
   options: FormOptions,
   diagnostics: Diagnostics,
-  int64: Int64Type = "number",
-  pagination: PaginationOptions = defaultPagination,
+  { int64 = "number", dates = "string", pagination = defaultPagination }: ModelChoices = {},
 ): Model {
-  const whole = shareShapes(normal);
+  const shared = shareShapes(normal);
+  const whole = dates === "Date" ? markDates(shared) : shared;
   const document = splitDirections(whole);
   // For all forms alike, the configuration may differ from the document.
   const forms = { ...options, dialect: options.dialect ?? document.dialect };
@@ -46,10 +55,10 @@ export function buildModel(
   const table: SchemaTable = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
   keepOrigins(document.schemas, table);
   const named = nameSchemas(document, diagnostics);
-  if (int64 !== "number") findInt64(named, table, int64);
+  if (int64 !== "number" || dates !== "string") findConvertedValues(named, table, int64);
   const schemas = named.map((schema): NamedSchema => ({
     ...schema,
-    int64: int64ShapeOfComponent(schema.schema, table),
+    shape: componentValueShape(schema.schema, table),
     fixture: componentFixture(schema, table, diagnostics),
   }));
   reportSchemaExamples(document, whole, table, diagnostics);
@@ -94,6 +103,7 @@ export function buildModel(
     webhookSignature: document.webhookSignature,
     securitySchemes: document.securitySchemes,
     int64,
+    dates,
     inferred: document.inferred,
   };
 }
@@ -161,7 +171,7 @@ function nameSchemas(document: NormalDocument, diagnostics: Diagnostics): readon
       id,
       slug,
       members: enumMembers(schema.schema, schema.origin, diagnostics),
-      int64: null,
+      shape: null,
       fixture: null,
     };
   });

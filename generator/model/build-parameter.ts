@@ -4,7 +4,7 @@ import type { FormDialect } from "../document/form-dialect.js";
 import type { NormalParameter, Schema } from "../document/normal-document.js";
 import { fieldValue } from "./form-fields.js";
 import { listsOf } from "./form-dialect.js";
-import { int64Shape } from "./int64-shape.js";
+import { valueShape } from "./build-value-shape.js";
 import type { Parameter, ParameterEncoding } from "./model.js";
 import type { SchemaTable } from "./schema-shape.js";
 import type { Escape, WireSlot, WireValue } from "./wire.js";
@@ -24,7 +24,7 @@ export function buildParameter(parameter: NormalParameter, dialect: FormDialect 
     description,
     deprecated,
     schema,
-    int64: int64Shape(schema, table),
+    shape: valueShape(schema, table),
     allowEmptyValue,
     credential: null,
     origin,
@@ -41,7 +41,7 @@ export function undeclaredParameter(name: string, origin: Parameter["origin"]): 
     description: null,
     deprecated: false,
     schema: { type: "string" },
-    int64: null,
+    shape: null,
     allowEmptyValue: false,
     credential: null,
     origin,
@@ -100,8 +100,10 @@ function plainValue({ schema }: NormalParameter, table: SchemaTable): WireValue 
   if (structure.kind === "scalar") return { kind: "text", scalar: structure.scalar };
   const part = (inner: Schema): WireSlot => textOrJson(inner, table);
   if (structure.kind === "list") return { kind: "list", keys: "same", item: part(structure.items) };
-  if (structure.kind === "mixed")
-    return { kind: "any", types: structure.types, lists: "comma", separator: ",", objects: "json" };
+  if (structure.kind === "mixed") {
+    const shape = valueShape(schema, table);
+    return { kind: "any", types: structure.types, lists: "comma", separator: ",", objects: "json", shape };
+  }
   return {
     kind: "object",
     keys: "flat",

@@ -22,7 +22,7 @@ import { groupContents, isCovered, wordOf } from "./group-contents.js";
 import { mediaTypeWords } from "./media-type-words.js";
 import type { BodyContent, BodyEncoding, RequestBody } from "./model.js";
 import { buildMultipart } from "./multipart-fields.js";
-import { int64Shape } from "./int64-shape.js";
+import { valueShape } from "./build-value-shape.js";
 import { buildStreamBody } from "./stream-content.js";
 import { reportXml } from "./xml-text.js";
 import { withoutNull } from "./without-null.js";
@@ -83,15 +83,15 @@ function buildContent(
   const base = { mediaType, mediaTypes: documented, documented, inferredFrom: media.itemSchema ? null : inferredFrom };
   if (isFormMediaType(mediaType)) {
     const form = buildForm(media, context, isRequired);
-    if (form !== null) return { ...base, ...form, int64: int64Shape(form.schema, context.table) };
+    if (form !== null) return { ...base, ...form, shape: valueShape(form.schema, context.table) };
   }
   const built = isMultipartMediaType(mediaType)
     ? buildMultipart(media, dialects(media, context), context.table)
     : buildStreamBody(media, context.table);
   if (built !== null) {
     const sent = isMultipartMediaType(mediaType) ? [multipartType(mediaType)] : documented;
-    const int64 = int64Shape(built.schema, context.table);
-    return { ...base, mediaType: sent[0] ?? mediaType, mediaTypes: sent, required: isRequired, ...built, int64 };
+    const shape = valueShape(built.schema, context.table);
+    return { ...base, mediaType: sent[0] ?? mediaType, mediaTypes: sent, required: isRequired, ...built, shape };
   }
   const kind = isMultipartMediaType(mediaType) ? "multipart" : contentKind(media, context.table, "binary");
   const encoding: BodyEncoding =
@@ -110,7 +110,7 @@ function buildContent(
     mediaTypes: [sent],
     required: isRequired,
     schema: media.schema ?? {},
-    int64: int64Shape(media.schema ?? {}, context.table),
+    shape: valueShape(media.schema ?? {}, context.table),
     encoding,
   };
 }

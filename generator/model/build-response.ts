@@ -6,7 +6,7 @@ import type { NormalMediaType, NormalResponse, Schema } from "../document/normal
 import { binaryFixtures } from "./binary-fixture.js";
 import { exampleFixtures } from "./example-fixtures.js";
 import { concreteMediaType, contentKind } from "./content-kind.js";
-import { int64Shape } from "./int64-shape.js";
+import { valueShape } from "./build-value-shape.js";
 import { madeFixture } from "./made-fixture.js";
 import { mediaTypeWords } from "./media-type-words.js";
 import type { Response, ResponseContent, ResponseFixture } from "./model.js";
@@ -94,7 +94,7 @@ function buildContent(
     sentAs: concreteMediaType(type, kind),
     kind,
     schema,
-    int64: kind === "json" ? int64Shape(schema, table) : null,
+    shape: kind === "json" ? valueShape(schema, table) : null,
     events: null,
     inferredFrom: media.inferredFrom,
     fixtures: kind === "binary" ? binaryFixtures(media, table) : fixturesOf(media, schema, status, table, diagnostics),

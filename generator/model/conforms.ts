@@ -2,9 +2,12 @@
  * Whether a value has the shape that a schema's TypeScript type has: kinds, required properties, enums. Bounds,
  * patterns and formats are not looked at, since they are not in the type.
  */
+import { isDate } from "../document/dates.js";
 import { isJsonArray, isJsonObject, type JsonObject, type JsonValue, member, writeJson } from "../document/json.js";
+import { appendToken } from "../document/json-pointer.js";
 import type { Schema } from "../document/normal-document.js";
 import { isNote } from "../document/schema-notes.js";
+import { datePlaces } from "./date-places.js";
 import { dereference, memberSchemas, partsOf as allPartsOf, type SchemaTable } from "./schema-shape.js";
 
 /**
@@ -21,6 +24,7 @@ export function contradiction(
   const place: Place = {
     table,
     excess,
+    dates: datePlaces(value, schema, table),
     at: "",
     depth: 0,
     known: null,
@@ -34,6 +38,8 @@ export function contradiction(
 interface Place {
   readonly table: SchemaTable;
   readonly excess: "counts" | "is-fine";
+  /** The texts that are a `Date` in code. */
+  readonly dates: ReadonlyMap<string, string>;
   /** A pointer into the value. */
   readonly at: string;
   readonly depth: number;
@@ -73,9 +79,13 @@ function part(value: JsonValue, schema: Schema, place: Place): string | null {
   const values = resolved["enum"];
   if (isJsonArray(values) && !values.some((allowed) => equal(value, allowed)))
     return `${where} is none of the values of the enum`;
-  if (Object.hasOwn(resolved, "const") || isJsonArray(values)) return compositionProblem(value, resolved, place);
+  const isListed = Object.hasOwn(resolved, "const") || isJsonArray(values);
   const types = typesOf(resolved);
-  if (!hasType(value, types)) return `${where} is ${kindOf(value)}, not ${types.join(" or ")}`;
+  if (!isListed && !hasType(value, types)) return `${where} is ${kindOf(value)}, not ${types.join(" or ")}`;
+  const isText = typeof value === "string" && (isListed || types.includes("string"));
+  if (isText && isDate(resolved) !== place.dates.has(place.at))
+    return isDate(resolved) ? `${where} is no date and time with an offset` : `${where} is a Date in code, not text`;
+  if (isListed) return compositionProblem(value, resolved, place);
   return (
     compositionProblem(value, resolved, place) ??
     (isJsonArray(value) ? itemProblem(value, resolved, place) : null) ??
@@ -220,7 +230,7 @@ function memberProblem(value: JsonObject, schema: Schema, place: Place): string 
 }
 
 function below(place: Place, key: string, said: readonly Schema[]): Place {
-  return { ...place, at: `${place.at}/${key}`, depth: place.depth + 1, said, members: new Map() };
+  return { ...place, at: appendToken(place.at, key), depth: place.depth + 1, said, members: new Map() };
 }
 
 /** Found once, whichever alternative asks. */

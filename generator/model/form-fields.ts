@@ -5,6 +5,7 @@
 import type { FormDialect } from "../document/form-dialect.js";
 import { isJsonMediaType } from "../document/media-type.js";
 import type { NormalEncoding, NormalMediaType, Schema } from "../document/normal-document.js";
+import { valueShape } from "./build-value-shape.js";
 import { listsOf } from "./form-dialect.js";
 import { objectShape, type SchemaTable, typesOf, dereference } from "./schema-shape.js";
 import type { FormField, WireSlot, WireValue } from "./wire.js";
@@ -87,6 +88,7 @@ function encodedByContentType(schema: Schema, contentType: string, table: Schema
       lists: "json",
       separator: ",",
       objects: "json",
+      shape: valueShape(inner, table),
     } as const;
     return { nullable, value: value.kind === "json" ? any : value };
   };
@@ -111,7 +113,8 @@ function encodedByDialect(schema: Schema, dialect: FormDialect, table: SchemaTab
   if (structure.kind === "scalar") return { kind: "text", scalar: structure.scalar };
   if (dialect === "json") {
     if (structure.kind !== "mixed") return jsonValue(schema, table);
-    return { kind: "any", types: jsonTypesOf(schema, table), lists: "json", separator: ",", objects: "json" };
+    const types = jsonTypesOf(schema, table);
+    return { kind: "any", types, lists: "json", separator: ",", objects: "json", shape: valueShape(schema, table) };
   }
   if (dialect === "comma" && structure.kind === "list") return delimitedValue(structure, ",", table);
   return nestedValue(schema, listsOf(dialect), table);

@@ -4,6 +4,7 @@
  * one, and its `origin`. Types only.
  */
 import type { Origin } from "../diagnostics.js";
+import type { DateType } from "../document/dates.js";
 import type { Int64Type } from "../document/int64.js";
 import type { JsonValue } from "../document/json.js";
 import type { StreamFormat } from "../document/media-type.js";
@@ -18,8 +19,8 @@ import type {
   Schema,
   WebhookSignature,
 } from "../document/normal-document.js";
-import type { Int64Shape } from "./int64.js";
 import type { Pagination } from "./pagination.js";
+import type { ValueShape } from "./value-shape.js";
 import type { DateShape, Escape, FormField, MultipartField, WireSlot } from "./wire.js";
 
 export interface Model {
@@ -37,6 +38,8 @@ export interface Model {
   readonly securitySchemes: readonly NormalSecurityScheme[];
   /** The type of integers of 64 bits. */
   readonly int64: Int64Type;
+  /** The type of dates and times. */
+  readonly dates: DateType;
   /** What the inferred schemas rest on. */
   readonly inferred: readonly InferredNode[];
 }
@@ -74,7 +77,7 @@ export interface NamedSchema {
   readonly schema: Schema;
   /** The values by name, where the schema is an enum; else empty. */
   readonly members: readonly EnumMember[];
-  readonly int64: Int64Shape | null;
+  readonly shape: ValueShape | null;
   /** Its example, or a value made from it; null where nothing fits it. */
   readonly fixture: ResponseFixture | null;
   /** Where the schema was inferred from, or null where the document says it. */
@@ -148,7 +151,7 @@ export interface Parameter {
   readonly deprecated: boolean;
   readonly encoding: ParameterEncoding;
   readonly schema: Schema;
-  readonly int64: Int64Shape | null;
+  readonly shape: ValueShape | null;
   /** True where an empty text stands for one that is left out. */
   readonly allowEmptyValue: boolean;
   /** The security scheme of the operation whose credential this is, or null: what the caller gives here counts. */
@@ -189,7 +192,7 @@ export interface BodyContent {
   /** False too where credentials, which the client fills in, were all that the body required. */
   readonly required: boolean;
   readonly schema: Schema;
-  readonly int64: Int64Shape | null;
+  readonly shape: ValueShape | null;
   /** Where the schema was inferred from, or null where the document says it. */
   readonly inferredFrom: readonly Origin[] | null;
   readonly encoding: BodyEncoding;
@@ -200,12 +203,12 @@ export type BodyEncoding =
   | { readonly kind: "json"; readonly dates: DateShape | null }
   /** Sent as it is: a string, bytes or a Blob, in parts with their boundary. `content` is what arrives. */
   | { readonly kind: "raw"; readonly content: "text" | "binary" | "multipart" }
-  /** A list of values, each as JSON text; `dates` and `int64` are those of one value. */
+  /** A list of values, each as JSON text; `dates` and `shape` are those of one value. */
   | {
       readonly kind: "stream";
       readonly format: "lines" | "sequence";
       readonly dates: DateShape | null;
-      readonly int64: Int64Shape | null;
+      readonly shape: ValueShape | null;
     }
   | {
       readonly kind: "form";
@@ -270,7 +273,7 @@ export interface ResponseContent {
   /** Of a stream: that of one value. */
   readonly schema: Schema;
   /** As `schema`, that of one value. */
-  readonly int64: Int64Shape | null;
+  readonly shape: ValueShape | null;
   /** What the schema says of an event stream; null for anything else. */
   readonly events: EventContent | null;
   readonly inferredFrom: readonly Origin[] | null;

@@ -8,7 +8,7 @@ import { essence, isJsonMediaType, isTextMediaType, multipartType } from "../doc
 import type { NormalEncoding, NormalMediaType, Schema } from "../document/normal-document.js";
 import { dateShape } from "./date-shape.js";
 import { encodedByStyle, type DialectOf, isStyled } from "./form-fields.js";
-import { int64Shape } from "./int64-shape.js";
+import { valueShape } from "./build-value-shape.js";
 import { listsOf } from "./form-dialect.js";
 import type { RequestBody } from "./model.js";
 import { essentialSchema, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
@@ -86,7 +86,7 @@ function jsonPart(schema: Schema, header: PartHeader, table: SchemaTable): PartV
     kind: "json",
     types: jsonTypesOf(schema, table),
     dates: dateShape(schema, table),
-    int64: int64Shape(schema, table),
+    shape: valueShape(schema, table),
     header,
   };
 }

@@ -25,8 +25,8 @@ const takenTypes = new Set(
 
 /** Functions of the runtime that operations' modules import: an operation of the same name gets a suffix. */
 export const runtimeFunctions: readonly string[] = (
-  "anyPairs anyText base64Text base64UrlText bytesType cookieText dateOnly headerParameter int64EventParser int64Input int64Parser int64TypeParser itemText jsonHeader jsonText listOf " +
-  "membersOf multipartBody multipartContent objectOf parseInt64 pathParameter pathReservedText pathSegment rawBody readBody readText noBody noBodyOf reservedText " +
+  "answerParser anyPairs anyText base64Text base64UrlText bytesType cookieText dateOnly eventParser headerParameter int64Input itemText jsonHeader jsonText listOf " +
+  "mediaTypeParser membersOf multipartBody multipartContent objectOf parseDates parseInt64 parseInt64AndDates pathParameter pathReservedText pathSegment rawBody readBody readText noBody noBodyOf reservedText " +
   "scalarText uriText formText formField"
 ).split(" ");
 
@@ -92,9 +92,9 @@ export function memberCase(text: string): string {
   return name === "" ? "" : identifierOf(name, text);
 }
 
-/** Constants of our own begin with `int64Of`. */
+/** Constants of our own begin with `shapeOf`. */
 function isReserved(name: string): boolean {
-  return reservedWords.has(name) || name.startsWith("int64Of");
+  return reservedWords.has(name) || name.startsWith("shapeOf");
 }
 
 /** The text with its first letter in upper case. */

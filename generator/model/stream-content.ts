@@ -7,7 +7,7 @@ import { essence, streamFormat, type StreamFormat } from "../document/media-type
 import type { NormalExample, NormalMediaType, Schema } from "../document/normal-document.js";
 import { exampleFixtures } from "./example-fixtures.js";
 import { isText, readEventSchema } from "./event-schema.js";
-import { int64Shape } from "./int64-shape.js";
+import { valueShape } from "./build-value-shape.js";
 import { dateShape } from "./date-shape.js";
 import type { EventContent, RequestBody, ResponseContent, ResponseFixture } from "./model.js";
 import { essentialSchema, type SchemaTable, typesOf } from "./schema-shape.js";
@@ -44,7 +44,7 @@ export function buildStreamContent(
     mediaType: essence(media.mediaType),
     kind,
     schema,
-    int64: int64Shape(schema, table),
+    shape: valueShape(schema, table),
     events,
     inferredFrom: media.itemSchema === null ? media.inferredFrom : null,
     fixtures: made === null ? examples : [made],
@@ -63,7 +63,7 @@ export function buildStreamBody(
   if (Object.keys(essentialSchema(item, table)).length === 0 || isUnlikely(media, item, table)) return null;
   return {
     schema: { type: "array", items: item },
-    encoding: { kind: "stream", format, dates: dateShape(item, table), int64: int64Shape(item, table) },
+    encoding: { kind: "stream", format, dates: dateShape(item, table), shape: valueShape(item, table) },
   };
 }
 

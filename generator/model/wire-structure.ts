@@ -3,6 +3,7 @@
  * time.
  */
 import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
+import { isDate } from "../document/dates.js";
 import type { Schema } from "../document/normal-document.js";
 import { int64TypeOf } from "../document/int64.js";
 import { dereference, essentialSchema, objectShape, type SchemaTable, typesOf } from "./schema-shape.js";
@@ -71,7 +72,9 @@ function unionOf(
   if (scalars.length === structures.length && scalars.length > 0) {
     const allValues = scalars.every(({ values }) => values !== null);
     const [first] = scalars;
-    const format = scalars.every((scalar) => scalar.format === first?.format) ? (first?.format ?? null) : null;
+    const hasDates = scalars.some((scalar) => scalar.format?.startsWith("date-time") === true);
+    const isShared = scalars.every((scalar) => scalar.format === first?.format);
+    const format = isShared ? (first?.format ?? null) : hasDates ? "date-time-or-text" : null;
     return {
       kind: "scalar",
       scalar: {
@@ -123,6 +126,7 @@ function typesOfValues(values: readonly ScalarValue[]): readonly ScalarType[] {
 function formatOf(schema: Schema): Scalar["format"] {
   const type = int64TypeOf(schema);
   if (type !== null) return `int64-${type}`;
+  if (isDate(schema)) return "date-time";
   const { format, contentEncoding } = schema;
   if (contentEncoding === "base64" || contentEncoding === "base64url") return contentEncoding;
   if (format === "byte") return "base64";

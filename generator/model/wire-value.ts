@@ -2,7 +2,7 @@
 import { isJsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { dateShape } from "./date-shape.js";
-import { int64Shape } from "./int64-shape.js";
+import { valueShape } from "./build-value-shape.js";
 import { dereference, essentialSchema, type SchemaTable, typesOf } from "./schema-shape.js";
 import { isNullable, jsonTypesOf, type Structure, structureOf } from "./wire-structure.js";
 import type { ListKeys, Separator, WireField, WireSlot, WireValue } from "./wire.js";
@@ -20,8 +20,7 @@ export function nestedValue(schema: Schema, lists: ListKeys, table: SchemaTable)
     const nullable = isNullable(current, table);
     const essential = essentialSchema(current, table);
     const structure = structureOf(current, table);
-    const types = jsonTypesOf(current, table);
-    const walked: WireSlot = { nullable, value: { kind: "any", types, lists, separator: ",", objects: "brackets" } };
+    const walked: WireSlot = { nullable, value: anyValue(current, lists, table) };
     parts++;
     if (structure.kind === "scalar") return { nullable, value: { kind: "text", scalar: structure.scalar } };
     // What contains itself has no end here, but has one at run time.
@@ -46,7 +45,13 @@ export function nestedValue(schema: Schema, lists: ListKeys, table: SchemaTable)
   };
   const { value } = build(schema, new Set());
   if (parts <= maxParts) return value;
-  return { kind: "any", types: jsonTypesOf(schema, table), lists, separator: ",", objects: "brackets" };
+  return anyValue(schema, lists, table);
+}
+
+/** What is walked at run time. */
+function anyValue(schema: Schema, lists: ListKeys, table: SchemaTable): WireValue {
+  const types = jsonTypesOf(schema, table);
+  return { kind: "any", types, lists, separator: ",", objects: "brackets", shape: valueShape(schema, table) };
 }
 
 /**
@@ -113,6 +118,7 @@ export function textOrJson(schema: Schema, table: SchemaTable): WireSlot {
     lists: "same",
     separator: ",",
     objects: "json",
+    shape: valueShape(schema, table),
   };
   return { nullable, value: eitherOf(schema, table, json) ?? walked };
 }
@@ -120,7 +126,7 @@ export function textOrJson(schema: Schema, table: SchemaTable): WireSlot {
 /** JSON text. */
 export function jsonValue(schema: Schema, table: SchemaTable, nulls = false): WireValue {
   const types = jsonTypesOf(schema, table);
-  return { kind: "json", types, nulls, dates: dateShape(schema, table), int64: int64Shape(schema, table) };
+  return { kind: "json", types, nulls, dates: dateShape(schema, table), shape: valueShape(schema, table) };
 }
 
 function separatorOf(style: string): Separator {
@@ -150,6 +156,7 @@ export function styledValue(
         lists: explode ? "same" : "comma",
         separator: separatorOf(style),
         objects: explode ? "flat" : "comma",
+        shape: valueShape(schema, table),
       }
     );
   if (!explode) {

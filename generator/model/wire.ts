@@ -3,7 +3,7 @@
  * out as code by `view/wire-writer.ts` and `view/wire-reader.ts`. Types only.
  */
 
-import type { Int64Shape } from "./int64.js";
+import type { ValueShape } from "./value-shape.js";
 
 /** Where in a JSON value the dates stand: there, in these members, or in the items of a list. */
 export type DateShape = true | readonly [DateShape] | { readonly [member: string]: DateShape };
@@ -27,10 +27,11 @@ export interface Scalar {
   /** The only values; null where all of the types are allowed. */
   readonly values: readonly (string | number | bigint | boolean)[] | null;
   /**
-   * How a `Date`, or bytes, are written that are given in place of a string; what an integer of 64 bits is in code, where
-   * that is no number.
+   * How a `Date`, or bytes, are written that are given in place of a string; what an integer of 64 bits, or a date and
+   * time, is in code, where that is no number, or no string.
    */
-  readonly format: "date" | "base64" | "base64url" | "int64-bigint" | "int64-string" | null;
+  readonly format:
+    "date" | "base64" | "base64url" | "int64-bigint" | "int64-string" | "date-time" | "date-time-or-text" | null;
 }
 
 /** The JSON types that a value may have, null among them. */
@@ -44,7 +45,7 @@ export type WireValue =
       readonly types: readonly JsonType[];
       readonly nulls: boolean;
       readonly dates: DateShape | null;
-      readonly int64: Int64Shape | null;
+      readonly shape: ValueShape | null;
     }
   | { readonly kind: "list"; readonly keys: "same" | "brackets" | "indices"; readonly item: WireSlot }
   /** `flat`: members are named as they are; `brackets`: `name[member]`. */
@@ -72,6 +73,7 @@ export type WireValue =
       /** Between items, where the list is one text. */
       readonly separator: Separator;
       readonly objects: "json" | "brackets" | "flat" | "comma";
+      readonly shape: ValueShape | null;
     };
 
 export type Separator = "," | " " | "|";
@@ -111,7 +113,7 @@ export type PartValue =
       readonly kind: "json";
       readonly types: readonly JsonType[];
       readonly dates: DateShape | null;
-      readonly int64: Int64Shape | null;
+      readonly shape: ValueShape | null;
       readonly header: PartHeader;
     }
   /** Bytes with a file name. */

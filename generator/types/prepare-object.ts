@@ -1,9 +1,9 @@
 /** The type of an object by its own keywords: properties, an index signature, or a mapped type. */
 import { isJsonArray, isJsonObject, type JsonValue, jsonObject } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
-import { integerNode } from "./int64-nodes.js";
 import { referencedName } from "../document/referenced-name.js";
 import type { Place, Preparation } from "./preparation.js";
+import { scalarNode } from "./scalar-node.js";
 import { valuesOf } from "./schema-values.js";
 import {
   emptyNode,
@@ -78,7 +78,7 @@ function briefly(property: Schema, preparation: Preparation): Schema {
     return unionNode(anyOf.filter(isJsonObject).map((each) => briefly(each, preparation)));
   const isScalar = type === "string" || type === "number" || type === "integer" || type === "boolean";
   if (!isScalar || values !== undefined || only !== undefined) return unknownNode;
-  return type === "integer" || type === "number" ? integerNode(property) : { type };
+  return scalarNode(type, property);
 }
 
 function isClosed(schema: Schema): boolean {

@@ -5,13 +5,14 @@
 import { isJsonArray, isJsonObject, type JsonValue } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import { referencedName } from "../document/referenced-name.js";
-import { integerNode, longLiterals } from "./int64-nodes.js";
+import { longLiterals } from "./int64-nodes.js";
 import { isNote } from "../document/schema-notes.js";
 import { fileKey } from "../model/multipart-fields.js";
 import type { Place, Preparation } from "./preparation.js";
 import { prepareArray } from "./prepare-array.js";
 import { prepareObject, saysObject } from "./prepare-object.js";
 import { valuesOf } from "./schema-values.js";
+import { scalarNode } from "./scalar-node.js";
 import {
   intersectionNode,
   isUnknown,
@@ -121,7 +122,7 @@ function prepareOwn(schema: Schema, place: Place, preparation: Preparation): Sch
         (isObject ? ["object"] : types).map((type) => {
           if (type === "object") return prepareObject(schema, place, preparation, prepare);
           if (type === "array") return prepareArray(schema, prepare);
-          return type === "integer" || type === "number" ? integerNode(schema) : { type };
+          return scalarNode(type, schema);
         }),
       );
 }

@@ -3,6 +3,7 @@ import { isForbiddenMethod, sentMethod } from "../document/http-method.js";
 import { jsonObject, type JsonValue } from "../document/json.js";
 import type { Schema } from "../document/normal-document.js";
 import type { EnumMember, Model, NamedSchema, Operation } from "../model/model.js";
+import { findConvertedValues } from "../model/build-value-shape.js";
 import type { SchemaTable } from "../model/schema-shape.js";
 import { createTypePrinter, type TypePrinter } from "../types/print-types.js";
 import { type Code, declaration, type Expression, identifier, joinCode, propertyKey, ts } from "./code.js";
@@ -15,7 +16,7 @@ import { buildFacadeGroup, buildFacadeView } from "./facade-view.js";
 import { createImports } from "./import-lines.js";
 import { buildMockView } from "./mock-view.js";
 import { buildOperationTypes } from "./operation-types.js";
-import { buildInt64View } from "./int64-view.js";
+import { buildShapeView } from "./value-shape-view.js";
 import { type JsonLiteral, jsonLiteralFor } from "./json-literal.js";
 import { inferredDoc, seenOnce } from "./inferred-doc.js";
 import { buildJsonSchemaViews, type JsonSchemaViews } from "./json-schema-view.js";
@@ -44,8 +45,9 @@ export function buildViews(model: Model, options: PackageOptions): Views {
   const once = seenOnce([...model.schemas.map(({ schema }) => schema), ...others]);
   const describe = (schema: Schema) => schemaDoc(schema, [], once.has(schema) ? ["Seen once."] : []).text;
   const printer = createTypePrinter(model.schemas, describe, others);
-  const jsonLiteral = jsonLiteralFor(model.int64);
   const table: SchemaTable = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
+  if (model.dates === "Date") findConvertedValues(model.schemas, table, model.int64);
+  const jsonLiteral = jsonLiteralFor(model, table);
   const jsonSchemas = buildJsonSchemaViews(model, table, jsonLiteral);
   const operations = model.operations.map((operation) => {
     return buildOperationView(operation, model, printer, table, jsonLiteral, jsonSchemas);
@@ -65,7 +67,7 @@ export function buildViews(model: Model, options: PackageOptions): Views {
     };
   });
   const lists = { tags, operations, webhooks, schemas };
-  return { package: buildPackageView(model, options, lists, jsonSchemas), ...lists };
+  return { package: buildPackageView(model, options, lists, { jsonSchemas, table }), ...lists };
 }
 
 /** The schemas that stand in an operation. */
@@ -202,7 +204,7 @@ function buildSchemaView(
             doc: docComment([`The values of \`${schema.id}\`, by name.`]),
             members: schema.members.map((member) => enumMember(member, jsonLiteral)),
           },
-    int64: buildInt64View(schema),
+    shape: buildShapeView(schema),
     fixture: buildSchemaFixtureView(schema, operationIds, table, jsonLiteral),
     jsonSchema: jsonSchemas.schemas.get(schema.name) ?? null,
     module: `./schemas/${schema.slug}.js`,
@@ -219,7 +221,7 @@ function buildPackageView(
   model: Model,
   options: PackageOptions,
   { tags, operations, webhooks, schemas }: Omit<Views, "package">,
-  jsonSchemas: JsonSchemaViews,
+  { jsonSchemas, table }: { readonly jsonSchemas: JsonSchemaViews; readonly table: SchemaTable },
 ): PackageView {
   const requests = [...model.operations, ...model.webhooks.map(({ operation }) => operation)];
   const description = paragraphs(model.info.description)[0]?.replace(/\s+/g, " ");
@@ -274,7 +276,7 @@ function buildPackageView(
     webhooks,
     signature: buildSignatureView(model),
     schemas,
-    mock: buildMockView(model, operations, jsonSchemas),
+    mock: buildMockView(model, operations, jsonSchemas, table),
     readme: buildReadmeView(model, options.name, tags, webhooks),
   };
 }

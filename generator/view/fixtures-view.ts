@@ -1,5 +1,6 @@
 /** Fixtures of an operation: constants typed by its types, and factories. */
 import { isJsonArray, type JsonValue, writeJson } from "../document/json.js";
+import { fixtureSchema } from "../model/fixture-dates.js";
 import { camelCase, createNameScope } from "../model/names.js";
 import type { Operation, Response, ResponseContent, ResponseFixture } from "../model/model.js";
 import type { SchemaTable } from "../model/schema-shape.js";
@@ -123,7 +124,7 @@ function fixtureView(
   const value =
     fixture.bytes !== null && typeof fixture.value === "string"
       ? blob(context, fixture.value, fixture.bytes, content.sentAs ?? content.mediaType)
-      : typed(context, own, context.jsonLiteral(fixture.value), fixture.excess);
+      : typed(context, own, context.jsonLiteral(fixture.value, fixtureSchema(content, fixture.value)), fixture.excess);
   const key = `${own.text} ${fixture.bytes === null ? "" : `${fixture.bytes} ${content.sentAs ?? ""}`} ${writeJson(fixture.value)}`;
   const same = content === preferredContent(response) ? undefined : context.constants.get(key);
   const about = content === preferredContent(response) ? "" : content.word;

@@ -1,11 +1,15 @@
 /** What the mock answers: a row for each operation. */
 import { jsonObject } from "../document/json.js";
 import type { NormalSecurityScheme } from "../document/normal-document.js";
+import { convertedKinds } from "../model/converted-kinds.js";
+import { dateTexts } from "../model/fixture-dates.js";
 import type { Model, Operation, Response, ResponseContent } from "../model/model.js";
+import type { SchemaTable } from "../model/schema-shape.js";
+import type { ValueShape } from "../model/value-shape.js";
 import { identifier, memberAccess, propertyKey, ts, joinCode, type Expression } from "./code.js";
 import { createImports, type Imports } from "./import-lines.js";
 import { fixturesKey } from "./fixtures-view.js";
-import { int64Expression } from "./int64-view.js";
+import { shapeExpression } from "./value-shape-view.js";
 import { requestBodies } from "./request-bodies.js";
 import { contentsInTurn } from "./response-contents.js";
 import { runtimeUser } from "./runtime-user.js";
@@ -17,6 +21,7 @@ export function buildMockView(
   model: Model,
   operations: readonly OperationView[],
   { operations: schemas }: JsonSchemaViews,
+  table: SchemaTable,
 ): MockView {
   const imports = createImports();
   imports.value("./runtime/mock-fetch.js", "makeMock");
@@ -28,7 +33,7 @@ export function buildMockView(
     const names = [view.input.type, view.response, view.result, ...(view.stream?.names ?? [])];
     for (const { text } of names) imports.type(view.modules.operation, text);
     if (view.stream?.namesEvents === true) imports.type("./runtime/event-stream.js", "ServerSentEvent");
-    const members = rowMembers(operation, view, schemas.get(operation.id) ?? null, imports);
+    const members = rowMembers(operation, view, schemas.get(operation.id) ?? null, { imports, table });
     return { key: propertyKey(operation.id), name: operation.name, members };
   });
   return {
@@ -69,11 +74,16 @@ function authScheme(scheme: Exclude<NormalSecurityScheme, { readonly kind: "apiK
   return scheme.kind === "basic" ? "Basic" : "Bearer";
 }
 
+interface MockContext {
+  readonly imports: Imports;
+  readonly table: SchemaTable;
+}
+
 function rowMembers(
   operation: Operation,
   view: OperationView,
   schemas: OperationSchemasView | null,
-  imports: Imports,
+  { imports, table }: MockContext,
 ): readonly MemberView[] {
   const members: MemberView[] = [];
   const add = (key: string, value: Expression) => members.push({ key: propertyKey(key), value });
@@ -94,7 +104,7 @@ function rowMembers(
   add(
     "responses",
     ts`[${joinCode(
-      operation.responses.map((response) => responseExpression(operation, view, response, schemas, imports)),
+      operation.responses.map((response) => responseExpression(operation, view, response, schemas, { imports, table })),
       ", ",
     )}]`,
   );
@@ -106,7 +116,7 @@ function responseExpression(
   view: OperationView,
   response: Response,
   schemas: OperationSchemasView | null,
-  imports: Imports,
+  { imports, table }: MockContext,
 ): Expression {
   const [preferred, ...others] = contentsInTurn(response).filter(({ sentAs }) => sentAs !== null);
   const sent = response.headers.flatMap(({ name, text }) => (text === null ? [] : [[name, text] as const]));
@@ -120,15 +130,27 @@ function responseExpression(
     const type = ts`contentType: ${content.sentAs ?? ""}${schema}`;
     if (view.fixtures.responses.every((fixtures) => fixtures.status.text !== propertyKey(key).text)) return type;
     imports.value(view.modules.fixtures, operation.id);
-    const write =
-      content.int64 === null
-        ? ts``
-        : ts`, write: ${use("int64-answer", "int64Answer")}(${int64Expression(content.int64, use)})`;
+    const write = content.shape === null ? ts`` : ts`, write: ${writerOf(content, content.shape, table, use)}`;
     return ts`${type}, examples: ${identifier(operation.id)}.responses${responseAccess(key)}${write}`;
   };
   const more = others.map((content) => ts`{ ${contentOf(content)} }`);
   const alternatives = more.length === 0 ? ts`` : ts`, others: [${joinCode(more, ", ")}]`;
   return ts`{ ${status}, ${contentOf(preferred)}${alternatives} }`;
+}
+
+/** What writes the examples of a content of which some values are something else in code; `shape` says which. */
+function writerOf(
+  content: ResponseContent,
+  shape: ValueShape,
+  table: SchemaTable,
+  use: ReturnType<typeof runtimeUser>,
+): Expression {
+  const { int64, dates } = convertedKinds(shape);
+  const own = [...dateTexts(content, table)].map(([pointer, texts]) => ts`${propertyKey(pointer)}: ${texts}`);
+  const texts = own.length === 0 ? ts`` : ts`{ ${joinCode(own, ", ")} }`;
+  if (int64 === null) return ts`${use("date-answer", "dateAnswer")}(${texts})`;
+  const whole = dates ? ts`, ${use("date-answer", "datesAsText")}(${texts})` : ts``;
+  return ts`${use("int64-answer", "int64Answer")}(${shapeExpression(shape, use)}${whole})`;
 }
 
 /** `[200]` for the property `200`, `.default` for `default`, `["4XX"]` for `4XX`. */

@@ -15,7 +15,7 @@ import {
 import { docComment } from "./doc-comment.js";
 import { type FormNames, members, reservedLocals, writeProperty } from "./form-view.js";
 import type { Imports } from "./import-lines.js";
-import { int64Input } from "./int64-view.js";
+import { int64Input } from "./value-shape-view.js";
 import { runtimeUser } from "./runtime-user.js";
 import type { FormView } from "./view.js";
 import { jsonReader, readerUser, slotReader, type UseReader, scalarReader } from "./wire-reader.js";
@@ -102,7 +102,7 @@ function pushPart(name: string, part: PartValue, value: Expression, context: Wri
       );
     case "json":
       return push(
-        ts`${use("multipart", "jsonPart")}(${name}, ${int64Input(part.int64, value, name, context)}${options(part.header)}${datesOf(part)})`,
+        ts`${use("multipart", "jsonPart")}(${name}, ${int64Input(part.shape, value, name, context)}${options(part.header)}${datesOf(part)})`,
       );
     case "file":
       return push(ts`${use("multipart", "filePart")}(${name}, ${value}${options(part.header)})`);

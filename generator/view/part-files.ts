@@ -3,6 +3,7 @@ import { isJsonArray, isJsonObject, type JsonValue, member } from "../document/j
 import { isJsonMediaType, isTextMediaType } from "../document/media-type.js";
 import { someBytes } from "../model/binary-fixture.js";
 import type { BodyFixture } from "../model/model.js";
+import { essentialSchema, objectShape } from "../model/schema-shape.js";
 import type { PartValue } from "../model/wire.js";
 import type { LiteralValue } from "./code.js";
 import { blob, type FixtureContext } from "./fixture-context.js";
@@ -14,25 +15,31 @@ export function withPartFiles(
   value: JsonValue,
 ): LiteralValue {
   const { encoding, schema } = content;
-  if (encoding.kind !== "multipart" || !isJsonObject(value)) return context.jsonLiteral(value);
+  if (encoding.kind !== "multipart" || !isJsonObject(value)) return context.jsonLiteral(value, schema);
   const described = member(schema, "properties");
+  const all = objectShape(schema, context.table)?.properties;
+  const others = member(essentialSchema(schema, context.table), "additionalProperties");
   const members = Object.entries(value).map(([name, inner]): readonly [string, LiteralValue] => {
     const part = encoding.fields.find((field) => field.name === name)?.part ?? null;
     const isMadeUp = source === "synthesised" && !hasExample(isJsonObject(described) ? described[name] : undefined);
-    return [name, partLiteral(context, part, inner, isMadeUp)];
+    const blobs = partBlobs(context, part, inner, isMadeUp);
+    return [name, blobs ?? context.jsonLiteral(inner, all?.get(name) ?? (isJsonObject(others) ? others : undefined))];
   });
   return Object.fromEntries(members);
 }
 
-function partLiteral(
+/** The Blob of a file, or those of a list; null for anything else. */
+function partBlobs(
   context: FixtureContext,
   part: PartValue | null,
   value: JsonValue,
   isMadeUp: boolean,
-): LiteralValue {
-  if (part?.kind === "list" && isJsonArray(value))
-    return value.map((item) => partLiteral(context, part.item, item, isMadeUp));
-  if (part?.kind !== "file" || typeof value !== "string") return context.jsonLiteral(value);
+): LiteralValue | null {
+  if (part?.kind === "list" && isJsonArray(value)) {
+    const items = value.map((item) => partBlobs(context, part.item, item, isMadeUp));
+    return items.includes(null) ? null : items;
+  }
+  if (part?.kind !== "file" || typeof value !== "string") return null;
   const { contentType } = part.header;
   const isText = contentType !== null && (isTextMediaType(contentType) || isJsonMediaType(contentType));
   return isMadeUp && !isText

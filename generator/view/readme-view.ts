@@ -144,12 +144,16 @@ export function buildOperationReadme(
 function exampleInput(operation: Operation, jsonLiteral: JsonLiteral): Readonly<Record<string, LiteralValue>> {
   const { request, parameters, requestBody } = operation;
   const needed = (["path", "query", "headers", "cookies"] as const).flatMap((section) => {
-    const names = parameters[section].filter(({ required }) => required).map(({ name }) => name);
-    const entries = names.map((name) => [name, request[section][name] ?? null] as const);
-    return entries.length === 0 ? [] : [[section, jsonLiteral(jsonObject(entries))] as const];
+    const entries = parameters[section]
+      .filter(({ required }) => required)
+      .map(({ name, schema }) => [name, jsonLiteral(request[section][name] ?? null, schema)] as const);
+    return entries.length === 0 ? [] : [[section, Object.fromEntries<LiteralValue>(entries)] as const];
   });
   if (requestBody === null || request.body === undefined) return Object.fromEntries<LiteralValue>(needed);
-  const body = request.bodyBytes === null ? jsonLiteral(requiredPart(request.body, operation)) : ts`new Blob([${"…"}])`;
+  const body =
+    request.bodyBytes === null
+      ? jsonLiteral(requiredPart(request.body, operation), requestBody.schema)
+      : ts`new Blob([${"…"}])`;
   return Object.fromEntries<LiteralValue>([...needed, ["body", body]]);
 }
 

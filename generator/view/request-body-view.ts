@@ -125,7 +125,7 @@ function bodyMembers(operation: Operation, content: BodyContent, writer: BodyWri
     case "json":
       return {
         type,
-        body: given(jsonOf({ dates: encoding.dates, int64: content.int64 }, body, "body", { use }), ts`undefined`),
+        body: given(jsonOf({ dates: encoding.dates, shape: content.shape }, body, "body", { use }), ts`undefined`),
         given: [],
         whole: null,
       };

@@ -4,7 +4,7 @@ import { type Expression, identifier, joinCode, propertyKey, ts } from "./code.j
 import { docComment } from "./doc-comment.js";
 import { formNames, members } from "./form-view.js";
 import { createImports, type Imports } from "./import-lines.js";
-import { int64Expression } from "./int64-view.js";
+import { parserOf, shapeExpression } from "./value-shape-view.js";
 import { hasContentType, requestBodies } from "./request-bodies.js";
 import { runtimeUser } from "./runtime-user.js";
 import type { RequestDecoderView } from "./view.js";
@@ -73,10 +73,10 @@ function isFlat({ slot }: Parameter["encoding"]): boolean {
   return slot.value.kind === "object";
 }
 
-function wholeReader({ encoding, int64 }: Parameter, use: WriterContext["use"]): Expression {
+function wholeReader({ encoding, shape }: Parameter, use: WriterContext["use"]): Expression {
   if (encoding.slot.value.kind !== "json") return ts`${use("request-reader", "readQueryText")}`;
-  if (int64 === null) return ts`${use("request-reader", "parseQueryJson")}`;
-  return ts`${use("int64-body", "parseQueryInt64")}(${int64Expression(int64, use)})`;
+  if (shape === null) return ts`${use("request-reader", "parseQueryJson")}`;
+  return ts`${use("shaped-body", "parseShapedQuery")}(${parserOf([shape], use)}, ${shapeExpression(shape, use)})`;
 }
 
 /** Readers of pairs: in a query, in cookies. */
@@ -122,15 +122,16 @@ function bodyReader(
   imports: Imports,
   use: WriterContext["use"],
 ): Expression {
-  const { encoding, int64 } = content;
+  const { encoding, shape } = content;
   const { decoder } = formNames(operation, content);
   switch (encoding.kind) {
     case "json":
-      if (int64 === null) return ts`${use("request-reader", "readJsonBody")}`;
-      return ts`${use("int64-body", "readInt64Body")}(${int64Expression(int64, use)})`;
+      if (shape === null) return ts`${use("request-reader", "readJsonBody")}`;
+      return ts`${use("shaped-body", "readShapedBody")}(${parserOf([shape], use)}, ${shapeExpression(shape, use)})`;
     case "stream": {
-      if (encoding.int64 === null) return ts`${use("json-lines-body", "readJsonLinesBody")}`;
-      const parse = ts`(text) => ${use("int64-json", "parseInt64")}(text, ${int64Expression(encoding.int64, use)})`;
+      if (encoding.shape === null) return ts`${use("json-lines-body", "readJsonLinesBody")}`;
+      const parser = parserOf([encoding.shape], use);
+      const parse = ts`(text, wrong) => ${parser}(text, ${shapeExpression(encoding.shape, use)}, wrong)`;
       return ts`${use("json-lines-body", "jsonLinesReader")}(${parse})`;
     }
     case "raw": {

@@ -1,5 +1,5 @@
 /** Fixtures of requests: the one of the operation, and one for each example and media type where there are several. */
-import { type JsonValue, writeJson } from "../document/json.js";
+import { writeJson } from "../document/json.js";
 import { rawText } from "../model/binary-fixture.js";
 import { fixtureBoundary } from "../model/body-fixtures.js";
 import { concreteMediaType } from "../model/content-kind.js";
@@ -104,14 +104,11 @@ function rawBody(encoding: BodyFixture["content"]["encoding"], { value = "", med
 }
 
 function sectionMembers(operation: Operation, jsonLiteral: JsonLiteral): readonly MemberView[] {
-  const { path, query, headers, cookies } = operation.request;
-  const sections: readonly (readonly [string, Readonly<Record<string, JsonValue>>])[] = [
-    ["path", path],
-    ["query", query],
-    ["headers", headers],
-    ["cookies", cookies],
-  ];
-  return sections
-    .filter(([, values]) => Object.keys(values).length > 0)
-    .map(([key, values]) => ({ key: propertyKey(key), value: literal(jsonLiteral(values)) }));
+  return (["path", "query", "headers", "cookies"] as const).flatMap((section) => {
+    const entries = Object.entries(operation.request[section]).map(([name, value]) => {
+      const schema = operation.parameters[section].find((parameter) => parameter.name === name)?.schema;
+      return [name, jsonLiteral(value, schema)] as const;
+    });
+    return entries.length === 0 ? [] : [{ key: propertyKey(section), value: literal(Object.fromEntries(entries)) }];
+  });
 }

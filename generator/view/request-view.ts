@@ -13,7 +13,7 @@ import { responseReader, streamsMember, successStatuses } from "./response-reade
 import { runtimeUser } from "./runtime-user.js";
 import type { EncodeView, MemberView } from "./view.js";
 import { textSink } from "./wire-sink.js";
-import { concat, formatted, jsonOf, type WriterContext } from "./wire-writer.js";
+import { concat, formatted, isWrittenAsIs, jsonOf, type WriterContext } from "./wire-writer.js";
 
 export interface RequestView {
   readonly call: readonly MemberView[];
@@ -203,7 +203,7 @@ function headerExpression({ name, encoding }: Parameter, { use }: Request): Expr
 function plainValue({ value: how }: WireSlot, value: Expression, name: string, use: WriterContext["use"]): Expression {
   if (how.kind === "json") return jsonOf(how, value, name, { use });
   if (how.kind === "text") return formatted(how.scalar, value, name, { use });
-  if (how.kind !== "list" || how.item.value.kind !== "text" || how.item.value.scalar.format === null) return value;
+  if (how.kind !== "list" || how.item.value.kind !== "text" || isWrittenAsIs(how.item.value.scalar)) return value;
   const list = ts`${use("structure", "listOf")}(${value}, ${name})`;
   return ts`${list}.map((item) => ${formatted(how.item.value.scalar, ts`item`, name, { use })})`;
 }

@@ -1,22 +1,24 @@
-/** How the call of an operation reads answers whose JSON has integers of 64 bits. */
+/** How the call of an operation reads answers whose JSON has integers of 64 bits or dates. */
 import { essence, isMediaRange } from "../document/media-type.js";
-import type { Int64Shape } from "../model/int64.js";
+import { convertedKinds } from "../model/converted-kinds.js";
+import { joinShapes } from "../model/join-shapes.js";
 import type { Operation, Response } from "../model/model.js";
+import type { ValueShape } from "../model/value-shape.js";
 import { type Expression, joinCode, propertyKey, ts } from "./code.js";
 import type { Imports } from "./import-lines.js";
-import { int64Expression } from "./int64-view.js";
 import { contentsInTurn } from "./response-contents.js";
 import { runtimeUser } from "./runtime-user.js";
+import { parserOf, shapeExpression } from "./value-shape-view.js";
 
 /** What answers of a status have, or those of one media type. */
 interface Entry {
   /** `200`, `4XX`, `default`; of a media type `200 application/problem+json`. */
   readonly key: string;
-  readonly shape: Int64Shape | null;
+  readonly shape: ValueShape | null;
 }
 
 /**
- * The call's member `parse`, or null where no answer has integers of 64 bits in JSON that are no numbers; asks for the
+ * The call's member `parse`, or null where every value of an answer's JSON is in code what it is there; asks for the
  * imports that it needs.
  */
 export function responseParser(operation: Operation, imports: Imports): Expression | null {
@@ -29,27 +31,31 @@ export function responseParser(operation: Operation, imports: Imports): Expressi
   if (!hasShape(entries)) return null;
   const use = runtimeUser(imports, "../../runtime/");
   const parser = entries.some(({ key }) => key.includes(" "))
-    ? use("int64-type-parser", "int64TypeParser")
-    : use("int64-json", "int64Parser");
-  const members = entries.map(
-    ({ key, shape }) => ts`${propertyKey(key)}: ${shape === null ? ts`null` : int64Expression(shape, use)}`,
+    ? use("media-type-parser", "mediaTypeParser")
+    : use("answer-parser", "answerParser");
+  const parse = parserOf(
+    entries.flatMap(({ shape }) => shape ?? []),
+    use,
   );
-  return ts`${parser}({ ${joinCode(members, ", ")} })`;
+  const members = entries.map(
+    ({ key, shape }) => ts`${propertyKey(key)}: ${shape === null ? ts`null` : shapeExpression(shape, use)}`,
+  );
+  return ts`${parser}(${parse}, { ${joinCode(members, ", ")} })`;
 }
 
 /** One for the status, as its preferred media type has it, and those of the media types that have it otherwise. */
 function entriesOf(response: Response): readonly Entry[] {
-  const shapes = new Map<string, (Int64Shape | null)[]>();
-  for (const { kind, mediaType, int64 } of contentsInTurn(response)) {
+  const shapes = new Map<string, (ValueShape | null)[]>();
+  for (const { kind, mediaType, shape } of contentsInTurn(response)) {
     if (kind !== "json") continue;
     const type = essence(mediaType);
-    shapes.set(type, [...(shapes.get(type) ?? []), int64]);
+    shapes.set(type, [...(shapes.get(type) ?? []), shape]);
   }
   const types = [...shapes].map(([type, several]) => ({ type, shape: anyOf(several) }));
   const [preferred] = types;
   if (preferred === undefined) return [];
   const { status } = response;
-  const isOther = ({ shape }: { readonly shape: Int64Shape | null }) =>
+  const isOther = ({ shape }: { readonly shape: ValueShape | null }) =>
     JSON.stringify(shape) !== JSON.stringify(preferred.shape);
   // A range would take in those that have what the status has.
   const hasOtherRange = types.some(({ type, shape }) => isMediaRange(type) && isOther({ shape }));
@@ -61,10 +67,11 @@ function entriesOf(response: Response): readonly Entry[] {
 }
 
 /** Of media types that differ in parameters alone, which nobody compares: the data is one of several, as in a union. */
-function anyOf(shapes: readonly (Int64Shape | null)[]): Int64Shape | null {
-  const present = shapes.filter((shape) => shape !== null);
-  const [only] = present;
-  return present.length > 1 ? { kind: "all", shapes: present } : (only ?? null);
+function anyOf(shapes: readonly (ValueShape | null)[]): ValueShape | null {
+  const distinct = [...new Map(shapes.map((shape) => [JSON.stringify(shape), shape])).values()];
+  const joined = joinShapes(distinct);
+  const isOpen = joined !== null && distinct.length > 1 && convertedKinds(joined).dates;
+  return isOpen ? joinShapes([...distinct, { kind: "anyText" }]) : joined;
 }
 
 /** What counts for a status that is not documented itself. */

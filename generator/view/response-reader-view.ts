@@ -3,7 +3,7 @@ import { essence, isMediaRange } from "../document/media-type.js";
 import type { Operation, Response, ResponseContent } from "../model/model.js";
 import { type Expression, joinCode, ts } from "./code.js";
 import type { Imports } from "./import-lines.js";
-import { int64Expression } from "./int64-view.js";
+import { parserOf, shapeExpression } from "./value-shape-view.js";
 import { acceptOf, awaitedContents, isStream, streamContents, successesOf } from "./response-contents.js";
 import { runtimeUser } from "./runtime-user.js";
 
@@ -41,17 +41,18 @@ export function streamsMember(operation: Operation, imports: Imports): Expressio
   return ts`[${joinCode([...members.values()], ", ")}]`;
 }
 
-function streamMember({ mediaType, kind, events, int64 }: ResponseContent, imports: Imports): Expression {
+function streamMember({ mediaType, kind, events, shape }: ResponseContent, imports: Imports): Expression {
   const use = runtimeUser(imports, "../../runtime/");
   const members = [ts`type: ${essence(mediaType)}`, ts`as: ${kind}`];
   if (events?.isJson === true) members.push(ts`isJson: ${true}`);
   if (events !== null && events.others.length > 0) members.push(ts`others: ${events.others}`);
-  if (int64 !== null) {
-    const shape = int64Expression(int64, use);
+  if (shape !== null) {
+    const parser = parserOf([shape], use);
+    const where = shapeExpression(shape, use);
     const parse =
       events?.describes === "event"
-        ? ts`${use("int64-json", "int64EventParser")}(${shape})`
-        : ts`(text) => ${use("int64-json", "parseInt64")}(text, ${shape})`;
+        ? ts`${use("event-parser", "eventParser")}(${parser}, ${where})`
+        : ts`(text) => ${parser}(text, ${where})`;
     members.push(ts`parse: ${parse}`);
   }
   return ts`{ ${joinCode(members, ", ")} }`;

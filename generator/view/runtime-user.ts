@@ -4,12 +4,12 @@ import type { Imports } from "./import-lines.js";
 import type { WriterContext } from "./wire-writer.js";
 
 /**
- * Asks for values of runtime modules, or of the modules in `int64`, a folder beside theirs.
+ * Asks for values of runtime modules, or of the modules in `shapes`, a folder beside theirs.
  * @param folder of the runtime, as the file sees it: `../runtime/`
  */
 export function runtimeUser(imports: Imports, folder: string): WriterContext["use"] {
   return (module, name) => {
-    const path = module.startsWith("int64/") ? `${folder.replace(/runtime\/$/, "")}${module}` : `${folder}${module}`;
+    const path = module.startsWith("shapes/") ? `${folder.replace(/runtime\/$/, "")}${module}` : `${folder}${module}`;
     imports.value(`${path}.js`, name);
     return identifier(name);
   };

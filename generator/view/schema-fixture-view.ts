@@ -26,7 +26,7 @@ export function buildSchemaFixtureView(
   imports.value("../../runtime/merge.js", "merge");
   imports.type("../../runtime/merge.js", "Overrides");
   const type = identifier(id);
-  const value = jsonLiteral(fixture.value);
+  const value = jsonLiteral(fixture.value, schema);
   const source = fixture.source === "example" ? "its example" : "made from the schema";
   return {
     doc: docComment([`A value of \`${id}\`, ${source}, with overrides: a new object each time.`]),

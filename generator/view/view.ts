@@ -258,7 +258,7 @@ export interface SchemaView {
   /** Of an enum: the object of the same name; null for any other schema. */
   readonly values: EnumValuesView | null;
   /** Null where the schema has no integers of 64 bits that are no numbers. */
-  readonly int64: Int64View | null;
+  readonly shape: ShapeView | null;
   /** Null where nothing fits the schema. */
   readonly fixture: SchemaFixtureView | null;
   /** Null where no operation's request or response has the schema. */
@@ -274,7 +274,7 @@ export interface JsonSchemaView {
 }
 
 /** Where a schema has integers of 64 bits: a constant that those use who read and write JSON. */
-export interface Int64View {
+export interface ShapeView {
   readonly imports: readonly Code[];
   readonly doc: DocComment;
   readonly name: Identifier;

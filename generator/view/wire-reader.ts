@@ -1,8 +1,9 @@
 /** The inverse of `wire-writer.ts`: for each field the reader of `runtime/form-reader.ts` that gives its value back. */
 import type { DelimitedContent, Scalar, WireField, WireSlot, WireValue } from "../model/wire.js";
-import { int64Expression } from "./int64-view.js";
-import { jsonLiteralFor } from "./json-literal.js";
-import { type Expression, type Identifier, joinCode, propertyKey, ts } from "./code.js";
+import { convertedKinds } from "../model/converted-kinds.js";
+import { parserOf, shapeExpression } from "./value-shape-view.js";
+import { withDigits } from "./json-literal.js";
+import { type Expression, type Identifier, joinCode, type LiteralValue, propertyKey, ts } from "./code.js";
 
 /** Asks for a reader of the runtime. */
 export type UseReader = (name: string, module?: string) => Identifier;
@@ -10,7 +11,10 @@ export type UseReader = (name: string, module?: string) => Identifier;
 const modules: readonly (readonly [string, readonly string[]])[] = [
   ["scalar-reader", ["readText", "readNumber", "readInteger", "readBoolean", "readOneOf", "readJson"]],
   ["any-reader", ["readAny", "readEither"]],
-  ["int64-reader", ["readBigint", "readDigits", "readInt64Json"]],
+  ["int64-reader", ["readBigint", "readDigits"]],
+  ["date-reader", ["readDate", "readDateOrText"]],
+  ["dates-reader", ["readDates"]],
+  ["shaped-reader", ["readShapedJson"]],
 ];
 
 /** Readers by name, from the modules that they stand in. */
@@ -90,7 +94,7 @@ function valueReader(how: WireValue, known: readonly string[], use: UseReader): 
     case "json":
       return jsonReader(how, use);
     case "any":
-      return ts`${use("readAny")}(${how.types})`;
+      return anyReader(how, use);
     case "list":
       return ts`${use("readList")}(${slotReader(how.item, how.keys !== "same", known, use)})`;
     case "object": {
@@ -113,6 +117,12 @@ function valueReader(how: WireValue, known: readonly string[], use: UseReader): 
   }
 }
 
+function anyReader({ types, shape }: Extract<WireValue, { kind: "any" }>, use: UseReader): Expression {
+  const read = ts`${use("readAny")}(${types})`;
+  if (shape === null || !convertedKinds(shape).dates) return read;
+  return ts`${use("readDates")}(${read}, ${shapeExpression(shape, (module, name) => use(name, module))})`;
+}
+
 function delimitedReader(
   { separator, content }: Extract<WireValue, { kind: "delimited" }>,
   known: readonly string[],
@@ -127,20 +137,23 @@ function delimitedReader(
 
 /** The reader of JSON text. */
 export function jsonReader(
-  { types, int64 }: Pick<Extract<WireValue, { kind: "json" }>, "types" | "int64">,
+  { types, shape }: Pick<Extract<WireValue, { kind: "json" }>, "types" | "shape">,
   use: UseReader,
 ): Expression {
-  if (int64 === null) return ts`${use("readJson")}(${types})`;
-  return ts`${use("readInt64Json")}(${types}, ${int64Expression(int64, (module, name) => use(name, module))})`;
+  if (shape === null) return ts`${use("readJson")}(${types})`;
+  const other = (module: string, name: string) => use(name, module);
+  return ts`${use("readShapedJson")}(${types}, ${parserOf([shape], other)}, ${shapeExpression(shape, other)})`;
 }
 
 export function scalarReader({ types, values, format }: Scalar, use: UseReader): Expression {
   if (values !== null) {
-    const print = jsonLiteralFor(format === "int64-bigint" ? "bigint" : "number");
-    return ts`${use("readOneOf")}(${values.map(print)})`;
+    const printed = values.map((value): LiteralValue => (format === "int64-bigint" ? value : withDigits(value)));
+    return ts`${use("readOneOf")}(${printed})`;
   }
   if (format?.startsWith("int64") && types.every((type) => type === "integer" || type === "number"))
     return ts`${use(format === "int64-bigint" ? "readBigint" : "readDigits")}`;
+  if (format === "date-time") return ts`${use("readDate")}`;
+  if (format === "date-time-or-text") return ts`${use("readDateOrText")}`;
   const [only, ...others] = types;
   if (only === undefined || types.includes("string")) return ts`${use("readText")}`;
   if (others.length > 0) return ts`${use("readAny")}(${types})`;

@@ -4,8 +4,8 @@
  */
 import { camelCase, type NameScope } from "../model/names.js";
 import type { DateShape, DelimitedContent, Escape, Scalar, Separator, WireSlot, WireValue } from "../model/wire.js";
-import type { Int64Shape } from "../model/int64.js";
-import { int64Input } from "./int64-view.js";
+import type { ValueShape } from "../model/value-shape.js";
+import { int64Input } from "./value-shape-view.js";
 import { type Expression, type Identifier, identifier, joinCode, memberAccess, ts } from "./code.js";
 import { brackets, escapeName, escapeSeparator } from "./wire-escape.js";
 
@@ -247,6 +247,7 @@ function walkedValue(value: WireValue): WireValue {
     lists: listsIn(value) ?? "indices",
     separator: ",",
     objects: isJson ? "json" : "brackets",
+    shape: null,
   };
 }
 
@@ -329,7 +330,7 @@ function textOf(scalar: Scalar, value: Expression, path: Path, context: WriterCo
 
 /** Whether a scalar has no format that it may be given without. */
 export function isWrittenAsIs({ format }: Scalar): boolean {
-  return format === null || format.startsWith("int64");
+  return format === null || /^(int64|date-time)/.test(format);
 }
 
 /** A scalar in the format of its schema, where it may be given as something else than text. */
@@ -346,12 +347,12 @@ export function formatted(
 
 /** JSON text, with the places where a `Date` is a day, and where text is an integer. */
 export function jsonOf(
-  { dates, int64 }: { readonly dates: DateShape | null; readonly int64: Int64Shape | null },
+  { dates, shape }: { readonly dates: DateShape | null; readonly shape: ValueShape | null },
   value: Expression,
   path: Path,
   context: Pick<WriterContext, "use">,
 ): Expression {
-  return ts`${context.use("json-text", "jsonText")}(${int64Input(int64, value, path, context)}, ${path}${dates === null ? ts`` : ts`, ${dates}`})`;
+  return ts`${context.use("json-text", "jsonText")}(${int64Input(shape, value, path, context)}, ${path}${dates === null ? ts`` : ts`, ${dates}`})`;
 }
 
 const escapers = {

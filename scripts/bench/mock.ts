@@ -89,7 +89,12 @@ async function startOwn(): Promise<Own> {
   const diagnostics = collectDiagnostics();
   const templateFolders = defaultTemplates.map((name) => ({ name, folder: join(builtinTemplates, name) }));
   const options = { cwd: dirname(document), templateFolders, verify: false };
-  const generated = await generate(targetFor(document, "number"), options, diagnostics, () => undefined);
+  const generated = await generate(
+    targetFor(document, { int64: "number", dates: "string" }),
+    options,
+    diagnostics,
+    () => undefined,
+  );
   for (const { path, text } of generated?.files ?? []) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);

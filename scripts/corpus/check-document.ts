@@ -61,12 +61,12 @@ export async function checkDocument(task: Task): Promise<Outcome> {
 }
 
 async function generateDocument(
-  { path, int64 }: Task,
+  { path, int64, dates }: Task,
   diagnostics: ReturnType<typeof collectDiagnostics>,
 ): Promise<Generated | null> {
   const templateFolders = defaultTemplates.map((name) => ({ name, folder: join(builtinTemplates, name) }));
   const options = { cwd: dirname(path), templateFolders, verify: false };
-  return await generate(targetFor(path, int64), options, diagnostics, () => undefined);
+  return await generate(targetFor(path, { int64, dates }), options, diagnostics, () => undefined);
 }
 
 /** Writes the package, where it is to stay or for as long as it takes, and calls it. */

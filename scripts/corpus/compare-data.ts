@@ -73,6 +73,7 @@ function eventDifference(actual: unknown, expected: unknown, path: string): stri
 export function valueDifference(actual: unknown, expected: unknown, path: string): string | null {
   if (actual === expected) return null;
   const at = path === "" ? "" : `${path}: `;
+  if (actual instanceof Date && expected instanceof Date && actual.getTime() === expected.getTime()) return null;
   if (Array.isArray(actual) && Array.isArray(expected)) {
     if (actual.length !== expected.length) return `${at}${actual.length} items in place of ${expected.length}`;
     return firstDifference(actual.map((item, index) => valueDifference(item, expected[index], `${path}[${index}]`)));
@@ -102,8 +103,10 @@ function pair(actual: unknown, expected: unknown): string {
   return `${brief(actual)} in place of ${brief(expected)}`;
 }
 
-function withBigints(_: string, value: unknown): unknown {
-  return typeof value === "bigint" ? `${value}n` : value;
+function withBigints(this: unknown, key: string, value: unknown): unknown {
+  // A Date is given as its text already.
+  const isDate = typeof this === "object" && this !== null && Reflect.get(this, key) instanceof Date;
+  return isDate ? `Date ${String(value)}` : typeof value === "bigint" ? `${value}n` : value;
 }
 
 /** A value in at most 60 characters. */

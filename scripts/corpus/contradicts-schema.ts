@@ -35,7 +35,7 @@ export function judgeFor(model: Model): Judge {
     known.set(schema, validate);
     if (validate === null) return null;
     try {
-      return validate(value) ? [] : (validate.errors ?? []);
+      return validate(asSent(value)) ? [] : (validate.errors ?? []);
     } catch {
       return null;
     }
@@ -66,6 +66,14 @@ export function contradictionsIn(model: Model): Contradiction {
     const found = problem(body.schema, input["body"]);
     return found === null ? null : `body: ${found}`;
   };
+}
+
+/** Dates as the texts that are checked. */
+function asSent(value: unknown): unknown {
+  if (value instanceof Date) return value.toJSON().replace(".000Z", "Z");
+  if (Array.isArray(value)) return value.map(asSent);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries<unknown>(value).map(([key, member]) => [key, asSent(member)]));
 }
 
 /** Without what examples alone say. */

@@ -36,6 +36,8 @@ export interface Task {
   readonly mutate?: boolean;
   /** What integers of 64 bits are in the generated code. */
   readonly int64: "number" | "string" | "bigint";
+  /** What dates and times are in it. */
+  readonly dates: "string" | "Date";
   /** A folder for the package; null for a temporary one. */
   readonly keep: string | null;
 }

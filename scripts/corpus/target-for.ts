@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { defaultTemplates, type Target } from "../../generator/config.js";
 import { defaultPagination } from "../../generator/model/pagination.js";
 
-/** Default options throughout, but for integers of 64 bits. */
-export function targetFor(document: string, int64: Target["int64"]): Target {
+/** Default options throughout, but for what integers of 64 bits and dates are in code. */
+export function targetFor(document: string, { int64, dates }: Pick<Target, "int64" | "dates">): Target {
   return {
     document,
     overlays: [],
@@ -17,6 +17,7 @@ export function targetFor(document: string, int64: Target["int64"]): Target {
     forms: { dialect: null, operations: {} },
     pagination: defaultPagination,
     int64,
+    dates,
     strict: false,
     verify: false,
   };

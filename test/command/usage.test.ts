@@ -94,6 +94,10 @@ describe.concurrent("usage", { timeout: 120_000 }, () => {
       says: '"int64" must be one of "number", "string", "bigint"',
     },
     {
+      config: { document: "tiny.yml", output: "out", dates: "date" },
+      says: '"dates" must be one of "string", "Date"',
+    },
+    {
       config: { targets: [{ document: "tiny.yml", output: "out", infer: { required: "always" } }] },
       says: '"targets[0].infer.required" must be one of "seen", "repeated", "never"',
     },
@@ -142,6 +146,20 @@ describe.concurrent("usage", { timeout: 120_000 }, () => {
     expect(await id([])).toEqual({ type: "string", isWarned: false });
     expect(await id(["--int64", "bigint"])).toEqual({ type: "bigint", isWarned: false });
     expect(await id(["--int64", "number"])).toEqual({ type: "number", isWarned: true });
+  });
+
+  it("--dates counts before the config's, and a change of it makes the output stale", async () => {
+    const cwd = await makeProject({
+      "exemplar.config.json": JSON.stringify({ document: "api.yml", output: "out", dates: "Date" }),
+      "api.yml": `openapi: 3.1.0\ninfo: { title: I, version: "1" }\npaths: {}\ncomponents: { schemas: { At: { type: string, format: date-time } } }\n`,
+    });
+    const type = async (args: readonly string[]) => {
+      expect(await runCommand(["generate", ...args], { cwd })).toMatchObject({ status: 0 });
+      return /type At = (\w+);/.exec(await readFile(join(cwd, "out/src/schemas/at.ts"), "utf8"))?.[1];
+    };
+    expect(await type([])).toBe("Date");
+    expect(await type(["--dates", "string"])).toBe("string");
+    expect(await type(["--dates", "Date"])).toBe("Date");
   });
 
   it("--infer-required and --infer-partial count before the config's", async () => {

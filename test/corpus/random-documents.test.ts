@@ -20,15 +20,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 it.each([
-  [100, "number"],
-  [120, "number"],
-  [1007, "number"],
-  [4062, "bigint"],
-  [6000, "string"],
-] as const)("number %i compiles and runs, integers of 64 bits being %s", async (seed, int64) => {
+  [100, "number", "string"],
+  [120, "number", "string"],
+  [1007, "number", "Date"],
+  [4062, "bigint", "string"],
+  [6000, "string", "Date"],
+] as const)("number %i compiles and runs, integers of 64 bits being %s, dates %s", async (seed, int64, dates) => {
   const path = join(folder, `${String(seed)}.json`);
   await writeFile(path, JSON.stringify(fc.sample(randomDocument, { seed, numRuns: 1 })[0]));
-  const outcome = await checkDocument({ path, types: true, run: true, keep: null, int64 });
+  const outcome = await checkDocument({ path, types: true, run: true, keep: null, int64, dates });
   expect(outcome.failures).toEqual([]);
   expect(outcome.calls).toBeGreaterThan(0);
 });

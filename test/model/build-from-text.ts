@@ -16,6 +16,6 @@ export function buildFromText(
   const normal = normalise(resolveReferences(documentFrom(text), diagnostics), diagnostics);
   if (normal === null) throw new Error(codesAt(diagnostics).join("\n"));
   const complete = inferSchemas(normal, { required: "seen", partial: "keep" }, diagnostics);
-  const model = buildModel(complete, { dialect: null, operations: {} }, diagnostics, "number", pagination);
+  const model = buildModel(complete, { dialect: null, operations: {} }, diagnostics, { pagination });
   return { model, codes: codesAt(diagnostics) };
 }

@@ -129,6 +129,18 @@ const table: readonly Row[] = [
     [[1, "a", 2]],
   ],
   ["integers as text", { type: "integer", int64: true, maximum: 10 }, ["10", "-1", 3], ["11", "1.5", "a"]],
+  [
+    "a Date is its text",
+    { oneOf: [{ type: "string", format: "date-time" }, { type: "string", format: "date" }, { type: "object" }] },
+    [new Date(0)],
+    [new Date(Number.NaN)],
+  ],
+  [
+    "Dates are equal by what they say",
+    { uniqueItems: true },
+    [[new Date(0), new Date(1)]],
+    [[new Date(0), new Date(0)]],
+  ],
 ];
 
 describe("a value", () => {

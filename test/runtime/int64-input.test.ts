@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { FieldError } from "../../templates/client/src/runtime/field-error.js";
 import { int64Input } from "../../templates/client/src/runtime/int64-input.js";
-import { readBigint, readDigits, readInt64Json } from "../../templates/client/src/runtime/int64-reader.js";
-import type { Int64Shape } from "../../templates/client/src/runtime/int64-shape.js";
+import { parseInt64 } from "../../templates/client/src/runtime/int64-json.js";
+import { readBigint, readDigits } from "../../templates/client/src/runtime/int64-reader.js";
+import { readShapedJson } from "../../templates/client/src/runtime/shaped-reader.js";
+import type { ValueShape } from "../../templates/client/src/runtime/value-shape.js";
 import { jsonText } from "../../templates/client/src/runtime/json-text.js";
 import { type Read, readForm } from "../../templates/client/src/runtime/form-reader.js";
 
-const node: Int64Shape = { members: { id: "string", any: "text", next: () => node, list: { items: "string" } } };
+const node: ValueShape = { members: { id: "string", any: "text", next: () => node, list: { items: "string" } } };
 
 describe("int64Input", () => {
   it("writes digits as integers where they stand for one", () => {
@@ -38,7 +40,7 @@ describe("readers", () => {
     [readBigint, "9007199254740993", 9007199254740993n],
     [readBigint, "-1", -1n],
     [readDigits, "9007199254740993", "9007199254740993"],
-    [readInt64Json(["object"], node), '{"id":9007199254740993}', { id: "9007199254740993" }],
+    [readShapedJson(["object"], parseInt64, node), '{"id":9007199254740993}', { id: "9007199254740993" }],
   ])("%# %s", (reader, text, value) => {
     expect(read(reader, text)).toEqual({ ok: true, value: { a: value } });
   });
@@ -46,7 +48,7 @@ describe("readers", () => {
     [readBigint, "1.5"],
     [readBigint, ""],
     [readDigits, "1e3"],
-    [readInt64Json(["object"], node), "[1]"],
+    [readShapedJson(["object"], parseInt64, node), "[1]"],
   ])("%# refuses %s", (reader, text) => {
     expect(read(reader, text).ok).toBe(false);
   });

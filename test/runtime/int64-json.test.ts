@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { int64EventParser, int64Parser, parseInt64 } from "../../templates/client/src/runtime/int64-json.js";
-import { int64TypeParser } from "../../templates/client/src/runtime/int64-type-parser.js";
-import type { Int64Shape } from "../../templates/client/src/runtime/int64-shape.js";
+import { answerParser } from "../../templates/client/src/runtime/answer-parser.js";
+import { eventParser } from "../../templates/client/src/runtime/event-parser.js";
+import { parseInt64 } from "../../templates/client/src/runtime/int64-json.js";
+import { mediaTypeParser } from "../../templates/client/src/runtime/media-type-parser.js";
+import type { ValueShape } from "../../templates/client/src/runtime/value-shape.js";
 import { seed } from "../conformance/seed.js";
 
 /** Everywhere, at any depth. */
-const everywhere: Int64Shape = {
+const everywhere: ValueShape = {
   all: ["bigint", { items: () => everywhere }, { members: {}, others: () => everywhere }],
 };
 
@@ -43,7 +45,7 @@ describe("parseInt64", () => {
   });
 
   it("is JSON.parse where no shape says anything, and for what is no JSON", () => {
-    const nothing: Int64Shape = { members: {} };
+    const nothing: ValueShape = { members: {} };
     fc.assert(
       fc.property(fc.json(), (text) => {
         expect(parseInt64(text, nothing)).toStrictEqual(JSON.parse(text));
@@ -74,7 +76,7 @@ describe("parseInt64", () => {
   });
 
   it("tells positions apart: by name, by item, by what is not listed", () => {
-    const shape: Int64Shape = {
+    const shape: ValueShape = {
       members: { id: "bigint", list: { items: "bigint", first: [null] }, plain: null },
       others: "bigint",
     };
@@ -92,8 +94,8 @@ describe("parseInt64", () => {
   });
 
   it("tells alternatives apart by a property", () => {
-    const cat: Int64Shape = { members: { n: "bigint" } };
-    const shape: Int64Shape = { items: { by: "kind", of: { cat: () => cat } } };
+    const cat: ValueShape = { members: { n: "bigint" } };
+    const shape: ValueShape = { items: { by: "kind", of: { cat: () => cat } } };
     expect(parseInt64('[{"kind":"cat","n":1},{"kind":"toString","n":1},{"kind":1,"n":1},7]', shape)).toEqual([
       { kind: "cat", n: 1n },
       { kind: "toString", n: 1 },
@@ -103,7 +105,7 @@ describe("parseInt64", () => {
   });
 
   it("ends, for shapes that lead to themselves, and for values deeper than the stack", () => {
-    const circle: Int64Shape = { all: [() => circle, "bigint"] };
+    const circle: ValueShape = { all: [() => circle, "bigint"] };
     expect(parseInt64("1", circle)).toBe(1n);
     const depth = 200_000;
     let value = parseInt64("[".repeat(depth) + "9007199254740993" + "]".repeat(depth), everywhere);
@@ -123,14 +125,14 @@ describe("parseInt64", () => {
 });
 
 it("a parser of answers takes the shape of the status, of its range, or the default one", () => {
-  const parse = int64Parser({ 200: "bigint", "4XX": "string", default: { items: "bigint" } });
+  const parse = answerParser(parseInt64, { 200: "bigint", "4XX": "string", default: { items: "bigint" } });
   const parsed = (status: number, text: string) => parse(text, new Response(null, { status }));
   expect(parsed(200, "1")).toBe(1n);
   expect(parsed(404, "1")).toBe("1");
   expect(parsed(500, "[1]")).toEqual([1n]);
-  expect(int64Parser({ 200: "bigint" })("1", new Response(null, { status: 201 }))).toBe(1);
+  expect(answerParser(parseInt64, { 200: "bigint" })("1", new Response(null, { status: 201 }))).toBe(1);
   // What a status says counts, also where that is nothing.
-  expect(int64Parser({ 200: null, "2XX": "bigint" })("1", new Response(null, { status: 200 }))).toBe(1);
+  expect(answerParser(parseInt64, { 200: null, "2XX": "bigint" })("1", new Response(null, { status: 200 }))).toBe(1);
 });
 
 it.each<[number, string, unknown]>([
@@ -147,7 +149,7 @@ it.each<[number, string, unknown]>([
   [500, "text/json", 1],
   [500, "text/x+json", 1n],
 ])("a parser by media type knows what %i in %s has", (status, type, value) => {
-  const parse = int64TypeParser({
+  const parse = mediaTypeParser(parseInt64, {
     200: "bigint",
     "200 application/vnd.b+json": null,
     "2XX": null,
@@ -163,9 +165,9 @@ it.each<[number, string, unknown]>([
 });
 
 it("a parser of events knows the event's name", () => {
-  const shape: Int64Shape = { by: "event", of: { count: { members: { data: "bigint" } } } };
-  expect(int64EventParser(shape)("9007199254740993", "count")).toBe(9007199254740993n);
-  expect(int64EventParser(shape)("1", "message")).toBe(1);
+  const shape: ValueShape = { by: "event", of: { count: { members: { data: "bigint" } } } };
+  expect(eventParser(parseInt64, shape)("9007199254740993", "count")).toBe(9007199254740993n);
+  expect(eventParser(parseInt64, shape)("1", "message")).toBe(1);
 });
 
 function write(value: unknown): string {

@@ -73,6 +73,21 @@ describe("merge", () => {
     expect(merge(upload, { file: { data: "c", filename: "c.txt" } }).file).toEqual({ data: "c", filename: "c.txt" });
   });
 
+  it("replaces a Date, whole, and copies it", () => {
+    interface Meeting {
+      readonly at: Date;
+      readonly end?: Date;
+    }
+    const meeting: Meeting = { at: new Date(0) };
+    const at = new Date(1);
+    expect(merge(meeting, { at, end: at })).toEqual({ at, end: at });
+    const copy = merge(meeting, {});
+    expect(copy).toEqual(meeting);
+    expect(copy.at).not.toBe(meeting.at);
+    expectTypeOf<{ at: Date }>().toExtend<Overrides<Meeting>>();
+    expectTypeOf<{ at: { getTime: () => number } }>().not.toExtend<Overrides<Meeting>>();
+  });
+
   it("gives a copy each time, and leaves the fixture as it is", () => {
     const copy = merge(pet, { name: "Bo" });
     expect(copy.tags).not.toBe(pet.tags);

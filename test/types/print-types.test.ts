@@ -8,7 +8,7 @@ const named = (name: string, id: string, schema: Schema): NamedSchema => ({
   id,
   slug: id.toLowerCase(),
   members: [],
-  int64: null,
+  shape: null,
   fixture: null,
   inferredFrom: null,
   schema,

@@ -27,7 +27,7 @@ export function printedSchemas(components: Readonly<Record<string, JsonValue>>, 
     ...schema,
     ...(names[index] ?? { id: schema.name, slug: schema.name }),
     members: [],
-    int64: null,
+    shape: null,
     fixture: null,
   }));
   const printer = createTypePrinter(named, () => "");

@@ -1,6 +1,7 @@
 /** Checks values against JSON Schemas. https://json-schema.org/draft/2020-12/json-schema-core#section-10 */
 import { checkNumber, checkText, counted } from "./check-scalar.js";
 import { aside, deeper, fieldOf, inside, merge, nothingEvaluated, type Place, placeOf, report } from "./check-place.js";
+import { dateText } from "./date-text.js";
 import { isOfType, numberOf, shown, typeNames } from "./check-type.js";
 import type { Problem } from "./form-reader.js";
 import { canonical, firstRepeated, isObject, isOneOf } from "./json-equality.js";
@@ -8,7 +9,8 @@ import type { JsonSchema, JsonSchemaObject } from "./json-schema.js";
 import { matchesPattern } from "./match-pattern.js";
 
 /**
- * Checks a value that was read from JSON, a form or parameters. Files are texts that have passed what is said of texts.
+ * Checks a value that was read from JSON, a form or parameters. Files are texts that have passed what is said of texts,
+ * dates are their shortest text.
  * @param field where the value stands; what is inside is `field.items.0.name`
  * @returns all that does not fit, in the order of the schema; empty where the value is valid
  */
@@ -24,7 +26,9 @@ export function fitsSchema(schema: JsonSchema, value: unknown): boolean {
 /** How many schemas may stand in each other: more is no document's intention, and would fill the stack. */
 const deepest = 1000;
 
-function check(schema: JsonSchema, value: unknown, place: Place): Place {
+function check(schema: JsonSchema, given: unknown, place: Place): Place {
+  // How long its text was, a Date does not know.
+  const value = given instanceof Date ? dateText(given) : given;
   if (schema === true) return place;
   if (schema === false) report(place, "is not allowed");
   else if (place.depth > deepest) report(place, "is nested too deeply");

@@ -1,7 +1,7 @@
 /** Factories: a fixture with some of its values replaced. */
 
-/** Values that are replaced whole: lists, and what a file may be. */
-type Whole = readonly unknown[] | Blob | ArrayBuffer | ArrayBufferView | ReadableStream;
+/** Values that are replaced whole: lists, dates, and what a file may be. */
+type Whole = readonly unknown[] | Date | Blob | ArrayBuffer | ArrayBufferView | ReadableStream;
 
 /**
  * What may be put into a value: of an object that is always there, any part, at any depth; all else whole, as the fixture
@@ -31,7 +31,7 @@ type HasAlways<Value, Key extends keyof Value> = string extends Key
 type IsUnion<Type, All = Type> = Type extends unknown ? ([All] extends [Type] ? false : true) : never;
 
 /**
- * A deep copy of a fixture with overrides put in. Lists and files are replaced whole.
+ * A deep copy of a fixture with overrides put in. Lists, dates and files are replaced whole.
  * @param fixture left as it is
  * @param unions pointers to objects of the fixture that may be of several kinds (`""` is the whole, `"/owner"` a property):
  * what overrides them takes their place
@@ -58,9 +58,10 @@ function mergeValues(fixture: unknown, overrides: unknown, unions: readonly stri
   return Object.fromEntries(merged);
 }
 
-/** Lists and objects are new; a Blob never changes. */
+/** Lists, dates and objects are new; a Blob never changes. */
 function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
+  if (value instanceof Date) return new Date(value);
   return isPlainObject(value)
     ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copyOf(inner)]))
     : value;

@@ -30,14 +30,16 @@ export class ApiError extends CallError {
 }
 
 /**
- * An answer that is not what the document says: a success of another status, JSON that is none, a body that the caller
- * has read already.
+ * An answer that is not what the document says: a success of another status, JSON that is none, a text that should be
+ * a date and is none, a body that the caller has read already.
  */
 export class ResponseError extends CallError {
   declare readonly name: "ResponseError";
   declare readonly status?: number;
   /** The parsed body; its text, where that could not be parsed. */
   declare readonly body?: unknown;
+  /** Where a value stands that cannot be there: `items[0].created`. Undefined where no single value is to blame. */
+  declare readonly field?: string;
 
   constructor(context: ErrorContext, reason: string, details?: ErrorDetails) {
     super("ResponseError", context, reason, details);

@@ -48,10 +48,8 @@ function parseData(
   try {
     return parse(data, event);
   } catch (cause) {
-    throw explain(
-      new SyntaxError(`the data of event ${count} is no JSON: ${String(cause)}`, { cause }),
-      "ResponseError",
-    );
+    const fault = cause instanceof SyntaxError ? "is no JSON" : "cannot be read";
+    throw explain(new SyntaxError(`the data of event ${count} ${fault}: ${String(cause)}`, { cause }), "ResponseError");
   }
 }
 

@@ -1,6 +1,6 @@
 /** Integers of 64 bits that are given as text, on their way into JSON, where they are numbers. */
 import { FieldError } from "./field-error.js";
-import { type Int64Shape, plainShapes, shapeInside } from "./int64-shape.js";
+import { type ValueShape, plainShapes, shapeInside } from "./value-shape.js";
 
 /** Deeper than this, no server reads it; `jsonText` says so. */
 const maxDepth = 1000;
@@ -10,11 +10,11 @@ const maxDepth = 1000;
  * @param field what the value is called in an error
  * @throws FieldError for text without an integer, where nothing else may stand
  */
-export function int64Input(value: unknown, shape: Int64Shape, field: string): unknown {
+export function int64Input(value: unknown, shape: ValueShape, field: string): unknown {
   return inputOf(value, [shape], field, []);
 }
 
-function inputOf(value: unknown, shapes: readonly Int64Shape[], field: string, outer: readonly unknown[]): unknown {
+function inputOf(value: unknown, shapes: readonly ValueShape[], field: string, outer: readonly unknown[]): unknown {
   // What contains itself, `jsonText` refuses.
   if (shapes.length === 0 || outer.length > maxDepth || outer.includes(value)) return value;
   const plain = plainShapes(shapes, value);

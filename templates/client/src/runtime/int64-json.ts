@@ -3,73 +3,23 @@
  * stand, so that a value's type does not depend on its size.
  */
 
-import { type Int64Shape, own, plainShapes, shapeInside } from "./int64-shape.js";
+import { type ConvertItem, convertJson, type Parsed } from "./convert-json.js";
+import { type ParseShaped, plainShapes } from "./value-shape.js";
 
 /**
  * Parses JSON. Where the shape says so, a number that is an integer becomes a bigint, or its digits; anything else stays
  * as it is.
  * @throws SyntaxError for text that is no JSON
  */
-export function parseInt64(text: string, shape: Int64Shape): unknown {
-  const root = { value: JSON.parse(text) as unknown };
-  return convert(root, { value: exactly(text) }, { members: { value: shape } }).value;
-}
+export const parseInt64: ParseShaped = (text, shape) =>
+  convertJson({ value: JSON.parse(text) as unknown }, shape, int64Of, exactly(text));
 
-/**
- * A parser of an operation's answers.
- * @param shapes by status: `200`, `4XX`, `default`; null where there is no such integer
- */
-export function int64Parser(
-  shapes: Readonly<Record<string, Int64Shape | null>>,
-): (text: string, response: Response) => unknown {
-  return (text, { status }) => {
-    const shape = shapes[statusKey(status, shapes)];
-    return shape ? parseInt64(text, shape) : (JSON.parse(text) as unknown);
-  };
-}
-
-/** The one of some keys that counts for a status. */
-export function statusKey(status: number, keys: object): string {
-  return [String(status), `${Math.floor(status / 100)}XX`].find((key) => key in keys) ?? "default";
-}
-
-/**
- * A parser of the data of events.
- * @param shape of a whole event
- */
-export function int64EventParser(shape: Int64Shape): (text: string, event: string) => unknown {
-  return (text, event) => {
-    const root = { event, data: JSON.parse(text) as unknown };
-    return convert(root, { data: exactly(text) }, shape).data;
-  };
-}
-
-type Container = Record<string, unknown>;
-
-/**
- * Converts in place: the value was parsed for nobody else. Not by recursion: an answer may nest deeper than the stack.
- * @param exact the same value with texts in place of numbers that may have lost something
- */
-function convert<Value extends object>(root: Value, exact: unknown, shape: Int64Shape): Value {
-  const open = [{ value: root as Container, exact, shapes: [shape] }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value } = next;
-    const shapes = plainShapes(next.shapes, value);
-    for (const key of Object.keys(value)) {
-      const inside = shapes.flatMap((each) => shapeInside(each, value, key) ?? []);
-      if (inside.length === 0) continue;
-      const item = value[key];
-      const digits = own(next.exact, key);
-      if (typeof item === "number") {
-        const type = plainShapes(inside, item).find((each) => typeof each === "string");
-        // An own property, `__proto__` too.
-        if (type) value[key] = integerOf(item, digits, type === "bigint");
-      } else if (typeof item === "object" && item !== null)
-        open.push({ value: item as Container, exact: digits, shapes: inside });
-    }
-  }
-  return root;
-}
+/** Converts numbers. Every word among the shapes is one for integers. */
+export const int64Of: ConvertItem = (item, shapes, exact) => {
+  if (typeof item !== "number") return item;
+  const type = plainShapes(shapes, item).find((each) => typeof each === "string");
+  return type ? integerOf(item, exact, type === "bigint") : item;
+};
 
 /** The integer that a number is, or was before it was rounded; a number with a fraction as it is. */
 function integerOf(number: number, text: unknown, isBigint: boolean): unknown {
@@ -92,8 +42,8 @@ function exactInteger(text: string): bigint | undefined {
  * The value of JSON text with texts in place of numbers that `JSON.parse` may round; undefined where there are none.
  * Every platform has this, and only some hand the text of a number to a reviver.
  */
-function exactly(text: string): unknown {
-  return /\d{16}|\d\.\d{15}|\de/i.test(text) ? JSON.parse(quoteNumbers(text)) : undefined;
+export function exactly(text: string): Parsed | undefined {
+  return /\d{16}|\d\.\d{15}|\de/i.test(text) ? { value: JSON.parse(quoteNumbers(text)) as unknown } : undefined;
 }
 
 /** One pass over text that is known to be JSON. */

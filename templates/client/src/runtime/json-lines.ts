@@ -41,7 +41,8 @@ async function* readValues(
       if (unit === "record" && /\w$/.test(text)) throw new SyntaxError("cut off");
       return parseJson(text);
     } catch (cause) {
-      throw explain(new SyntaxError(`${unit} ${count} is no JSON: ${String(cause)}`, { cause }), "ResponseError");
+      const fault = cause instanceof SyntaxError ? "is no JSON" : "cannot be read";
+      throw explain(new SyntaxError(`${unit} ${count} ${fault}: ${String(cause)}`, { cause }), "ResponseError");
     }
   };
   let rest = "";

@@ -1,17 +1,15 @@
 /** Examples with integers of 64 bits that are no numbers, as a server sends them: with all digits. */
+import { exampleAnswer } from "./example-answer.js";
 import { int64Input } from "./int64-input.js";
-import type { Int64Shape } from "./int64-shape.js";
-import { jsonText } from "./json-text.js";
-import { isStream, streamText } from "./mock-stream.js";
+import type { ValueShape } from "./value-shape.js";
 
-/** Writes the examples of a response. */
-export function int64Answer(shape: Int64Shape): (contentType: string, value: unknown) => string {
-  const write = (value: unknown) => jsonText(value, "");
-  const integers = (value: unknown) => int64Input(value, shape, "");
-  return (contentType, value) => {
-    if (!isStream(contentType)) return write(integers(value));
-    if (typeof value === "string") return value;
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return streamText(contentType, values.map(integers), write);
-  };
+/**
+ * Writes the examples of a response.
+ * @param whole what is to be written of an example
+ */
+export function int64Answer(
+  shape: ValueShape,
+  whole: (value: unknown) => unknown = (value) => value,
+): (contentType: string, value: unknown) => string {
+  return exampleAnswer(whole, (value) => int64Input(value, shape, ""));
 }

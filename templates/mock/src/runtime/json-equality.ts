@@ -1,4 +1,5 @@
 /** Equality of JSON values: objects without regard to order, numbers by their value, whatever holds them. */
+import { dateText } from "./date-text.js";
 
 /** A text that two values have in common exactly where they are equal. Files are equal to nothing. */
 export function canonical(value: unknown): string {
@@ -8,6 +9,7 @@ export function canonical(value: unknown): string {
   if (typeof value === "number") return Math.abs(value) >= 1e21 ? String(BigInt(value)) : String(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value instanceof Blob) return "file";
+  if (value instanceof Date) return canonical(dateText(value));
   if (!isObject(value)) return String(value);
   const members = Object.keys(value).sort();
   return `{${members.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
@@ -35,7 +37,8 @@ export function isOneOf(value: unknown, list: readonly unknown[]): boolean {
   return known.has(canonical(value));
 }
 
-/** True for an object of JSON: no list, no file. */
+/** True for an object of JSON: no list, no file, no date. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Blob);
+  const isOther = Array.isArray(value) || value instanceof Blob || value instanceof Date;
+  return typeof value === "object" && value !== null && !isOther;
 }

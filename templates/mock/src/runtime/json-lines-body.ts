@@ -6,9 +6,9 @@ export const readJsonLinesBody: (request: Request) => Promise<DecodeResult<unkno
   JSON.parse(text),
 );
 
-/** @param parse in place of `JSON.parse` */
+/** @param parse in place of `JSON.parse`; it may tell of what stands somewhere in a value and cannot */
 export function jsonLinesReader(
-  parse: (text: string) => unknown,
+  parse: (text: string, wrong: (at: string, problem: string) => void) => unknown,
 ): (request: Request) => Promise<DecodeResult<unknown>> {
   return async (request) => {
     const problems: Problem[] = [];
@@ -16,7 +16,7 @@ export function jsonLinesReader(
     const texts = (await request.text()).split(/[\n\x1e]/).filter((text) => text.trim() !== "");
     const value = texts.map((text, index) => {
       try {
-        return parse(text);
+        return parse(text, (at, message) => problems.push({ field: `${index}${at}`, message }));
       } catch {
         problems.push({ field: String(index), message: "must be JSON" });
         return undefined;

@@ -1,8 +1,6 @@
 import { getPlain } from "./fixtures/get-plain.js";
 import { savePost } from "./fixtures/save-post.js";
 import { tail } from "./fixtures/tail.js";
-import { int64OfPost } from "./int64/post.js";
-import { int64OfProblemSchema } from "./int64/problem.js";
 import { schemasOfGetPlain } from "./json-schemas/operations/get-plain.js";
 import { schemasOfSavePost } from "./json-schemas/operations/save-post.js";
 import { schemasOfTail } from "./json-schemas/operations/tail.js";
@@ -13,6 +11,8 @@ import { decodeSavePostRequest } from "./requests/save-post.js";
 import { decodeTailRequest } from "./requests/tail.js";
 import { int64Answer } from "./runtime/int64-answer.js";
 import { type MockOf, type MockOptions, makeMock } from "./runtime/mock-fetch.js";
+import { shapeOfPost } from "./shapes/post.js";
+import { shapeOfProblemSchema } from "./shapes/problem.js";
 
 export type { MockOptions };
 
@@ -62,14 +62,14 @@ export function createMock(options: MockOptions = {}): Mock {
               contentType: "application/json",
               schema: schemasOfSavePost.responses["200"],
               examples: savePost.responses[200],
-              write: int64Answer(int64OfPost),
+              write: int64Answer(shapeOfPost),
             },
             {
               status: "4XX",
               contentType: "application/json",
               schema: schemasOfSavePost.responses["4XX"],
               examples: savePost.responses["4XX"],
-              write: int64Answer(int64OfProblemSchema),
+              write: int64Answer(shapeOfProblemSchema),
             },
           ],
         },
@@ -86,7 +86,7 @@ export function createMock(options: MockOptions = {}): Mock {
               contentType: "application/x-ndjson",
               schema: schemasOfTail.responses["200"],
               examples: tail.responses[200],
-              write: int64Answer(int64OfProblemSchema),
+              write: int64Answer(shapeOfProblemSchema),
             },
           ],
         },

@@ -1,12 +1,12 @@
 import { addCounter } from "./fixtures/add-counter.js";
 import { getCounter } from "./fixtures/get-counter.js";
-import { int64OfLong } from "./int64/long.js";
 import { schemasOfAddCounter } from "./json-schemas/operations/add-counter.js";
 import { schemasOfGetCounter } from "./json-schemas/operations/get-counter.js";
 import type { AddCounterInput, AddCounterResponse, AddCounterResult } from "./operations/default/add-counter.js";
 import type { GetCounterInput, GetCounterResponse, GetCounterResult } from "./operations/default/get-counter.js";
 import { int64Answer } from "./runtime/int64-answer.js";
 import { type MockOf, type MockOptions, makeMock } from "./runtime/mock-fetch.js";
+import { shapeOfLong } from "./shapes/long.js";
 
 export type { MockOptions };
 
@@ -48,7 +48,7 @@ export function createMock(options: MockOptions = {}): Mock {
               contentType: "application/json",
               schema: schemasOfAddCounter.responses["201"],
               examples: addCounter.responses[201],
-              write: int64Answer(int64OfLong),
+              write: int64Answer(shapeOfLong),
               others: [
                 {
                   contentType: "application/vnd.b+json",
@@ -68,13 +68,13 @@ export function createMock(options: MockOptions = {}): Mock {
               contentType: "application/json",
               schema: schemasOfAddCounter.responses["2XX"],
               examples: addCounter.responses["2XX"],
-              write: int64Answer(int64OfLong),
+              write: int64Answer(shapeOfLong),
               others: [
                 {
                   contentType: "text/json",
                   schema: schemasOfAddCounter.responses["2XX text/json"],
                   examples: addCounter.responses["2XX text/json"],
-                  write: int64Answer(int64OfLong),
+                  write: int64Answer(shapeOfLong),
                 },
               ],
             },
@@ -88,7 +88,7 @@ export function createMock(options: MockOptions = {}): Mock {
                   contentType: "application/json",
                   schema: schemasOfAddCounter.responses["4XX application/*+json"],
                   examples: addCounter.responses["4XX application/*+json"],
-                  write: int64Answer(int64OfLong),
+                  write: int64Answer(shapeOfLong),
                 },
               ],
             },
@@ -97,13 +97,13 @@ export function createMock(options: MockOptions = {}): Mock {
               contentType: "application/json",
               schema: schemasOfAddCounter.responses["default"],
               examples: addCounter.responses.default,
-              write: int64Answer({ items: int64OfLong }),
+              write: int64Answer({ items: shapeOfLong }),
               others: [
                 {
                   contentType: "application/problem+json",
                   schema: schemasOfAddCounter.responses["default application/problem+json"],
                   examples: addCounter.responses["default application/problem+json"],
-                  write: int64Answer(int64OfLong),
+                  write: int64Answer(shapeOfLong),
                 },
               ],
             },
@@ -126,7 +126,7 @@ export function createMock(options: MockOptions = {}): Mock {
               contentType: "application/json",
               schema: schemasOfGetCounter.responses["default"],
               examples: getCounter.responses.default,
-              write: int64Answer(int64OfLong),
+              write: int64Answer(shapeOfLong),
             },
           ],
         },

@@ -1,11 +1,13 @@
-import { int64OfProblemSchema } from "../int64/problem.js";
 import type { TailBody } from "../operations/default/tail.js";
 import { type DecodeResult, readForm } from "../runtime/form-reader.js";
 import { formField, formText } from "../runtime/form-text.js";
 import { int64Input } from "../runtime/int64-input.js";
-import { readDigits, readInt64Json } from "../runtime/int64-reader.js";
+import { parseInt64 } from "../runtime/int64-json.js";
+import { readDigits } from "../runtime/int64-reader.js";
 import { jsonText } from "../runtime/json-text.js";
+import { readShapedJson } from "../runtime/shaped-reader.js";
 import { objectOf } from "../runtime/structure.js";
+import { shapeOfProblemSchema } from "../shapes/problem.js";
 
 /**
  * The form body of `tail`. Fields that are undefined or null are left out.
@@ -20,11 +22,11 @@ export function encodeTailForm(body: TailBody): string {
     form =
       form +
       "&filter=" +
-      formText(jsonText(int64Input(body.filter, int64OfProblemSchema, "filter"), "filter"), "filter");
+      formText(jsonText(int64Input(body.filter, shapeOfProblemSchema, "filter"), "filter"), "filter");
   return body.since != null ? form : form.slice(1);
 }
 
 /** Reads a form body of `tail`: the inverse of its encoder. Fields that it does not know are passed over. */
 export function decodeTailForm(text: string): DecodeResult<TailBody> {
-  return readForm(text, { since: readDigits, filter: readInt64Json(["object"], int64OfProblemSchema) });
+  return readForm(text, { since: readDigits, filter: readShapedJson(["object"], parseInt64, shapeOfProblemSchema) });
 }

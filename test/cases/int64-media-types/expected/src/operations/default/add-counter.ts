@@ -1,5 +1,4 @@
 import type { RequestOptions } from "../../client.js";
-import { int64OfLong } from "../../int64/long.js";
 import type {
   ApiPromise,
   ClientErrorStatus,
@@ -10,10 +9,12 @@ import type {
   SuccessStatus,
 } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
-import { int64TypeParser } from "../../runtime/int64-type-parser.js";
+import { parseInt64 } from "../../runtime/int64-json.js";
+import { mediaTypeParser } from "../../runtime/media-type-parser.js";
 import { readBody } from "../../runtime/read-body.js";
 import type { Long } from "../../schemas/long.js";
 import type { Short } from "../../schemas/short.js";
+import { shapeOfLong } from "../../shapes/long.js";
 
 /** What `addCounter` is called with. */
 export type AddCounterInput = Record<string, never>;
@@ -105,16 +106,16 @@ export function addCounter(
         "application/json, application/vnd.b+json;q=0.9, text/json;q=0.8, application/problem+json;q=0.7, application/*+json;q=0.6",
       success: [],
       read: readBody,
-      parse: int64TypeParser({
-        201: int64OfLong,
+      parse: mediaTypeParser(parseInt64, {
+        201: shapeOfLong,
         "201 application/vnd.b+json": null,
         202: null,
-        "2XX": int64OfLong,
+        "2XX": shapeOfLong,
         "4XX": null,
         "4XX application/problem+json": null,
-        "4XX application/*+json": int64OfLong,
-        default: { items: int64OfLong },
-        "default application/problem+json": int64OfLong,
+        "4XX application/*+json": shapeOfLong,
+        default: { items: shapeOfLong },
+        "default application/problem+json": shapeOfLong,
       }),
     },
     options,

@@ -1,10 +1,11 @@
 import type { RequestOptions } from "../../client.js";
-import { int64OfLong } from "../../int64/long.js";
+import { answerParser } from "../../runtime/answer-parser.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
-import { int64Parser } from "../../runtime/int64-json.js";
+import { parseInt64 } from "../../runtime/int64-json.js";
 import type { Long } from "../../schemas/long.js";
 import type { Short } from "../../schemas/short.js";
+import { shapeOfLong } from "../../shapes/long.js";
 
 /** What `getCounter` is called with. */
 export type GetCounterInput = Record<string, never>;
@@ -41,7 +42,7 @@ export function getCounter(
       operation: "getCounter",
       method: "GET",
       path: "/plain",
-      parse: int64Parser({ 200: null, default: int64OfLong }),
+      parse: answerParser(parseInt64, { 200: null, default: shapeOfLong }),
     },
     options,
   );

@@ -1,6 +1,5 @@
 import type { RequestOptions } from "../../client.js";
-import { int64OfPost } from "../../int64/post.js";
-import { int64OfProblemSchema } from "../../int64/problem.js";
+import { answerParser } from "../../runtime/answer-parser.js";
 import type {
   ApiPromise,
   ClientErrorStatus,
@@ -11,7 +10,7 @@ import type {
 } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { int64Input } from "../../runtime/int64-input.js";
-import { int64Parser } from "../../runtime/int64-json.js";
+import { parseInt64 } from "../../runtime/int64-json.js";
 import { jsonText } from "../../runtime/json-text.js";
 import { pathSegment } from "../../runtime/path-parameter.js";
 import { uriText } from "../../runtime/uri-text.js";
@@ -19,6 +18,8 @@ import type { Id } from "../../schemas/id.js";
 import type { Post } from "../../schemas/post.js";
 import type { ProblemSchema } from "../../schemas/problem.js";
 import type { Shard } from "../../schemas/shard.js";
+import { shapeOfPost } from "../../shapes/post.js";
+import { shapeOfProblemSchema } from "../../shapes/problem.js";
 
 /** Path parameters of `savePost`. */
 export interface SavePostPath {
@@ -81,7 +82,7 @@ export function savePost(
       method: "PUT",
       path: "/posts/{id}",
       contentType: "application/json",
-      parse: int64Parser({ 200: int64OfPost, "4XX": int64OfProblemSchema }),
+      parse: answerParser(parseInt64, { 200: shapeOfPost, "4XX": shapeOfProblemSchema }),
       encode: () => {
         const query: SavePostQuery = input.query ?? {};
         let search = "";
@@ -90,7 +91,7 @@ export function savePost(
         return {
           path: "/posts/" + pathSegment(uriText(input.path.id, "id"), "id"),
           query: search.slice(1),
-          body: input.body === undefined ? undefined : jsonText(int64Input(input.body, int64OfPost, "body"), "body"),
+          body: input.body === undefined ? undefined : jsonText(int64Input(input.body, shapeOfPost, "body"), "body"),
         };
       },
     },

@@ -1,12 +1,12 @@
 import type { RequestOptions } from "../../client.js";
 import { encodeTailForm } from "../../forms/tail.js";
-import { int64OfProblemSchema } from "../../int64/problem.js";
 import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
 import type { Client } from "../../runtime/client.js";
 import { parseInt64 } from "../../runtime/int64-json.js";
 import { readText } from "../../runtime/read-text.js";
 import type { StreamPromise } from "../../runtime/stream.js";
 import type { ProblemSchema } from "../../schemas/problem.js";
+import { shapeOfProblemSchema } from "../../shapes/problem.js";
 
 /** The body of `tail`. */
 export interface TailBody {
@@ -58,7 +58,7 @@ export function tail(
       accept: "application/x-ndjson",
       contentType: "application/x-www-form-urlencoded",
       read: readText,
-      streams: [{ type: "application/x-ndjson", as: "lines", parse: (text) => parseInt64(text, int64OfProblemSchema) }],
+      streams: [{ type: "application/x-ndjson", as: "lines", parse: (text) => parseInt64(text, shapeOfProblemSchema) }],
       encode: () => ({
         body: input.body === undefined ? "" : encodeTailForm(input.body),
       }),

@@ -1,14 +1,14 @@
-/** Answers whose media types have integers of 64 bits in different places. */
-import { parseInt64, statusKey } from "./int64-json.js";
-import type { Int64Shape } from "./int64-shape.js";
+/** Parsers of the JSON of answers whose media types have other values in different places. */
+import { statusKey } from "./answer-parser.js";
 import type { ParseJson } from "./read-json.js";
+import type { ParseShaped, ValueShape } from "./value-shape.js";
 
 /**
  * A parser of an operation's answers, by status and media type.
  * @param shapes by status, and by status and media type, or a range of them: `200 application/problem+json`. What the
- *   status has counts for media types that are not listed; null where there is no such integer
+ *   status has counts for media types that are not listed; null where every value is in code what it is in JSON
  */
-export function int64TypeParser(shapes: Readonly<Record<string, Int64Shape | null>>): ParseJson {
+export function mediaTypeParser(parse: ParseShaped, shapes: Readonly<Record<string, ValueShape | null>>): ParseJson {
   return (text, { status, headers }) => {
     const key = statusKey(status, shapes);
     const [type = ""] = (headers.get("content-type") ?? "").toLowerCase().split(/\s*;/);
@@ -18,6 +18,6 @@ export function int64TypeParser(shapes: Readonly<Record<string, Int64Shape | nul
       const found = shapes[`${key} ${name}`];
       return found === undefined ? [] : [found];
     });
-    return shape ? parseInt64(text, shape) : (JSON.parse(text) as unknown);
+    return shape ? parse(text, shape) : (JSON.parse(text) as unknown);
   };
 }

@@ -1,24 +1,42 @@
-/** Where in JSON integers of 64 bits stand. */
+/** Where in JSON values stand that are something else in code: integers of 64 bits, dates. */
 
-/** Where such integers stand, and what they are: there, or as a schema says, or inside of a list or an object. */
-export type Int64Shape =
-  /** `text`: a string that may also be any other text. */
+/** What stands there, or as a schema says, or inside of a list or an object. */
+export type ValueShape =
+  /** An integer of 64 bits: as a bigint, or as its digits. `text`: its digits, or any other text. */
   | "bigint"
   | "string"
   | "text"
-  | (() => Int64Shape)
-  | { readonly all: readonly Int64Shape[] }
+  /** A date and time: a Date. `other`: beside it, text that is none. */
+  | "Date"
+  | "other"
+  | (() => ValueShape)
+  | { readonly all: readonly ValueShape[] }
   /** `first`: of the first items, by position. */
-  | { readonly items: Int64Shape | null; readonly first?: readonly (Int64Shape | null)[] }
+  | { readonly items: ValueShape | null; readonly first?: readonly (ValueShape | null)[] }
   /** `others`: of members that are not listed. */
-  | { readonly members: Readonly<Record<string, Int64Shape | null>>; readonly others?: Int64Shape }
+  | { readonly members: Readonly<Record<string, ValueShape | null>>; readonly others?: ValueShape }
   /** By the text of a property. `others`: of texts that are not listed, and where there is none. */
-  | { readonly by: string; readonly of: Readonly<Record<string, Int64Shape | null>>; readonly others?: Int64Shape };
+  | { readonly by: string; readonly of: Readonly<Record<string, ValueShape | null>>; readonly others?: ValueShape };
+
+/**
+ * Parses JSON, with what is something else in code.
+ * @param wrong told of what cannot stand where it does; without it, that is thrown
+ * @throws SyntaxError for text that is no JSON
+ */
+export type ParseShaped = (text: string, shape: ValueShape, wrong?: Wrong) => unknown;
+
+/** @param at where a value stands: `.items[0].created`; empty for the whole */
+export type Wrong = (at: string, problem: string) => void;
+
+/** Of a value of one of several kinds, which nobody can tell apart: wherever text stands in it, that may be any. */
+export const anyText: ValueShape = {
+  all: ["other", { items: () => anyText }, { members: {}, others: () => anyText }],
+};
 
 /** What several shapes say of one value: behind references, and of alternatives those that it is one of. */
-export function plainShapes(shapes: readonly Int64Shape[], value: unknown): readonly Int64Shape[] {
+export function plainShapes(shapes: readonly ValueShape[], value: unknown): readonly ValueShape[] {
   const queue = new Set(shapes);
-  const plain: Int64Shape[] = [];
+  const plain: ValueShape[] = [];
   // A set is iterated to its end, also where it grows, and knows what it has had.
   for (const shape of queue) {
     if (typeof shape === "function") queue.add(shape());
@@ -33,7 +51,7 @@ export function plainShapes(shapes: readonly Int64Shape[], value: unknown): read
 }
 
 /** What a shape says of a member, or of an item. */
-export function shapeInside(shape: Int64Shape, value: object, key: string): Int64Shape | null | undefined {
+export function shapeInside(shape: ValueShape, value: object, key: string): ValueShape | null | undefined {
   if (typeof shape !== "object") return null;
   if ("items" in shape) {
     const { first = [], items } = shape;

@@ -1,0 +1,2 @@
+/** Format: `date-time` */
+export type Moment = Date;
