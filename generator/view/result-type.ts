@@ -63,7 +63,10 @@ export function resultType(
 
 /** The type argument of a response's headers: those that it has by name, which are text. */
 function headersOf({ headers }: Response): Expression {
-  const known = new Map(headers.map((header) => [header.name.toLowerCase(), header]));
+  // As the document spells them, and as `fetch` does.
+  const known = new Map(
+    headers.flatMap((header) => [header.name, header.name.toLowerCase()].map((name) => [name, header])),
+  );
   const members = [...known].map(
     ([name, { required }]) => ts`${propertyKey(name)}: ${required ? ts`string` : ts`string | null`}`,
   );

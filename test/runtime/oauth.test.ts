@@ -215,7 +215,7 @@ describe("no token is an AuthError, before anything is sent", () => {
       "/oauth/token answered 401: invalid_client, Who?",
     ],
     ["no JSON", () => new Response("<html>", { status: 502 }), "/oauth/token answered 502"],
-    ["no token in it", () => json({}), "/oauth/token gave no token"],
+    ["no token in it", () => json({}), "the server gave no token"],
   ])("%s", async (_, answer, message) => {
     const { calls, fetch } = server({}, ({ url }) => (url.includes("token") ? answer() : undefined));
     const error: unknown = await clientOf(credential(), fetch)

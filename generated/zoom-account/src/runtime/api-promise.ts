@@ -119,8 +119,9 @@ export interface Exchange {
   readonly signals: readonly AbortSignal[];
   /** Ends the request with these, and in so many milliseconds, until what it returns is called. */
   readonly link: (timeout: number) => () => void;
-  /** Milliseconds that the answer has to be complete; 0: no limit. */
-  readonly timeLeft: () => number;
+  /** Milliseconds that the body has; 0: no limit. */
+  readonly limit: () => number;
+  readonly reconnects: number;
 }
 
 /** Lets go of the caller's signals when the body of an answer is gone that the caller was given. Some platforms lack it. */
@@ -133,7 +134,7 @@ const collected =
 
 /** Makes the promise of a call. */
 export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPromise<Data, Result> {
-  const { context, answer, explain, signals, link, timeLeft } = exchange;
+  const { context, answer, explain, signals, link, limit, reconnects } = exchange;
   /** The answer, once the caller has it: its body is the caller's. */
   let handedOut: Response | undefined;
   let bytes: Promise<ArrayBuffer> | undefined;
@@ -148,7 +149,8 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
       response = handedOut?.clone() ?? (await answer);
       const { ok, status, headers } = response;
       const common = { status, headers, response };
-      if (ok && call.open) return { ok, ...common, data: call.open({ response, explain, signals, release: link(0) }) };
+      if (ok && call.open)
+        return { ok, ...common, data: call.open({ response, explain, signals, reconnects, release: link(0) }) };
       bytes = bytesOf(response);
       own = await bytes;
       const body = await (call.read ?? readJson)(own, response, call.parse, call.accept);
@@ -173,7 +175,7 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
     }
   };
   const bytesOf = async (response: Response): Promise<ArrayBuffer> => {
-    const release = link(timeLeft());
+    const release = link(limit());
     try {
       return await response.arrayBuffer();
     } catch (cause) {

@@ -5,7 +5,7 @@ import { CallError, type ErrorContext, type ErrorName } from "./call-error.js";
 import type { BodyValue, CallContext, Draft, Middleware, Send } from "./draft.js";
 import type { FieldError } from "./field-error.js";
 import { setHeaders } from "./headers.js";
-import { linkSignals } from "./link-signals.js";
+import { linkSignals, raced } from "./link-signals.js";
 import type { Pages } from "./pages.js";
 import type { ParseJson, ReadBody } from "./read-json.js";
 
@@ -22,8 +22,8 @@ export interface CallOptions<Auth = ByScheme> {
   /** Ends the call; the client's, the call's and the timeout are combined. */
   readonly signal?: AbortSignal;
   /**
-   * Milliseconds until an attempt is given up whose answer is not complete; of an answer that is streamed, whose headers
-   * are not there. Default, and 0: no limit.
+   * Milliseconds for the headers of an attempt's answer, and as many for its body from when it is asked for; a stream
+   * takes its time. Default, and 0: no limit.
    */
   readonly timeout?: number;
   /** Headers beside, or in place of, those that the client sets; those of a call win over the client's. */
@@ -95,6 +95,8 @@ export interface Opened {
   readonly signals: readonly AbortSignal[];
   /** To be called when it is over. */
   readonly release: () => void;
+  /** How often it may be asked for again. */
+  readonly reconnects: number;
 }
 
 /** What an input becomes. */
@@ -135,23 +137,26 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
       // Looked up at each call: others may have put something in its place.
       const request = options.fetch ?? defaults.fetch ?? ((target, init) => fetch(target, init));
       let controller = new AbortController();
-      let deadline = 0;
+      /** Of the last attempt. */
+      let limit = 0;
 
       const explain: Explain = (cause, name, details) => {
         if (cause instanceof CallError) return cause;
         const ended = [controller.signal, ...signals].find(({ aborted }) => aborted);
-        if (ended) {
-          const reason: unknown = ended.reason;
-          const isLate = (reason as Partial<Error> | null)?.name === "TimeoutError";
+        const reason: unknown = ended ? ended.reason : cause;
+        const isLate = (reason as Partial<Error> | null)?.name === "TimeoutError";
+        if (ended || isLate) {
           const name = isLate ? "TimeoutError" : "AbortError";
           return new CallError(name, context, isLate ? "no answer in time" : "aborted", { cause: reason });
         }
         const { message = cause, field } = Object(cause) as Partial<FieldError>;
-        if (name !== "ConnectionError")
+        const isOfRequest = name === "EncodingError" || name === "ResponseError";
+        if (isOfRequest)
           return new CallError(name, context, String(message), { cause, ...(field && { field }), ...details });
         // Some runtimes quote the URL, with its query or user info, and some libraries attach the whole request.
         const isSafe = !/[?@]/.test(messagesOf(cause)) && !Object.keys(Object(cause) as object).length;
-        return new CallError(name, context, `no answer from ${url}`, isSafe ? { cause } : {});
+        const why = name === "AuthError" ? String(message) : `no answer from ${url}`;
+        return new CallError(name, context, why, isSafe ? { cause } : {});
       };
       const link = (timeout: number) => linkSignals(controller, signals, timeout);
 
@@ -191,15 +196,11 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
           const about: CallContext = { ...context, signals, explain: (cause) => explain(cause, stage) };
           const guard: Middleware = (next) => async (each) => {
             controller = new AbortController();
-            deadline = each.timeout && Date.now() + each.timeout;
-            const release = link(each.timeout);
+            limit = each.timeout;
             try {
-              controller.signal.throwIfAborted();
-              return await next(each);
+              return await raced(controller, signals, limit, () => next(each));
             } catch (cause) {
               throw explain(cause, stage);
-            } finally {
-              release();
             }
           };
           const { retry = defaults.retry } = options;
@@ -210,9 +211,12 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
           throw explain(cause, stage);
         }
       };
-      // What has passed while nobody waited passes at once.
-      const timeLeft = () => deadline && Math.max(1, deadline - Date.now());
-      return apiPromise(call, { context, signals, answer: exchange(), explain, link, timeLeft });
+      // Whatever the work does: what a caller's function takes, or a `fetch` that heeds no signal.
+      const answer = raced(new AbortController(), signals, 0, exchange).catch((cause: unknown) => {
+        throw explain(cause, "ConnectionError");
+      });
+      const { reconnects = defaults.reconnects ?? 5 } = options;
+      return apiPromise(call, { context, signals, answer, explain, link, limit: () => limit, reconnects });
     },
   };
 }

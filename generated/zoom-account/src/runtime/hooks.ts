@@ -2,7 +2,10 @@
 import type { CallContext, Draft, Middleware } from "./draft.js";
 
 /** What it returns takes the place of what it got; nothing leaves that as it is. */
-type Hook<Args extends readonly unknown[], Value> = (...args: Args) => Value | undefined | Promise<Value | undefined>;
+type Hook<Args extends readonly unknown[], Value> =
+  | ((...args: Args) => Value | undefined | Promise<Value | undefined>)
+  | ((...args: Args) => Promise<void>)
+  | ((...args: Args) => void);
 type OneOrMore<Value> = Value | readonly Value[];
 
 /** What may be done at an attempt; several are called one after the other. What they return replaces what they got. */
@@ -19,8 +22,8 @@ export interface Hooks {
 export function hooks({ onRequest, onResponse, onError }: Hooks): Middleware {
   return (next, context) => async (draft) => {
     let request = draft;
-    for (const hook of listOf(onRequest)) request = (await hook(request, context)) ?? request;
     const origin = originOf(draft.url);
+    for (const hook of listOf(onRequest)) request = (await hook(request, context)) ?? request;
     if (draft.secrets.size > 0 && originOf(request.url) !== origin)
       throw context.explain(new TypeError(`a hook may take credentials to no other origin than ${origin}`));
     let answer: Response | Error;

@@ -1,6 +1,32 @@
 /** Signals that end a request, for as long as somebody waits for it. */
 
 /**
+ * Does work that ends at once with the first of some signals, or in time, whether or not the work heeds them.
+ * @param controller whose signal the work may heed
+ * @throws what the work throws, or the reason of what ended it
+ */
+export async function raced<Value>(
+  controller: AbortController,
+  signals: readonly AbortSignal[],
+  milliseconds: number,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const release = linkSignals(controller, signals, milliseconds);
+  const { signal } = controller;
+  try {
+    signal.throwIfAborted();
+    const ended = new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => {
+        reject(signal.reason as Error);
+      });
+    });
+    return await Promise.race([work(), ended]);
+  } finally {
+    release();
+  }
+}
+
+/**
  * Ends a request with the first of some signals, or in time. `AbortSignal.any` and `AbortSignal.timeout` do so too, and
  * leave something behind for each call.
  * @param milliseconds none, nothing above zero, or more than a timer can wait: no limit

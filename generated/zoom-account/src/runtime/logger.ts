@@ -22,7 +22,7 @@ export interface LoggerOptions {
 
 const levels: readonly LogLevel[] = ["error", "warn", "info", "debug"];
 /** What is secret whatever the document says. */
-const secretName = /auth|cookie|token|secret|passw|api-?_?key|credential|session/i;
+const secretName = /auth|cookie|token|secret|passw|pwd|api-?_?key|private|credential|session|signature|assertion|otp$/i;
 
 /** Makes a middleware that logs each attempt, for the option `use`. */
 export function logger({ sink = console, level = "info", redact = [] }: LoggerOptions = {}): Middleware {
@@ -59,7 +59,7 @@ type Test = (name: string) => boolean;
 function shownHeaders(headers: Headers, isSecret: Test): Record<string, string> {
   const shown: Record<string, string> = {};
   headers.forEach((value, name) => {
-    shown[name] = isSecret(name) ? "***" : value;
+    shown[name] = isSecret(name) ? "***" : name === "location" ? shownUrl(value, isSecret) : value;
   });
   return shown;
 }

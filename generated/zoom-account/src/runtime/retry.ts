@@ -64,7 +64,9 @@ function retryAfter(headers: Headers): number | undefined {
   const milliseconds = Number.parseFloat(headers.get("retry-after-ms") ?? "");
   if (milliseconds >= 0) return milliseconds;
   const text = headers.get("retry-after") ?? "";
-  const until = /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  const until = /^\s*\d+(\.\d+)?\s*$/.test(text)
+    ? Number(text) * 1000
+    : Date.parse(/^[a-z]/i.test(text) ? text : "") - Date.now();
   return Number.isNaN(until) ? undefined : Math.max(0, until);
 }
 

@@ -41,6 +41,7 @@ export async function authorise(
   for (const name of chosen) {
     const credential = isGiven(name) ? null : any(name);
     const value = typeof credential === "function" ? await (credential as () => unknown)() : credential;
+    if (!value && value !== null) throw new TypeError(`no credentials for ${name}`);
     await schemes[name]?.(draft, value as never, context);
   }
 }

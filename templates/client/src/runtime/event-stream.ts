@@ -13,11 +13,20 @@ export interface ServerSentEvent<Data> {
   readonly retry?: number;
 }
 
+/** How far a stream has been read, for who asks for the rest of it. */
+export interface Progress {
+  /** The last id, of an event or alone. */
+  id: string;
+  /** Milliseconds to wait before connecting again, where the server has said so. */
+  retry: number | undefined;
+}
+
 /**
  * Makes a reader of an answer's events.
  * @param isJson whether the data of events is JSON; it is text otherwise
  * @param others the names of events for which the opposite is true
  * @param parse in place of `JSON.parse`
+ * @param progress what was read before, and is noted from then on
  * @returns the events, as they arrive, to be iterated once; `[DONE]` in place of JSON ends them. Throws ResponseError for
  *   data that is no JSON
  */
@@ -25,11 +34,12 @@ export function eventReader(
   isJson: boolean,
   others: readonly string[] = [],
   parse: (text: string, event: string) => unknown = (text) => JSON.parse(text),
+  progress: Progress = { id: "", retry: undefined },
 ): (response: Response, explain: Explain) => AsyncIterable<ServerSentEvent<unknown>> {
   return (response, explain) => ({
     async *[Symbol.asyncIterator]() {
       let count = 0;
-      for await (const event of readEvents(textChunks(response, explain))) {
+      for await (const event of readEvents(textChunks(response, explain), progress)) {
         count++;
         if (isJson === others.includes(event.event)) yield event;
         else if (event.data === "[DONE]") return;
@@ -53,13 +63,17 @@ function parseData(
   }
 }
 
-async function* readEvents(chunks: AsyncIterable<string>): AsyncGenerator<ServerSentEvent<string>, void, undefined> {
+async function* readEvents(
+  chunks: AsyncIterable<string>,
+  progress: Progress,
+): AsyncGenerator<ServerSentEvent<string>, void, undefined> {
   let name = "";
   let data: string | undefined;
-  let id = "";
   let retry: number | undefined;
+  let id = progress.id;
   for await (const line of readLines(chunks)) {
     if (line === "") {
+      progress.id = id;
       if (data !== undefined) {
         yield { event: name || "message", data, id, ...(retry !== undefined && { retry }) };
         retry = undefined;
@@ -74,7 +88,7 @@ async function* readEvents(chunks: AsyncIterable<string>): AsyncGenerator<Server
     if (field === "event") name = value;
     else if (field === "data") data = data === undefined ? value : `${data}\n${value}`;
     else if (field === "id" && !value.includes("\0")) id = value;
-    else if (field === "retry" && /^\d+$/.test(value)) retry = Number(value);
+    else if (field === "retry" && /^\d+$/.test(value)) progress.retry = retry = Number(value);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Draft, Middleware, Scheme, SchemeContext } from "./draft.js";
 import { basicText } from "./http-auth.js";
 import { setHeaders } from "./headers.js";
-import { linkSignals } from "./link-signals.js";
+import { linkSignals, raced } from "./link-signals.js";
 
 /** A token, or what gets one. */
 export type OAuthCredential = string | OAuthClient;
@@ -49,8 +49,8 @@ interface State {
   pending?: Promise<OAuthToken> | undefined;
 }
 
-/** The tokens that are at hand, whichever client got them. */
-const states = new WeakMap<OAuthClient, State>();
+/** The tokens that are at hand, whichever client got them, by where they are from. */
+const states = new WeakMap<OAuthClient, Map<string, State>>();
 
 /** A token of the caller, or one that is fetched once for all calls: before it ends, and once after a 401. */
 export function oauth(urls: OAuthUrls): Scheme<OAuthCredential> {
@@ -95,38 +95,33 @@ async function tokenOf(
   timeout: number,
   refused?: string,
 ): Promise<OAuthToken> {
-  const state = states.get(credential) ?? {};
-  states.set(credential, state);
+  for (const signal of context.signals) signal.throwIfAborted();
+  const from = absolute(credential.tokenUrl ?? urls.tokenUrl ?? urls.discoveryUrl ?? "", context.baseUrl);
+  const known = states.get(credential) ?? new Map<string, State>();
+  states.set(credential, known);
+  const state = known.get(from) ?? {};
+  known.set(from, state);
   const { token } = state;
   const isGood = token && token.accessToken !== refused && Date.now() < (token.expiresAt ?? Infinity) - 30_000;
   if (isGood) return token;
-  state.pending ??= fetchToken(urls, credential, context, state).finally(() => {
+  const fetched = (refreshToken?: string) => fetchToken(urls, credential, context, state, refreshToken);
+  const own = credential.refreshToken;
+  const given = state.token?.refreshToken;
+  // A client that needs no refresh token does without the one that it was given, where that is no good.
+  const asked = () =>
+    own === undefined && given !== undefined ? fetched(given).catch(() => fetched()) : fetched(given ?? own);
+  state.pending ??= asked().finally(() => {
     state.pending = undefined;
   });
-  return untilAborted(state.pending, context.signals, timeout);
+  const { pending } = state;
+  // Others may wait for it too: an abort ends the waiting, not the request.
+  return raced(new AbortController(), context.signals, timeout, () => pending);
 }
 
-/** Others may wait for it too: an abort ends the waiting, not the request. */
-async function untilAborted<Value>(
-  pending: Promise<Value>,
-  signals: readonly AbortSignal[],
-  timeout: number,
-): Promise<Value> {
-  const controller = new AbortController();
-  const release = linkSignals(controller, signals, timeout);
-  try {
-    controller.signal.throwIfAborted();
-    return await Promise.race([
-      pending,
-      new Promise<never>((_, reject) => {
-        controller.signal.onabort = () => {
-          reject(controller.signal.reason as Error);
-        };
-      }),
-    ]);
-  } finally {
-    release();
-  }
+/** A URL of the document, against the server's, and that against the page's. */
+function absolute(url: string, baseUrl: string): string {
+  const { location } = globalThis as { readonly location?: { readonly href: string } };
+  return new URL(url, new URL(`${baseUrl}/`, location?.href)).href;
 }
 
 /**
@@ -138,23 +133,27 @@ async function fetchToken(
   credential: OAuthClient,
   { fetch, baseUrl }: SchemeContext,
   state: State,
+  refreshToken: string | undefined,
 ): Promise<OAuthToken> {
   const { clientId, clientSecret, scopes = [], onToken } = credential;
-  const refreshToken = state.token?.refreshToken ?? credential.refreshToken;
   const read = async (url: string, init: RequestInit): Promise<Readonly<Record<string, unknown>>> => {
+    const shown = url.replace(/\/\/[^/]*@/, "//").replace(/[?#].*/s, "");
     const controller = new AbortController();
     // Nobody else ends it: many calls may wait for it.
     const release = linkSignals(controller, [], 30_000);
     try {
-      const base = new URL(
-        `${baseUrl}/`,
-        (globalThis as { readonly location?: { readonly href: string } }).location?.href,
-      );
-      const response = await fetch(new URL(url, base).href, { ...init, redirect: "error", signal: controller.signal });
+      // What is thrown may quote the URL, or have the request with it.
+      const response = await fetch(absolute(url, baseUrl), {
+        ...init,
+        redirect: "error",
+        signal: controller.signal,
+      }).catch(() => {
+        throw new TypeError(`no answer from ${shown}`);
+      });
       const body = (await response.json().catch(() => null)) as Readonly<Record<string, unknown>> | null;
       const { error, error_description: description } = body ?? {};
       const why = [error, description].filter((text) => typeof text === "string").join(", ");
-      if (!response.ok || !body) throw new TypeError(`${url} answered ${response.status}${why && `: ${why}`}`);
+      if (!response.ok || !body) throw new TypeError(`${shown} answered ${response.status}${why && `: ${why}`}`);
       return body;
     } finally {
       release();
@@ -169,11 +168,14 @@ async function fetchToken(
   const url =
     credential.tokenUrl ??
     (credential.discovery ? await discovered() : undefined) ??
-    (refreshToken === undefined ? undefined : urls.refreshUrl) ??
+    (refreshToken ? urls.refreshUrl : undefined) ??
     urls.tokenUrl;
-  if (!url) throw new TypeError("nothing says where to get a token: pass tokenUrl, or a token");
-  const form = new URLSearchParams({ grant_type: refreshToken === undefined ? "client_credentials" : "refresh_token" });
-  if (refreshToken !== undefined) form.set("refresh_token", refreshToken);
+  if (!url)
+    throw new TypeError(
+      "nothing says where to get a token: pass tokenUrl, discovery: true where the document has a provider, or a token",
+    );
+  const form = new URLSearchParams({ grant_type: !refreshToken ? "client_credentials" : "refresh_token" });
+  if (refreshToken) form.set("refresh_token", refreshToken);
   if (scopes.length > 0) form.set("scope", scopes.join(" "));
   const headers = new Headers({ accept: "application/json", "content-type": "application/x-www-form-urlencoded" });
   if (clientSecret !== undefined && credential.clientAuthentication !== "body") {
@@ -188,7 +190,7 @@ async function fetchToken(
   }
   const body = await read(url, { method: "POST", headers, body: form.toString() });
   const { access_token: accessToken, refresh_token: rotated, expires_in: seconds } = body;
-  if (typeof accessToken !== "string") throw new TypeError(`${url} gave no token`);
+  if (typeof accessToken !== "string") throw new TypeError("the server gave no token");
   const expiresIn = Number(seconds ?? Number.NaN);
   const token: OAuthToken = {
     accessToken,

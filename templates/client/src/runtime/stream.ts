@@ -2,7 +2,7 @@
 import type { ApiPromise } from "./api-promise.js";
 import { CallError } from "./call-error.js";
 import type { Client, Opened, StreamContent } from "./client.js";
-import { eventReader, type ServerSentEvent } from "./event-stream.js";
+import { eventReader, type Progress } from "./event-stream.js";
 import { readJsonLines, readJsonSequence } from "./json-lines.js";
 import { wait } from "./wait.js";
 
@@ -17,7 +17,6 @@ export interface StreamPromise<Data, Result, Item> extends ApiPromise<Data, Resu
 /** A success whose body is not read yet, and how it is to be read. */
 interface Open extends Opened {
   readonly content: StreamContent;
-  readonly reconnects: number;
 }
 
 /**
@@ -42,23 +41,17 @@ async function* readItems(
   operation: Operation,
   [client, ...args]: readonly [Client, ...(readonly unknown[])],
 ): AsyncGenerator<unknown, void, undefined> {
-  let lastId = "";
-  let pause = 1000;
+  const progress: Progress = { id: "", retry: undefined };
   let failures = 0;
   // Who was never connected is not connected again.
   let last: Open | undefined;
   for (;;) {
     let open: Open | undefined;
     try {
-      open = (await operation(opening(client, lastId), ...args)) as Open;
+      open = (await operation(opening(client, progress.id), ...args)) as Open;
       last = open;
-      for await (const item of itemsOf(open)) {
+      for await (const item of itemsOf(open, progress)) {
         failures = 0;
-        if (open.content.as === "events") {
-          const { id, retry } = item as ServerSentEvent<unknown>;
-          lastId = id;
-          pause = retry ?? pause;
-        }
         yield item;
       }
       return;
@@ -68,7 +61,7 @@ async function* readItems(
     } finally {
       open?.release();
     }
-    await pauseFor(pause, last);
+    await pauseFor(progress.retry ?? 1000, last);
   }
 }
 
@@ -86,13 +79,16 @@ function opening(client: Client, lastId: string): Client {
     ...client,
     send: (call, options = {}) => {
       const { streams = [], method } = call;
-      const { reconnects = 5 } = options;
       const open = (opened: Opened): Open => {
         const type = opened.response.headers.get("content-type") ?? "";
         const [essence = ""] = type.toLowerCase().split(/\s*;/);
         const content = streams.find((each) => each.type === essence) ?? (type === "" ? streams[0] : undefined);
         if (content)
-          return { ...opened, content, reconnects: method === "GET" && content.as === "events" ? reconnects : 0 };
+          return {
+            ...opened,
+            content,
+            reconnects: method === "GET" && content.as === "events" ? opened.reconnects : 0,
+          };
         opened.release();
         opened.response.body?.cancel().catch(() => undefined);
         throw opened.explain(new TypeError(`answered with ${type || "nothing"}, which is no stream`), "ResponseError");
@@ -106,9 +102,9 @@ function opening(client: Client, lastId: string): Client {
   };
 }
 
-function itemsOf({ response, explain, content }: Open): AsyncIterable<unknown> {
+function itemsOf({ response, explain, content }: Open, progress: Progress): AsyncIterable<unknown> {
   const { as, isJson = false, others = [], parse } = content;
-  if (as === "events") return eventReader(isJson, others, parse)(response, explain);
+  if (as === "events") return eventReader(isJson, others, parse, progress)(response, explain);
   const read = as === "lines" ? readJsonLines : readJsonSequence;
   return read(response, explain, parse && ((text) => parse(text, "")));
 }

@@ -26,6 +26,7 @@ export interface SignatureOptions {
  * Checks the signature of a request, whose body can still be read afterwards.
  * @param secrets one, or several while the secret is being changed
  * @returns null where it is right; else what is wrong, in a few words
+ * @throws TypeError for a secret that is none
  */
 export async function signatureProblem(
   request: Request,
@@ -51,7 +52,9 @@ export async function signatureProblem(
   // A prefix may end in what separates several.
   const candidates = given.split(/[\s,]+(?=\S)/).concat(given.split(/\s+/));
   for (const secret of [secrets].flat()) {
-    const key = await crypto.subtle.importKey("raw", bytesOf(secret, scheme.secret), hash, false, ["verify"]);
+    const own = bytesOf(secret, scheme.secret);
+    if (own.length === 0) throw new TypeError(`the secret is ${secret === "" ? "empty" : "no base64"}`);
+    const key = await crypto.subtle.importKey("raw", own, hash, false, ["verify"]);
     for (const candidate of candidates) {
       const signature = candidate.startsWith(prefix) ? decoded(candidate.slice(prefix.length), encoding) : null;
       // The platform compares in constant time.
@@ -71,7 +74,8 @@ function decoded(text: string, encoding: "hex" | "base64"): Uint8Array<ArrayBuff
     if (!/^([\da-f]{2})+$/i.test(text)) return null;
     return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   }
-  if (!/^[\w+/-]+={0,2}$/.test(text)) return null;
-  const plain = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
-  return Uint8Array.from(plain, (char) => char.charCodeAt(0));
+  const plain = text.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, "");
+  // One letter alone behind the fours is no byte.
+  if (!/^[\w+/]+$/.test(plain) || plain.length % 4 === 1) return null;
+  return Uint8Array.from(atob(plain), (char) => char.charCodeAt(0));
 }
