@@ -123,6 +123,14 @@ export interface Exchange {
   readonly timeLeft: () => number;
 }
 
+/** Lets go of the caller's signals when the body of an answer is gone that the caller was given. Some platforms lack it. */
+const collected =
+  "FinalizationRegistry" in globalThis
+    ? new FinalizationRegistry<() => void>((release) => {
+        release();
+      })
+    : undefined;
+
 /** Makes the promise of a call. */
 export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPromise<Data, Result> {
   const { context, answer, explain, signals, link, timeLeft } = exchange;
@@ -182,7 +190,10 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
   const response = async (): Promise<Response> => {
     const response = await answer;
     if (outcome) await outcome;
-    else link(0);
+    else {
+      const release = link(0);
+      collected?.register(response.body ?? response, release);
+    }
     // A copy of the bytes that were read for the data.
     if (bytes && response.bodyUsed) return new Response(await bytes, response);
     return (handedOut = response);

@@ -150,7 +150,7 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
         if (name !== "ConnectionError")
           return new CallError(name, context, String(message), { cause, ...(field && { field }), ...details });
         // Some runtimes quote the URL, with its query or user info, and some libraries attach the whole request.
-        const isSafe = !/[?@]/.test(String(message)) && !Object.keys(Object(cause) as object).length;
+        const isSafe = !/[?@]/.test(messagesOf(cause)) && !Object.keys(Object(cause) as object).length;
         return new CallError(name, context, `no answer from ${url}`, isSafe ? { cause } : {});
       };
       const link = (timeout: number) => linkSignals(controller, signals, timeout);
@@ -215,4 +215,10 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
       return apiPromise(call, { context, signals, answer: exchange(), explain, link, timeLeft });
     },
   };
+}
+
+/** With those of its causes. */
+function messagesOf(error: unknown): string {
+  const { message = error, cause } = Object(error) as Partial<Error>;
+  return String(message) + (cause ? messagesOf(cause) : "");
 }

@@ -18,6 +18,8 @@ export const followRedirects: Middleware = (next) => async (draft) => {
     const { origin, href } = new URL(location, from);
     const becomesGet = status < 307 && (status === 303 ? each.method !== "HEAD" : each.method === "POST");
     if (origin !== from.origin || (!becomesGet && each.body instanceof ReadableStream)) return response;
+    // Nobody reads it: its connection is free again.
+    response.body?.cancel().catch(() => undefined);
     each = { ...each, url: href, headers: new Headers(each.headers) };
     if (becomesGet) {
       each.headers.delete("content-type");
