@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
 import { formKeyOr, headerKey, queryKey } from "../../templates/client/src/runtime/api-key.js";
@@ -230,6 +231,21 @@ describe("credentials", () => {
     expect(recording.sent).toEqual([]);
   });
 
+  it.each(["", undefined])("of a function that gives none (%j) are missing", async (value) => {
+    const recording = recordingFetch();
+    // What a caller without types may write.
+    const auth = { key: () => Promise.resolve(value as string) };
+    const sending = makeClient(
+      { baseUrl: "https://api.test", userAgent: "t/1", schemes },
+      { fetch: recording.fetch, auth },
+    ).send({
+      ...call,
+      security: [["key"]],
+    });
+    await expect(sending).rejects.toThrow("getPet: no credentials for key");
+    expect(recording.sent).toEqual([]);
+  });
+
   it("that cannot be had are an AuthError, with the reason as its cause", async () => {
     const cause = new Error("the vault is closed");
     const auth = { key: () => Promise.reject(cause) };
@@ -407,6 +423,31 @@ describe("signals and timeouts", () => {
 
   it.each([0, 60_000])("an answer in time is given, with a timeout of %i", async (timeout) => {
     await expect(sentBy({ timeout })).resolves.toBeDefined();
+  });
+
+  it.each<[string, CallOptions, Partial<Call>]>([
+    [
+      "a credential that does not come",
+      { auth: { key: () => new Promise<string>(() => undefined) } },
+      { security: [["key"]] },
+    ],
+    ["a fetch that does not heed it", { fetch: () => new Promise<Response>(() => undefined) }, {}],
+    ["a middleware that goes on for ever", { use: [() => () => new Promise<Response>(() => undefined)] }, {}],
+  ])("an abort ends %s", async (_, options, changes) => {
+    const controller = new AbortController();
+    const sending = client(options).send({ ...call, ...changes }, { signal: controller.signal });
+    setImmediate(() => {
+      controller.abort();
+    });
+    await expect(sending).rejects.toBeInstanceOf(AbortError);
+    expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+  });
+
+  it("counts no time while nobody waits for the body", async () => {
+    const fetch = () => Promise.resolve(json({ a: 1 }));
+    const sending = client({ fetch, timeout: 20 }).send(call);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await sending).toEqual({ a: 1 });
   });
 
   it.each([-1, Infinity, Number.NaN, 2 ** 40])("a timeout of %d is none", async (timeout) => {

@@ -45,6 +45,18 @@ describe("onRequest", () => {
       cause: { message: expect.stringContaining("no other origin") as string },
     });
     expect(recording.sent).toEqual([]);
+    const changing = send(
+      {
+        onRequest: (request) => {
+          request.url = "https://evil.test/pet";
+        },
+      },
+      undefined,
+      {},
+      { security: [["key"]] },
+    );
+    await expect(changing.call).rejects.toBeInstanceOf(ConnectionError);
+    expect(changing.recording.sent).toEqual([]);
     // Without credentials it is the caller's own business.
     const other = send({ onRequest });
     await other.call;

@@ -185,6 +185,21 @@ describe("another token is asked for", () => {
 });
 
 describe("a refresh token", () => {
+  it("that came with a client's own token, and is no good, is done without", async () => {
+    const { tokens, fetch, expire } = server({ refresh_token: "r" }, ({ form }) =>
+      form["grant_type"] === "refresh_token" ? json({ error: "invalid_grant" }, 400) : undefined,
+    );
+    const client = clientOf(credential(), fetch);
+    await client.send(call);
+    expire();
+    expect(await client.send(call)).toEqual({ by: "Bearer t3" });
+    expect(tokens.map(({ form }) => form["grant_type"])).toEqual([
+      "client_credentials",
+      "refresh_token",
+      "client_credentials",
+    ]);
+  });
+
   it("that the server rotates is used from then on, and handed to the caller", async () => {
     let rotation = 0;
     const { tokens, fetch, expire } = server({}, ({ url }) => {
@@ -234,6 +249,13 @@ describe("no token is an AuthError, before anything is sent", () => {
     await expect(client.send(call)).rejects.toThrow(AuthError);
     isDown = false;
     expect(await client.send(call)).toEqual({ by: "Bearer t1" });
+  });
+
+  it("and none is asked for where the call has been aborted", async () => {
+    const { tokens, fetch } = server();
+    const failing = clientOf(credential(), fetch).send(call, { signal: AbortSignal.abort() });
+    await expect(failing).rejects.toThrow(AbortError);
+    expect(tokens).toEqual([]);
   });
 
   it("an abort ends the waiting, and nobody else's", async () => {

@@ -157,11 +157,12 @@ describe("the wait", () => {
     expect(seen).toEqual([expected]);
   });
 
-  it("is the usual one where the server says nothing that can be read", async () => {
+  it.each(["soon", "-1", ""])("is the usual one where the server says nothing that can be read: %j", async (text) => {
     const seen = waits();
-    await send([status(503, { "retry-after": "soon" }), ok], { delay: 100 }).call;
+    await send([status(503, { "retry-after": text }), ok], { delay: 100 }).call;
     vi.restoreAllMocks();
     expect(seen[0]).toBeLessThanOrEqual(100);
+    expect(seen[0]).toBeGreaterThanOrEqual(75);
   });
 
   it("is not made where it would be too long, or go beyond the deadline: the answer is the caller's", async () => {

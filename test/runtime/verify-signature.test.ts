@@ -44,6 +44,23 @@ it.each<[string, string, string | string[], string | null]>([
   expect(await request.text()).toBe(body);
 });
 
+it.each(["v1,abcde", "v1,", "v1,=", "v1", "v1,ä"])("a signature that is no base64: %j", async (signature) => {
+  const headers = {
+    "webhook-id": "a",
+    "webhook-timestamp": String(Math.floor(Date.now() / 1000)),
+    "webhook-signature": signature,
+  };
+  const request = new Request("https://mine.test/hook", { method: "POST", body });
+  for (const [name, value] of Object.entries(headers))
+    request.headers.set(name, encodeURI(value).replace("v1%2C", "v1,"));
+  expect(await signatureProblem(request, "whsec_c2VjcmV0", standard)).toBe("the signature is wrong");
+});
+
+it.each(["", "whsec_"])("a secret that is none: %j", async (secret) => {
+  const request = requestOf({ [plain.header]: "sha256=00" });
+  await expect(signatureProblem(request, secret, { ...plain, secret: "base64" })).rejects.toThrow(TypeError);
+});
+
 it("no signature", async () => {
   expect(await signatureProblem(requestOf({}), "s3cret", plain)).toBe('no header "X-Hub-Signature-256"');
 });

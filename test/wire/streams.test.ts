@@ -236,6 +236,28 @@ describe("events whose connection breaks", () => {
     expect(requests.map(({ headers }) => headers["last-event-id"])).toEqual([undefined, "a"]);
   });
 
+  it("keep the last id, also one that stands alone, over events that have none", async () => {
+    const requests: IncomingMessage[] = [];
+    const note = (request: IncomingMessage) => requests.push(request);
+    server.on("request", note);
+    const { all, answer } = await open<ServerSentEvent<number>>(events);
+    server.once("open", (second: ServerResponse) => {
+      server.once("open", (third: ServerResponse) => {
+        third.end("data: 3\n\n");
+      });
+      second.write("data: 2\n\n", () => {
+        second.destroy();
+      });
+    });
+    answer.write("retry: 1\ndata: 1\n\nid: a\n\n");
+    const seen = await all(({ data }) => {
+      if (data === 1) answer.destroy();
+    });
+    server.off("request", note);
+    expect(seen.map(({ data }) => data)).toEqual([1, 2, 3]);
+    expect(requests.map(({ headers }) => headers["last-event-id"])).toEqual([undefined, "a", "a"]);
+  });
+
   it("of a POST are not: it may do something a second time", async () => {
     const opening = once(server, "open") as Promise<[ServerResponse]>;
     const first = stream(watch(events, "POST"), client)[Symbol.asyncIterator]();

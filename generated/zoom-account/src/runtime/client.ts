@@ -213,7 +213,10 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
       };
       // Whatever the work does: what a caller's function takes, or a `fetch` that heeds no signal.
       const answer = raced(new AbortController(), signals, 0, exchange).catch((cause: unknown) => {
-        throw explain(cause, "ConnectionError");
+        const error = explain(cause, "ConnectionError");
+        // An answer may have come in the meantime, which nobody gets.
+        controller.abort(error);
+        throw error;
       });
       const { reconnects = defaults.reconnects ?? 5 } = options;
       return apiPromise(call, { context, signals, answer, explain, link, limit: () => limit, reconnects });

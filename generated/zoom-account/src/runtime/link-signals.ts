@@ -13,15 +13,19 @@ export async function raced<Value>(
 ): Promise<Value> {
   const release = linkSignals(controller, signals, milliseconds);
   const { signal } = controller;
+  let stop: () => void = () => undefined;
   try {
     signal.throwIfAborted();
     const ended = new Promise<never>((_, reject) => {
-      signal.addEventListener("abort", () => {
+      stop = () => {
         reject(signal.reason as Error);
-      });
+      };
+      signal.addEventListener("abort", stop);
     });
     return await Promise.race([work(), ended]);
   } finally {
+    // Or the signal would hold what the work gave.
+    signal.removeEventListener("abort", stop);
     release();
   }
 }

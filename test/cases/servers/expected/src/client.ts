@@ -58,23 +58,21 @@ export type RequestOptions = CallOptions<Auth>;
  * - `https://sandbox.example.com/v1`: For tests.
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const baseUrl =
-    options.baseUrl ??
-    serverUrl(
-      {
-        "https://{region}.example.com:{port}/v1": {
-          url: "https://{region}.example.com:{port}/v1",
-          variables: { region: "eu", port: "443" },
-        },
-        "https://sandbox.example.com/v1": { url: "https://sandbox.example.com/v1" },
-      },
-      options.server,
-    );
   return makeClient(
     {
-      baseUrl: "https://eu.example.com:443/v1",
+      baseUrl:
+        serverUrl(
+          {
+            "https://{region}.example.com:{port}/v1": {
+              url: "https://{region}.example.com:{port}/v1",
+              variables: { region: "eu", port: "443" },
+            },
+            "https://sandbox.example.com/v1": { url: "https://sandbox.example.com/v1" },
+          },
+          options.server,
+        ) ?? "https://eu.example.com:443/v1",
       userAgent: "servers/1.0.0",
     },
-    baseUrl === undefined ? options : { ...options, baseUrl },
+    options,
   );
 }

@@ -65,18 +65,16 @@ export type RequestOptions = CallOptions<Auth>;
  * - `http://pets.example/v1`
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const baseUrl =
-    options.baseUrl ??
-    serverUrl(
-      {
-        "https://pets.example/v1": { url: "https://pets.example/v1" },
-        "http://pets.example/v1": { url: "http://pets.example/v1" },
-      },
-      options.server,
-    );
   return makeClient(
     {
-      baseUrl: "https://pets.example/v1",
+      baseUrl:
+        serverUrl(
+          {
+            "https://pets.example/v1": { url: "https://pets.example/v1" },
+            "http://pets.example/v1": { url: "http://pets.example/v1" },
+          },
+          options.server,
+        ) ?? "https://pets.example/v1",
       schemes: {
         login: basic(),
         token: oauth({ tokenUrl: "https://pets.example/t" }),
@@ -87,6 +85,6 @@ export function createClient(options: ClientOptions = {}): Client {
       },
       userAgent: "swagger-2-0-basics/1.0.0",
     },
-    baseUrl === undefined ? options : { ...options, baseUrl },
+    options,
   );
 }

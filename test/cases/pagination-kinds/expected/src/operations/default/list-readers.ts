@@ -30,7 +30,9 @@ export type ListReadersError = unknown;
 
 /** The outcome of `listReaders` as a value, by `ok` and `status`. */
 export type ListReadersResult =
-  Success<200, ListReadersResponse, { link: string | null }> | Failure<ErrorStatus, unknown> | NotSent;
+  | Success<200, ListReadersResponse, { Link: string | null; link: string | null }>
+  | Failure<ErrorStatus, unknown>
+  | NotSent;
 
 /**
  * Pages: `paginate(listReaders, client, input)` gives the items of the list, `per_page` a page, by the header `Link`.

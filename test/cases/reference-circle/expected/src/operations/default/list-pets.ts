@@ -20,7 +20,7 @@ export type ListPetsError = unknown;
 
 /** The outcome of `listPets` as a value, by `ok` and `status`. */
 export type ListPetsResult =
-  | Success<200, ListPetsResponse, { rate: string | null }>
+  | Success<200, ListPetsResponse, { Rate: string | null; rate: string | null }>
   | Failure<400, ListPetsError>
   | Failure<Exclude<ErrorStatus, 400>, unknown>
   | NotSent;

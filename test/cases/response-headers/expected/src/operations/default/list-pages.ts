@@ -43,16 +43,23 @@ export type ListPagesResult =
       200,
       ListPagesResponse,
       {
+        "X-Total-Count": string;
         "x-total-count": string;
+        "X-Rate-Limit": string | null;
         "x-rate-limit": string | null;
+        "X-Tags": string | null;
         "x-tags": string | null;
+        "X-Cursor": string | null;
         "x-cursor": string | null;
+        "X-State": string | null;
         "x-state": string | null;
+        "X-Broken": string | null;
         "x-broken": string | null;
+        "Set-Cookie": string | null;
         "set-cookie": string | null;
       }
     >
-  | Failure<304, ListPagesError, { etag: string | null }>
+  | Failure<304, ListPagesError, { ETag: string | null; etag: string | null }>
   | Failure<Exclude<ErrorStatus, 304>, unknown>
   | NotSent;
 

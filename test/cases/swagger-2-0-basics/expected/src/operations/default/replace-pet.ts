@@ -49,7 +49,7 @@ export type ReplacePetError = ProblemSchema;
 
 /** The outcome of `replacePet` as a value, by `ok` and `status`. */
 export type ReplacePetResult =
-  | Success<200, ReplacePetResponse, { etag: string | null }>
+  | Success<200, ReplacePetResponse, { ETag: string | null; etag: string | null }>
   | Failure<404, ReplacePetError>
   | Failure<Exclude<ErrorStatus, 404>, unknown>
   | NotSent;
