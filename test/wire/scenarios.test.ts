@@ -37,3 +37,7 @@ it.each([...names, endsByItself])("%s", (name) => {
 it("each scenario has a name of its own", () => {
   expect(new Set(names).size).toBe(names.length);
 });
+
+it("they need nothing of Node: there is a bundle for pages", async () => {
+  expect(await bundleScenarios("in-page")).toContain("var scenarios =");
+});
