@@ -20,7 +20,6 @@ export function responseReader(operation: Operation, imports: Imports): Expressi
   const empty = successes.filter(({ contents }) => contents.length === 0);
   // These cannot have a body.
   const silent = empty.map(({ status }) => status).filter((status) => !/^20[45]$/.test(status));
-  if (silent.length > 0 && empty.length === successes.length) return ts`${use("no-body", "noBody")}`;
   const reader = () => {
     const kinds = new Set(operation.responses.flatMap(awaitedContents).map(({ kind }) => kind));
     const isAny = acceptOf(operation).split(", ").some(isMediaRange) && operation.method !== "head";
@@ -29,6 +28,8 @@ export function responseReader(operation: Operation, imports: Imports): Expressi
   };
   const exact = silent.filter((status) => /^\d+$/.test(status)).map(Number);
   const read = reader();
+  // Errors may be bytes all the same.
+  if (silent.length > 0 && empty.length === successes.length && read === null) return ts`${use("no-body", "noBody")}`;
   if (exact.length === 0) return read;
   return ts`${use("no-body", "noBodyOf")}(${exact}${read === null ? ts`` : ts`, ${read}`})`;
 }
