@@ -1,7 +1,7 @@
 /** `createClient`: the server and the security schemes that the document has. */
 import type { NormalSecurityScheme } from "../document/normal-document.js";
 import { jsonObject } from "../document/json.js";
-import type { Model, Operation, Server } from "../model/model.js";
+import type { Model, Server } from "../model/model.js";
 import { splitWords } from "../model/names.js";
 import type { PackageOptions } from "./build-views.js";
 import { type Expression, propertyKey, ts } from "./code.js";
@@ -18,7 +18,6 @@ export function buildClientView(model: Model, { name, version }: PackageOptions)
   imports.type("./runtime/client.js", "CallOptions");
   imports.type("./runtime/client.js", "Client");
   imports.value("./runtime/client.js", "makeClient");
-  const formAlone = schemesOfForms(model);
   const schemes = model.securitySchemes.map((scheme): SchemeView => {
     const env = environmentVariable(name, scheme);
     return {
@@ -29,7 +28,7 @@ export function buildClientView(model: Model, { name, version }: PackageOptions)
         ...(env === null ? [] : [`Where it is not given: the environment's \`${env}\`.`]),
       ]),
       type: credentialType(scheme, imports),
-      scheme: schemeExpression(scheme, formAlone.has(scheme.name), imports),
+      scheme: schemeExpression(scheme, imports),
       env,
     };
   });
@@ -62,19 +61,12 @@ function alternatives(model: Model): readonly (readonly string[])[] {
   return distinct.size === 0 ? [] : [...distinct.values(), []];
 }
 
-/** The schemes that only operations with a form ask for: their credential needs no other place. */
-function schemesOfForms(model: Model): ReadonlySet<string> {
-  const isForm = ({ requestBody }: Operation) =>
-    requestBody !== null && requestBody.encoding.kind === "form" && requestBody.others.length === 0;
-  const others = model.operations.filter((operation) => !isForm(operation));
-  const elsewhere = new Set(others.flatMap(({ security }) => security.flat()));
-  return new Set(model.securitySchemes.map(({ name }) => name).filter((name) => !elsewhere.has(name)));
-}
-
 /** The variable that has a scheme's credential, such as `ZOOM_ACCOUNT_API_KEY`; null where a scheme has none. */
 export function environmentVariable(packageName: string, { kind, name }: NormalSecurityScheme): string | null {
   return kind === "mutualTLS" ? null : `${constantCase(packageName)}_${constantCase(name)}`;
 }
+
+/** `ZOOM_ACCOUNT` for `zoom-account`: the words in upper case. */
 function constantCase(text: string): string {
   return splitWords(text)
     .map((word) => word.toUpperCase())
@@ -142,16 +134,12 @@ function credentialType(scheme: NormalSecurityScheme, imports: Imports): Express
   return ts`Credential<OAuthCredential>`;
 }
 
-function schemeExpression(scheme: NormalSecurityScheme, isFormAlone: boolean, imports: Imports): Expression {
+function schemeExpression(scheme: NormalSecurityScheme, imports: Imports): Expression {
   const use = (module: string, name: string) => {
     imports.value(module, name);
   };
   switch (scheme.kind) {
     case "apiKey": {
-      if (scheme.inForm && isFormAlone) {
-        use("./runtime/api-key.js", "formKey");
-        return ts`formKey(${scheme.parameter})`;
-      }
       const maker = { header: "headerKey", query: "queryKey", cookie: "cookieKey" }[scheme.in];
       use("./runtime/api-key.js", maker);
       const own =
@@ -161,8 +149,8 @@ function schemeExpression(scheme: NormalSecurityScheme, isFormAlone: boolean, im
             ? ts`queryKey(${scheme.parameter})`
             : ts`cookieKey(${scheme.parameter})`;
       if (!scheme.inForm) return own;
-      use("./runtime/api-key.js", "formKeyOr");
-      return ts`formKeyOr(${scheme.parameter}, ${own})`;
+      use("./runtime/api-key.js", "formKey");
+      return ts`formKey(${scheme.parameter}, ${own})`;
     }
     case "basic":
       use("./runtime/http-auth.js", "basic");

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
-import { formKeyOr, headerKey, queryKey } from "../../templates/client/src/runtime/api-key.js";
+import { formKey, headerKey, queryKey } from "../../templates/client/src/runtime/api-key.js";
 import { type Call, type CallOptions, makeClient } from "../../templates/client/src/runtime/client.js";
 import { AuthError, EncodingError } from "../../templates/client/src/runtime/errors.js";
 import { requireHost } from "../../templates/client/src/runtime/require-host.js";
@@ -261,7 +261,7 @@ describe("credentials", () => {
     ["in the header where there is no form", {}, null, "k&"],
   ])("in a form: %s", async (_, encoded, body, header) => {
     const recording = recordingFetch();
-    const setup = { baseUrl: "", userAgent: "t/1", schemes: { form: formKeyOr("api key", headerKey("x-key")) } };
+    const setup = { baseUrl: "", userAgent: "t/1", schemes: { form: formKey("api key", headerKey("x-key")) } };
     await makeClient(setup, { fetch: recording.fetch, auth: { form: "k&" } }).send({
       ...call,
       ...formCall,

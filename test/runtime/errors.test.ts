@@ -89,6 +89,13 @@ describe.each(failures)("%s", (_, fail, kind) => {
   });
 });
 
+it("shows nothing of a library's own error, also one that is called as a timeout", async () => {
+  const own = Object.assign(new Error("late"), { name: "TimeoutError", request: { headers: { "x-key": secret } } });
+  const error = await failureOf({ fetch: rejecting(own) });
+  expect(error).toBeInstanceOf(ConnectionError);
+  expect(shown(error)).not.toContain(secret);
+});
+
 it.each([
   ["https://api.test/v1", "https://api.test/v1/pets/{id}"],
   ["https://user:p@ss@api.test", "https://api.test/pets/{id}"],

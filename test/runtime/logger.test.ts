@@ -5,7 +5,7 @@ import { logger, type LoggerOptions, type LogLevel } from "../../templates/clien
 import { json, recordingFetch } from "./recording-fetch.js";
 
 const call: Call = { operation: "getPet", method: "GET", path: "/pet" };
-const schemes = { key: headerKey("x-k"), query: queryKey("k"), form: formKey("pin code") };
+const schemes = { key: headerKey("x-k"), query: queryKey("k"), form: formKey("pin code", headerKey("pin-code")) };
 const setup = { baseUrl: "https://user:s3cret@api.test", userAgent: "t/1", schemes };
 const auth = { key: "s3cret", query: "s3cret", form: "s3cret" };
 

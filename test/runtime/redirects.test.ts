@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cookieKey, formKeyOr, headerKey } from "../../templates/client/src/runtime/api-key.js";
+import { cookieKey, formKey, headerKey } from "../../templates/client/src/runtime/api-key.js";
 import { type Call, makeClient } from "../../templates/client/src/runtime/client.js";
 import { ConnectionError } from "../../templates/client/src/runtime/errors.js";
 import { json, recordingFetch } from "./recording-fetch.js";
 
-const schemes = { key: headerKey("x-key"), cookie: cookieKey("sid"), form: formKeyOr("pin", headerKey("pin")) };
+const schemes = { key: headerKey("x-key"), cookie: cookieKey("sid"), form: formKey("pin", headerKey("pin")) };
 const setup = { baseUrl: "https://api.test/v1", userAgent: "t/1", schemes };
 const auth = { key: "k", cookie: "c", form: "f" };
 const form: Partial<Call> = {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { AuthError, createClient } from "../../generated/zoom-account/src/index.js";
 import { createMock } from "../../generated/zoom-account/src/mock.js";
 import { accountGet, accountList } from "../../generated/zoom-account/src/operations/index.js";
+import { request } from "../../generated/zoom-account/src/request.js";
 import { type Received, type Server, serveFetch } from "./serve-fetch.js";
 import { zoomOperations } from "./zoom-operations.js";
 
@@ -58,6 +59,20 @@ describe("a credential that the caller puts into the body", () => {
     expect(onlyReceived(server).body).toBe("api_key=own&api_secret=too");
   });
 });
+
+it.each([
+  ["GET", undefined, ""],
+  ["POST", { a: 1 }, '{"a":1}'],
+])(
+  "of a request that the document does not have stand in headers where there is no form: %s",
+  async (method, body, sent) => {
+    const client = createClient({ baseUrl: server.url, auth });
+    await request(client, method, "/anything", { body }).result();
+    const { body: text, rawHeaders } = onlyReceived(server);
+    expect(text).toBe(sent);
+    for (const secret of secrets) expect(rawHeaders).toContain(secret);
+  },
+);
 
 it("functions give a credential for each request", async () => {
   let count = 0;

@@ -1,4 +1,4 @@
-import { formKey } from "./runtime/api-key.js";
+import { formKey, headerKey } from "./runtime/api-key.js";
 import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
 
 export type {
@@ -64,8 +64,8 @@ export function createClient(options: ClientOptions = {}): Client {
     {
       baseUrl: "https://api.zoom.us/v1",
       schemes: {
-        api_key: formKey("api_key"),
-        api_secret: formKey("api_secret"),
+        api_key: formKey("api_key", headerKey("api_key")),
+        api_secret: formKey("api_secret", headerKey("api_secret")),
       },
       env: {
         api_key: "ZOOM_ACCOUNT_API_KEY",

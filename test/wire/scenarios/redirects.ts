@@ -36,7 +36,7 @@ const credentials: readonly Credential[] = [
   },
   {
     name: "a key in a form",
-    scheme: formKey("key"),
+    scheme: formKey("key", headerKey("key")),
     seen: ({ body }) => new URLSearchParams(body).get("key") ?? undefined,
     isGuarded: true,
   },

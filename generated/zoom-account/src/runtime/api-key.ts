@@ -33,22 +33,14 @@ export function cookieKey(name: string): Scheme {
   };
 }
 
-/** A key that is a field of a form body, which every operation that needs it has. */
-export function formKey(name: string): Scheme {
-  return (draft, credential) => {
-    guard(draft, name);
-    if (credential === null) return;
-    const form = (draft.body as string | null) ?? "";
-    draft.body = `${form && `${form}&`}${formText(name, name)}=${formText(credential, name)}`;
-  };
-}
-
 /** A key that is a field of a form body, and goes elsewhere where there is no such body. */
-export function formKeyOr(name: string, otherwise: Scheme): Scheme {
-  const inForm = formKey(name);
+export function formKey(name: string, otherwise: Scheme): Scheme {
   return (draft, credential, context) => {
     const isForm = draft.headers.get("content-type") === "application/x-www-form-urlencoded";
-    return (isForm && typeof draft.body === "string" ? inForm : otherwise)(draft, credential, context);
+    if (!isForm || typeof draft.body !== "string") return otherwise(draft, credential, context);
+    guard(draft, name);
+    if (credential === null) return;
+    draft.body += `${draft.body && "&"}${formText(name, name)}=${formText(credential, name)}`;
   };
 }
 

@@ -28,9 +28,10 @@ export async function authorise(
 ): Promise<void> {
   const { process } = globalThis as { readonly process?: { readonly env?: ByScheme } };
   // A scheme may be called as something that every object inherits.
-  const own = (values: ByScheme = {}, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined);
+  const own = <Value>(values: ByScheme<Value> = {}, name: string) =>
+    Object.hasOwn(values, name) ? values[name] : undefined;
   const isGiven = (name: string) => own(given, name) != null;
-  const any = (name: string) => own(auth, name) || process?.env?.[String(own(env, name))];
+  const any = (name: string) => own(auth, name) || process?.env?.[own(env, name) ?? ""];
   const find = (isMet: (name: string) => unknown) => alternatives.find((names) => names.length && names.every(isMet));
   const chosen =
     find((name) => isGiven(name) || own(auth, name)) ??

@@ -143,8 +143,9 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
       const explain: Explain = (cause, name, details) => {
         if (cause instanceof CallError) return cause;
         const ended = [controller.signal, ...signals].find(({ aborted }) => aborted);
-        const reason: unknown = ended ? ended.reason : cause;
-        const isLate = (reason as Partial<Error> | null)?.name === "TimeoutError";
+        // A library's error of that name may have the request with it; a platform's has nothing.
+        const reason: unknown = ended ? ended.reason : cause instanceof DOMException ? cause : undefined;
+        const isLate = (reason as Partial<Error> | null | undefined)?.name === "TimeoutError";
         if (ended || isLate) {
           const name = isLate ? "TimeoutError" : "AbortError";
           return new CallError(name, context, isLate ? "no answer in time" : "aborted", { cause: reason });

@@ -1,4 +1,4 @@
-import { formKeyOr, headerKey } from "./runtime/api-key.js";
+import { formKey, headerKey } from "./runtime/api-key.js";
 import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
 import { requireHost } from "./runtime/require-host.js";
 
@@ -55,7 +55,7 @@ export function createClient(options: ClientOptions = {}): Client {
     {
       baseUrl: "",
       schemes: {
-        key: formKeyOr("api_key", headerKey("api_key")),
+        key: formKey("api_key", headerKey("api_key")),
       },
       env: {
         key: "FORM_CREDENTIALS_KEY",
