@@ -1,11 +1,11 @@
 /** Type-checking generated packages in memory, under the flags that the design promises they compile with. */
 import { posix } from "node:path";
-import { ModuleKind, ModuleResolutionKind, Project, ScriptTarget } from "ts-morph";
+import { ModuleKind, ModuleResolutionKind, Project, ScriptTarget, ts } from "ts-morph";
 
 /**
  * Type-checks files as one program; nothing but the standard libraries is around them.
  * @param files absolute paths, which need not exist
- * @returns `path:line: message` for each error
+ * @returns `path:line: message` for each error, the message with all of its lines
  */
 export function typeErrors(files: readonly { readonly path: string; readonly text: string }[]): readonly string[] {
   const project = new Project({
@@ -56,8 +56,7 @@ export function typeErrors(files: readonly { readonly path: string; readonly tex
   return [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics(), ...problems].map(
     ({ file, start, messageText }) => {
       const line = file === undefined ? 0 : file.getLineAndCharacterOfPosition(start ?? 0).line + 1;
-      const message = typeof messageText === "string" ? messageText : messageText.messageText;
-      return `${file?.fileName ?? ""}:${String(line)}: ${message}`;
+      return `${file?.fileName ?? ""}:${String(line)}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`;
     },
   );
 }

@@ -102,7 +102,7 @@ function buildOperationView(
   const types = buildOperationTypes(operation, printer);
   const imports = createImports();
   imports.type("../../client.js", "RequestOptions");
-  imports.type("../../runtime/client.js", "Client");
+  imports.type("../../client.js", "Client");
   for (const name of types.promiseTypes) imports.type("../../runtime/api-promise.js", name);
   const promise = promiseType(operation, types, imports);
   for (const schema of types.references) imports.type(`../../schemas/${schema.slug}.js`, schema.id);

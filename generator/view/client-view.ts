@@ -16,7 +16,7 @@ import type { ClientView, SchemeView } from "./view.js";
 export function buildClientView(model: Model, { name, version }: PackageOptions): ClientView {
   const imports = createImports();
   imports.type("./runtime/client.js", "CallOptions");
-  imports.type("./runtime/client.js", "Client");
+  imports.type("./runtime/client.js", "ClientOf");
   imports.value("./runtime/client.js", "makeClient");
   const schemes = model.securitySchemes.map((scheme): SchemeView => {
     const env = environmentVariable(name, scheme);

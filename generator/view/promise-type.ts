@@ -12,7 +12,7 @@ export function promiseType(
 ): Expression {
   const outcome = ts`${response}, ${result}`;
   if (stream !== null) {
-    imports.type("../../runtime/stream.js", "StreamPromise");
+    imports.type("../../runtime/streamed.js", "StreamPromise");
     if (stream.namesEvents) imports.type("../../runtime/event-stream.js", "ServerSentEvent");
     const streamed = ts`StreamPromise<${outcome}, ${stream.item}>`;
     if (pagination === null) return streamed;

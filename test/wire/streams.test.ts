@@ -12,7 +12,8 @@ import {
   TimeoutError,
 } from "../../templates/client/src/runtime/errors.js";
 import type { ServerSentEvent } from "../../templates/client/src/runtime/event-stream.js";
-import { stream, type StreamPromise } from "../../templates/client/src/runtime/stream.js";
+import { stream } from "../../templates/client/src/runtime/stream.js";
+import type { StreamPromise } from "../../templates/client/src/runtime/streamed.js";
 
 /** Emits `request`, and `open` with an answer whose headers were sent. */
 const server = new EventEmitter();
@@ -52,7 +53,9 @@ const watch =
 /** Begins a loop over a stream: the values, and the answer that the server has begun. */
 async function open<Item>(path: string, options: CallOptions = {}) {
   const opening = once(server, "open") as Promise<[ServerResponse]>;
-  const items = stream(watch<Item>(path), client, undefined, options)[Symbol.asyncIterator]();
+  // To the compiler an item is known once `Item` is.
+  const iterable = stream(watch<Item>(path), client, undefined, options) as AsyncIterable<Item>;
+  const items = iterable[Symbol.asyncIterator]();
   const first = items.next();
   first.catch(() => undefined);
   const [answer] = await opening;

@@ -2,7 +2,8 @@
 import type { CallOptions, Client } from "../../../templates/client/src/runtime/client.js";
 import { AbortError, ConnectionError, ResponseError } from "../../../templates/client/src/runtime/errors.js";
 import type { ServerSentEvent } from "../../../templates/client/src/runtime/event-stream.js";
-import { stream, type StreamPromise } from "../../../templates/client/src/runtime/stream.js";
+import { stream } from "../../../templates/client/src/runtime/stream.js";
+import type { StreamPromise } from "../../../templates/client/src/runtime/streamed.js";
 import { equal, failure, until } from "./expect.js";
 import type { Scenario, World } from "./scenario.js";
 import { clientOf } from "./send.js";

@@ -1,18 +1,10 @@
 /** Answers that arrive piece by piece. */
-import type { ApiPromise } from "./api-promise.js";
 import { CallError } from "./call-error.js";
 import type { Client, Opened, StreamContent } from "./client.js";
 import { eventReader, type Progress } from "./event-stream.js";
 import { readJsonLines, readJsonSequence } from "./json-lines.js";
+import type { StreamItem, Streaming } from "./streamed.js";
 import { wait } from "./wait.js";
-
-declare const item: unique symbol;
-
-/** A call whose answer may be a stream of items: `stream()` gives them one by one. */
-export interface StreamPromise<Data, Result, Item> extends ApiPromise<Data, Result> {
-  /** A type alone: there is no such member. */
-  readonly [item]?: Item;
-}
 
 /** A success whose body is not read yet, and how it is to be read. */
 interface Open extends Opened {
@@ -27,18 +19,16 @@ interface Open extends Opened {
  * @param args what it is called with: the client, the input, the options
  * @returns to be iterated; throws what a call throws, and a ConnectionError where the stream breaks off
  */
-export function stream<Args extends readonly [Client, ...(readonly unknown[])], Item>(
-  operation: (...args: Args) => StreamPromise<unknown, unknown, Item>,
+export function stream<Args extends readonly unknown[], Promised>(
+  operation: Streaming<Args, Promised>,
   ...args: Args
-): AsyncIterable<Item> {
-  // The document says what an item is.
-  return { [Symbol.asyncIterator]: () => readItems(operation as never, args) as AsyncGenerator<Item, void, undefined> };
+): AsyncIterable<StreamItem<Promised>> {
+  // An operation is a function of a client, an input and options; the document says what an item is.
+  return { [Symbol.asyncIterator]: () => readItems(operation as never, args as never) as AsyncGenerator<never> };
 }
 
-type Operation = (...args: readonly unknown[]) => PromiseLike<unknown>;
-
 async function* readItems(
-  operation: Operation,
+  operation: (...args: readonly unknown[]) => PromiseLike<unknown>,
   [client, ...args]: readonly [Client, ...(readonly unknown[])],
 ): AsyncGenerator<unknown, void, undefined> {
   const progress: Progress = { id: "", retry: undefined };
@@ -52,7 +42,7 @@ async function* readItems(
       last = open;
       for await (const item of itemsOf(open, progress)) {
         failures = 0;
-        yield item;
+        yield await checked(open, item);
       }
       return;
     } catch (error) {
@@ -62,6 +52,14 @@ async function* readItems(
       open?.release();
     }
     await pauseFor(progress.retry ?? 1000, last);
+  }
+}
+
+async function checked({ call, explain }: Open, item: unknown): Promise<unknown> {
+  try {
+    return call.check ? await call.check(item) : item;
+  } catch (cause) {
+    throw explain(cause, "ResponseError");
   }
 }
 
