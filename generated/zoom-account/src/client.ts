@@ -1,5 +1,5 @@
 import { formKey, headerKey } from "./runtime/api-key.js";
-import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
+import { type CallOptions, type ClientOf, type Credential, makeClient } from "./runtime/client.js";
 
 export type {
   AnyResult,
@@ -15,7 +15,7 @@ export type {
   Success,
 } from "./runtime/api-promise.js";
 export { CallError, type ErrorContext } from "./runtime/call-error.js";
-export type { Client, Credential } from "./runtime/client.js";
+export type { Credential } from "./runtime/client.js";
 export type { CallContext, Draft, Middleware } from "./runtime/draft.js";
 export {
   AbortError,
@@ -27,6 +27,9 @@ export {
   TimeoutError,
 } from "./runtime/errors.js";
 export { FieldError } from "./runtime/field-error.js";
+
+/** What operations are called with: made by `createClient`. */
+export type Client = ClientOf<"zoom-account">;
 
 /** Credentials, by the names of the document's security schemes. */
 export type Auth = {
@@ -59,7 +62,7 @@ export type RequestOptions = CallOptions<Auth>;
  *
  * Calls go to https://api.zoom.us/v1 unless `baseUrl` says otherwise.
  */
-export function createClient(options: ClientOptions = {}): Client {
+export function createClient(options: ClientOptions = {}): ClientOf<"zoom-account"> {
   return makeClient(
     {
       baseUrl: "https://api.zoom.us/v1",

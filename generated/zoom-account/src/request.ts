@@ -1,6 +1,5 @@
-import type { RequestOptions } from "./client.js";
+import type { Client, RequestOptions } from "./client.js";
 import type { ApiPromise } from "./runtime/api-promise.js";
-import type { Client } from "./runtime/client.js";
 import { type AnyRequest, anyRequest } from "./runtime/request.js";
 
 export type { AnyRequest };

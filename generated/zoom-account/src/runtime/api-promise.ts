@@ -150,7 +150,7 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
       const { ok, status, headers } = response;
       const common = { status, headers, response };
       if (ok && call.open)
-        return { ok, ...common, data: call.open({ response, explain, signals, reconnects, release: link(0) }) };
+        return { ok, ...common, data: call.open({ call, response, explain, signals, reconnects, release: link(0) }) };
       bytes = bytesOf(response);
       own = await bytes;
       const body = await (call.read ?? readJson)(own, response, call.parse, call.accept);

@@ -10,9 +10,14 @@ import type { Pages } from "./pages.js";
 import type { ParseJson, ReadBody } from "./read-json.js";
 
 /** The one thing that operations ask of a client. Its options, credentials included, cannot be read from it. */
-export interface Client {
+export interface ClientOf<Package extends string> {
+  /** A type alone, by which the compiler tells clients from others: there is no such member. */
+  readonly "~package": Package;
   readonly send: <Data, Result>(call: Call, options?: CallOptions) => ApiPromise<Data, Result>;
 }
+
+/** A client, of whichever package. */
+export type Client = ClientOf<string>;
 
 /** A credential, or a function that gives one for each request. An empty one counts as none. */
 export type Credential<Value = string> = Value | (() => Value | Promise<Value>);
@@ -70,6 +75,8 @@ export interface Call {
   readonly parse?: ParseJson;
   /** The streams that a success may be: `stream()` reads them; awaited, the data is something else. */
   readonly streams?: readonly StreamContent[];
+  /** What each item of a stream becomes. */
+  readonly check?: (item: unknown) => unknown;
   /** Takes a success before its body is read. */
   readonly open?: (opened: Opened) => unknown;
   /** How it is paginated; only `paginate` reads it. */
@@ -90,6 +97,8 @@ export interface StreamContent {
 
 /** A success whose body is not read yet. */
 export interface Opened {
+  /** As it was sent. */
+  readonly call: Call;
   readonly response: Response;
   readonly explain: Explain;
   readonly signals: readonly AbortSignal[];
@@ -126,8 +135,8 @@ export interface ClientSetup extends SecuritySetup {
  * @param setup what the document says
  * @param defaults the caller's options, for every call
  */
-export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
-  return {
+export function makeClient<Package extends string>(setup: ClientSetup, defaults: CallOptions): ClientOf<Package> {
+  const client: Pick<Client, "send"> = {
     send(call, options = {}) {
       const { operation, method } = call;
       const baseUrl = (options.baseUrl ?? defaults.baseUrl ?? call.baseUrl ?? setup.baseUrl).replace(/\/+$/, "");
@@ -223,6 +232,8 @@ export function makeClient(setup: ClientSetup, defaults: CallOptions): Client {
       return apiPromise(call, { context, signals, answer, explain, link, limit: () => limit, reconnects });
     },
   };
+  // What it lacks is a type alone.
+  return client as ClientOf<Package>;
 }
 
 /** With those of its causes. */

@@ -1,25 +1,25 @@
 /** Page after page of an operation, asked for one at a time. */
 import type { ApiPromise } from "./api-promise.js";
 import type { CallOptions, Client } from "./client.js";
-import type { LinkFollower, Page, PagedOperation, Pages, Paginated } from "./pages.js";
+import type { LinkFollower, Page, Pages, Paginated } from "./pages.js";
 
 type Operation<Data> = (client: Client, input: unknown, options?: CallOptions) => ApiPromise<Data>;
+type Arguments = readonly [client: Client, input?: unknown, options?: CallOptions];
 
 /**
  * The items and the pages of an operation.
- * @param rest its input and its options
+ * @param operation a function of a client, an input and options, that gives the promise that the client gives
+ * @param args what it is called with
  * @param followLinks for operations whose pages are linked
  */
 export function iteratePages<Item, Data>(
-  operation: PagedOperation<never, Data, unknown>,
-  client: Client,
-  rest: readonly unknown[],
+  operation: unknown,
+  args: readonly unknown[],
   followLinks?: (client: Client) => LinkFollower,
 ): Paginated<Item, Data> {
-  // An operation is a function of a client, an input and options, and gives the promise that the client gives.
-  const run = operation as unknown as Operation<Data>;
-  const [input = {}, options] = rest as readonly [unknown?, CallOptions?];
-  const pages = () => follow<Item, Data>(run, client, input, options, followLinks?.(client));
+  // The compiler has held them against the operation's own types.
+  const [client, input = {}, options] = args as Arguments;
+  const pages = () => follow<Item, Data>(operation as Operation<Data>, client, input, options, followLinks?.(client));
   return {
     pages,
     async *[Symbol.asyncIterator]() {

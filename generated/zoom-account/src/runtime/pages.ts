@@ -37,11 +37,18 @@ export interface Paged<Data, Items> {
 /** The promise of an operation with pages, which `paginate` takes. */
 export type PagedPromise<Data, Result, Items> = ApiPromise<Data, Result> & Paged<Data, Items>;
 
-/** An operation that has pages; `Rest` is its input and its options. */
-export type PagedOperation<Rest extends readonly unknown[], Data, Items> = (
-  client: Client,
-  ...rest: Rest
-) => Paged<Data, Items>;
+/** Whether the promise of an operation is one of pages. */
+export type IsPaged<Promised> = typeof paged extends keyof Promised ? true : false;
+
+/** What `paginate` takes; of anything else the compiler says that it is no such thing. */
+export type Paging<Args extends readonly unknown[], Promised> =
+  IsPaged<Promised> extends true ? (...args: Args) => Promised : "has pages";
+
+/** The data of a page. */
+export type DataOf<Promised> = Promised extends Paged<infer Data, unknown> ? Data : never;
+
+/** An item of an operation's pages. */
+export type ItemOf<Promised> = Promised extends Paged<infer Data, infer Items> ? At<Data, Items> : never;
 
 /** One page. */
 export interface Page<Item, Data> {
@@ -58,10 +65,10 @@ export interface Paginated<Item, Data> extends AsyncIterable<Item> {
 }
 
 /** The type of what stands in the list that is there in the data. */
-export type ItemOf<Data, Items> = Items extends readonly [infer Name, ...infer Rest]
+type At<Data, Items> = Items extends readonly [infer Name, ...infer Rest]
   ? Data extends unknown
     ? Name extends keyof Data
-      ? ItemOf<NonNullable<Data[Name]>, Rest>
+      ? At<NonNullable<Data[Name]>, Rest>
       : never
     : never
   : Data extends readonly (infer Item)[]

@@ -1,7 +1,9 @@
 /** Data that a schema checks, of whichever library: https://standardschema.dev. */
 import type { ApiPromise, Success } from "./api-promise.js";
-import type { Call, Client } from "./client.js";
+import type { Call, Client, ClientOf } from "./client.js";
+import type { IsPaged, Paged } from "./pages.js";
 import { type ReadBody, readJson } from "./read-json.js";
+import type { IsStreamed, Streamed } from "./streamed.js";
 
 /** What the libraries of Standard Schema (Zod, Valibot, ArkType and others) have in common, version 1. */
 export interface StandardSchema<Output = unknown> {
@@ -36,18 +38,31 @@ export class SchemaError extends TypeError {
 /** An outcome whose successes have been checked. */
 export type Checked<Result, Output> = Result extends Success<infer Status, unknown> ? Success<Status, Output> : Result;
 
+/** The promise of an operation whose data has been checked; it has pages or a stream if the operation's has. */
+export type Validated<Promised, Output> =
+  Promised extends ApiPromise<unknown, infer Result>
+    ? IsStreamed<Promised> extends true
+      ? WithPages<ApiPromise<Output, Checked<Result, Output>> & Streamed<Output>, Promised, Output>
+      : WithPages<ApiPromise<Output, Checked<Result, Output>>, Promised, Output>
+    : never;
+
+type WithPages<Valid, Promised, Output> =
+  IsPaged<Promised> extends true
+    ? Valid & (Promised extends Paged<unknown, infer Items> ? Paged<Output, Items> : never)
+    : Valid;
+
 /**
  * An operation whose data is what a schema makes of it; what the schema does not allow is a ResponseError.
  * @param operation any of this package
- * @param schema of the data of a success
+ * @param schema of the data of a success; of a stream, of each item
  */
-export function validated<Args extends readonly [Client, ...(readonly unknown[])], Result, Output>(
-  operation: (...args: Args) => ApiPromise<unknown, Result>,
+export function validated<Args extends readonly [Client, ...(readonly unknown[])], Promised, Output>(
+  operation: (...args: Args) => Promised,
   schema: StandardSchema<Output>,
-): (...args: Args) => ApiPromise<Output, Checked<Result, Output>> {
+): (...args: Args) => Validated<Promised, Output> {
   return (...[client, ...rest]) => {
     const checking: Client = { ...client, send: (call, options) => client.send(checked(call, schema), options) };
-    // The schema says what the data is from now on.
+    // The schema says what the data is from now on, and each item of a stream.
     return (operation as (...args: readonly unknown[]) => never)(checking, ...rest);
   };
 }
@@ -56,7 +71,10 @@ export function validated<Args extends readonly [Client, ...(readonly unknown[])
  * A client that checks the data of some operations. Their types stay those of the document.
  * @param schemas by the name of the operation in the document
  */
-export function withSchemas(client: Client, schemas: Readonly<Record<string, StandardSchema>>): Client {
+export function withSchemas<Package extends string>(
+  client: ClientOf<Package>,
+  schemas: Readonly<Record<string, StandardSchema | undefined>>,
+): ClientOf<Package> {
   return {
     ...client,
     send: (call, options) => {
@@ -68,14 +86,16 @@ export function withSchemas(client: Client, schemas: Readonly<Record<string, Sta
 
 function checked(call: Call, schema: StandardSchema): Call {
   const { read = readJson } = call;
-  const check: ReadBody = async (bytes, response, parse, accept) => {
-    const value = await read(bytes, response, parse, accept);
-    if (!response.ok) return value;
+  const check = async (value: unknown) => {
     const result = await schema["~standard"].validate(value);
     if (result.issues) throw new SchemaError(result.issues);
     return result.value;
   };
-  return { ...call, read: check };
+  const readChecked: ReadBody = async (bytes, response, parse, accept) => {
+    const value = await read(bytes, response, parse, accept);
+    return response.ok ? check(value) : value;
+  };
+  return { ...call, read: readChecked, check };
 }
 
 function describe({ message, path = [] }: Issue): string {

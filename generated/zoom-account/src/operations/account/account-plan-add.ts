@@ -1,7 +1,6 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { encodeAccountPlanAddForm } from "../../forms/account-plan-add.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 
 /** The body of `accountPlanAdd`. */
 export interface AccountPlanAddBody {

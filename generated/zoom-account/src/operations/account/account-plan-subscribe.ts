@@ -1,7 +1,6 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { encodeAccountPlanSubscribeForm } from "../../forms/account-plan-subscribe.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import type { PlanAudio } from "../../schemas/plan-audio.js";
 
 /** The body of `accountPlanSubscribe`. */

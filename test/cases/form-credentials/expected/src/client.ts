@@ -1,5 +1,5 @@
 import { formKey, headerKey } from "./runtime/api-key.js";
-import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
+import { type CallOptions, type ClientOf, type Credential, makeClient } from "./runtime/client.js";
 import { requireHost } from "./runtime/require-host.js";
 
 export type {
@@ -16,7 +16,7 @@ export type {
   Success,
 } from "./runtime/api-promise.js";
 export { CallError, type ErrorContext } from "./runtime/call-error.js";
-export type { Client, Credential } from "./runtime/client.js";
+export type { Credential } from "./runtime/client.js";
 export type { CallContext, Draft, Middleware } from "./runtime/draft.js";
 export {
   AbortError,
@@ -28,6 +28,9 @@ export {
   TimeoutError,
 } from "./runtime/errors.js";
 export { FieldError } from "./runtime/field-error.js";
+
+/** What operations are called with: made by `createClient`. */
+export type Client = ClientOf<"form-credentials">;
 
 /** Credentials, by the names of the document's security schemes. */
 export type Auth = {
@@ -50,7 +53,7 @@ export type RequestOptions = CallOptions<Auth>;
  *
  * The document names no server: pass `baseUrl`, unless calls go to the host of the page that makes them.
  */
-export function createClient(options: ClientOptions = {}): Client {
+export function createClient(options: ClientOptions = {}): ClientOf<"form-credentials"> {
   return makeClient(
     {
       baseUrl: "",

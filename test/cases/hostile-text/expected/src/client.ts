@@ -1,4 +1,4 @@
-import { type CallOptions, type Client, makeClient } from "./runtime/client.js";
+import { type CallOptions, type ClientOf, makeClient } from "./runtime/client.js";
 
 export type {
   AnyResult,
@@ -14,7 +14,7 @@ export type {
   Success,
 } from "./runtime/api-promise.js";
 export { CallError, type ErrorContext } from "./runtime/call-error.js";
-export type { Client, Credential } from "./runtime/client.js";
+export type { Credential } from "./runtime/client.js";
 export type { CallContext, Draft, Middleware } from "./runtime/draft.js";
 export {
   AbortError,
@@ -26,6 +26,9 @@ export {
   TimeoutError,
 } from "./runtime/errors.js";
 export { FieldError } from "./runtime/field-error.js";
+
+/** What operations are called with: made by `createClient`. */
+export type Client = ClientOf<"hostile-text">;
 
 /** Credentials, by the names of the document's security schemes. */
 export type Auth = Record<string, never>;
@@ -41,7 +44,7 @@ export type RequestOptions = CallOptions<Auth>;
  *
  * Calls go to https://example.com/"+boom+" unless `baseUrl` says otherwise.
  */
-export function createClient(options: ClientOptions = {}): Client {
+export function createClient(options: ClientOptions = {}): ClientOf<"hostile-text"> {
   return makeClient(
     {
       baseUrl: 'https://example.com/"+boom+"',

@@ -1,4 +1,4 @@
-import { type CallOptions, type Client, type Credential, makeClient } from "./runtime/client.js";
+import { type CallOptions, type ClientOf, type Credential, makeClient } from "./runtime/client.js";
 import { type BasicCredential, basic } from "./runtime/http-auth.js";
 import { type OAuthCredential, oauth } from "./runtime/oauth.js";
 import { serverUrl } from "./runtime/server-url.js";
@@ -17,7 +17,7 @@ export type {
   Success,
 } from "./runtime/api-promise.js";
 export { CallError, type ErrorContext } from "./runtime/call-error.js";
-export type { Client, Credential } from "./runtime/client.js";
+export type { Credential } from "./runtime/client.js";
 export type { CallContext, Draft, Middleware } from "./runtime/draft.js";
 export {
   AbortError,
@@ -29,6 +29,9 @@ export {
   TimeoutError,
 } from "./runtime/errors.js";
 export { FieldError } from "./runtime/field-error.js";
+
+/** What operations are called with: made by `createClient`. */
+export type Client = ClientOf<"swagger-2-0-basics">;
 
 /** Credentials, by the names of the document's security schemes. */
 export type Auth = {
@@ -64,7 +67,7 @@ export type RequestOptions = CallOptions<Auth>;
  * - `https://pets.example/v1`
  * - `http://pets.example/v1`
  */
-export function createClient(options: ClientOptions = {}): Client {
+export function createClient(options: ClientOptions = {}): ClientOf<"swagger-2-0-basics"> {
   return makeClient(
     {
       baseUrl:

@@ -1,4 +1,4 @@
-import { type CallOptions, type Client, makeClient } from "./runtime/client.js";
+import { type CallOptions, type ClientOf, makeClient } from "./runtime/client.js";
 import { requireHost } from "./runtime/require-host.js";
 
 export type {
@@ -15,7 +15,7 @@ export type {
   Success,
 } from "./runtime/api-promise.js";
 export { CallError, type ErrorContext } from "./runtime/call-error.js";
-export type { Client, Credential } from "./runtime/client.js";
+export type { Credential } from "./runtime/client.js";
 export type { CallContext, Draft, Middleware } from "./runtime/draft.js";
 export {
   AbortError,
@@ -27,6 +27,9 @@ export {
   TimeoutError,
 } from "./runtime/errors.js";
 export { FieldError } from "./runtime/field-error.js";
+
+/** What operations are called with: made by `createClient`. */
+export type Client = ClientOf<"undefined-security-scheme">;
 
 /** Credentials, by the names of the document's security schemes. */
 export type Auth = Record<string, never>;
@@ -42,7 +45,7 @@ export type RequestOptions = CallOptions<Auth>;
  *
  * The document names no server: pass `baseUrl`, unless calls go to the host of the page that makes them.
  */
-export function createClient(options: ClientOptions = {}): Client {
+export function createClient(options: ClientOptions = {}): ClientOf<"undefined-security-scheme"> {
   return makeClient(
     {
       baseUrl: "",

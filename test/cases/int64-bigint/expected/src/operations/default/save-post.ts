@@ -1,4 +1,4 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { answerParser } from "../../runtime/answer-parser.js";
 import type {
   ApiPromise,
@@ -8,7 +8,6 @@ import type {
   NotSent,
   Success,
 } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { parseInt64 } from "../../runtime/int64-json.js";
 import { jsonText } from "../../runtime/json-text.js";
 import { pathSegment } from "../../runtime/path-parameter.js";

@@ -1,4 +1,4 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import type {
   ApiPromise,
   ClientErrorStatus,
@@ -8,7 +8,6 @@ import type {
   Success,
   SuccessStatus,
 } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { parseInt64 } from "../../runtime/int64-json.js";
 import { mediaTypeParser } from "../../runtime/media-type-parser.js";
 import { readBody } from "../../runtime/read-body.js";

@@ -1,7 +1,6 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { answerParser } from "../../runtime/answer-parser.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { parseInt64 } from "../../runtime/int64-json.js";
 import type { Long } from "../../schemas/long.js";
 import type { Short } from "../../schemas/short.js";

@@ -1,10 +1,9 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { encodeTailForm } from "../../forms/tail.js";
 import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { parseInt64 } from "../../runtime/int64-json.js";
 import { readText } from "../../runtime/read-text.js";
-import type { StreamPromise } from "../../runtime/stream.js";
+import type { StreamPromise } from "../../runtime/streamed.js";
 import type { ProblemSchema } from "../../schemas/problem.js";
 import { shapeOfProblemSchema } from "../../shapes/problem.js";
 

@@ -1,7 +1,6 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { addNoteParts } from "../../forms/add-note.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { multipartBody } from "../../runtime/multipart-body.js";
 import type { FileInput } from "../../runtime/multipart.js";
 import type { Note } from "../../schemas/note.js";

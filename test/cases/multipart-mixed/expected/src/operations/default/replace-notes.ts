@@ -1,7 +1,6 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { replaceNotesParts } from "../../forms/replace-notes.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { jsonText } from "../../runtime/json-text.js";
 import { multipartBody } from "../../runtime/multipart-body.js";
 import type { Note } from "../../schemas/note.js";

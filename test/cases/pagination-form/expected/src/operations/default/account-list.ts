@@ -1,7 +1,6 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { encodeAccountListForm } from "../../forms/account-list.js";
 import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import type { PagedPromise } from "../../runtime/pages.js";
 
 /** The body of `accountList`. */

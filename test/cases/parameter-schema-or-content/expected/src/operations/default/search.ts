@@ -1,7 +1,6 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { anyPairs } from "../../runtime/any-pairs.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { jsonText } from "../../runtime/json-text.js";
 import { noBody } from "../../runtime/no-body.js";
 import { uriText } from "../../runtime/uri-text.js";

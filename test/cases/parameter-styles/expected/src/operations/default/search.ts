@@ -1,6 +1,5 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { cookieText } from "../../runtime/cookie-text.js";
 import { headerParameter } from "../../runtime/header-parameter.js";
 import { itemText } from "../../runtime/item-text.js";

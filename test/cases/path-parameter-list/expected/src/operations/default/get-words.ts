@@ -1,6 +1,5 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { pathParameter, pathSegment } from "../../runtime/path-parameter.js";
 
 /** Path parameters of `getWords`. */

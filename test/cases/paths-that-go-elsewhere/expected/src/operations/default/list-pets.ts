@@ -1,6 +1,5 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success, SuccessStatus } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 
 /** What `listPets` is called with. */
 export type ListPetsInput = Record<string, never>;

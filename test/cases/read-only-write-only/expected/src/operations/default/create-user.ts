@@ -1,7 +1,6 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { encodeCreateUserForm } from "../../forms/create-user.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import type { UserRequest } from "../../schemas/user-request.js";
 import type { User } from "../../schemas/user.js";
 

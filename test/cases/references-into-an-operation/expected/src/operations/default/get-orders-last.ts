@@ -1,6 +1,5 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import type { GetOrdersLastResponse200 } from "../../schemas/get-orders-last-response200.js";
 import type { OrderKind_faa011cd } from "../../schemas/order-kind-faa011cd.js";
 import type { PostOrdersXBodySchema } from "../../schemas/post-orders-x-body-schema.js";

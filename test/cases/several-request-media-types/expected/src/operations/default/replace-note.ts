@@ -1,7 +1,6 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { encodeReplaceNoteForm } from "../../forms/replace-note.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { pathSegment } from "../../runtime/path-parameter.js";
 import { rawBody } from "../../runtime/raw-body.js";
 import { uriText } from "../../runtime/uri-text.js";

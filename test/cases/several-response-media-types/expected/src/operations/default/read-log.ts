@@ -1,8 +1,7 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import type { ServerSentEvent } from "../../runtime/event-stream.js";
-import type { StreamPromise } from "../../runtime/stream.js";
+import type { StreamPromise } from "../../runtime/streamed.js";
 
 /** What `readLog` is called with. */
 export type ReadLogInput = Record<string, never>;

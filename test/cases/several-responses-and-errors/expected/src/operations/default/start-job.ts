@@ -1,4 +1,4 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import type {
   ApiPromise,
   ErrorStatus,
@@ -7,7 +7,6 @@ import type {
   ServerErrorStatus,
   Success,
 } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import type { Job } from "../../schemas/job.js";
 import type { ProblemSchema } from "../../schemas/problem.js";
 

@@ -1,10 +1,9 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import type { ServerSentEvent } from "../../runtime/event-stream.js";
 import { noBodyOf } from "../../runtime/no-body.js";
 import { readText } from "../../runtime/read-text.js";
-import type { StreamPromise } from "../../runtime/stream.js";
+import type { StreamPromise } from "../../runtime/streamed.js";
 
 /** What `complete` is called with. */
 export type CompleteInput = Record<string, never>;

@@ -1,8 +1,7 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import type { ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { readText } from "../../runtime/read-text.js";
-import type { StreamPromise } from "../../runtime/stream.js";
+import type { StreamPromise } from "../../runtime/streamed.js";
 import type { Entry } from "../../schemas/entry.js";
 
 /** What `watch` is called with. */

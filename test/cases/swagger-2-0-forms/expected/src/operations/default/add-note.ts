@@ -1,7 +1,6 @@
-import type { RequestOptions } from "../../client.js";
+import type { Client, RequestOptions } from "../../client.js";
 import { addNoteParts, encodeAddNoteForm } from "../../forms/add-note.js";
 import type { ApiPromise, ErrorStatus, Failure, NotSent, Success } from "../../runtime/api-promise.js";
-import type { Client } from "../../runtime/client.js";
 import { itemText } from "../../runtime/item-text.js";
 import { multipartBody } from "../../runtime/multipart-body.js";
 import { noBody } from "../../runtime/no-body.js";
