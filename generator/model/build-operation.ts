@@ -66,9 +66,7 @@ export function buildOperation(
     deprecated: operation.deprecated,
     parameters,
     requestBody,
-    responses: operation.responses.map((response) =>
-      buildResponse(response, operation.method, context.table, diagnostics),
-    ),
+    responses: operation.responses.map((response) => buildResponse(response, operation.method, context, diagnostics)),
     security: context.security,
     request: buildRequestFixture(operation, parameters, requestBody, context.table, diagnostics),
     origin: operation.origin,

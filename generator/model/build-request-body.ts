@@ -1,6 +1,5 @@
 /** The body of a request: its media types, and how the values of their schemas become bytes. */
 import type { Diagnostics } from "../diagnostics.js";
-import { dialectOfSchema } from "../document/form-dialect.js";
 import { isJsonArray, isJsonObject, jsonObject } from "../document/json.js";
 import {
   essence,
@@ -17,8 +16,9 @@ import type { NormalMediaType, NormalOperation, Schema } from "../document/norma
 import type { OperationContext } from "./build-operation.js";
 import { concreteMediaType, contentKind } from "./content-kind.js";
 import { dateShape } from "./date-shape.js";
-import { buildFormFields, buildFormRest, type DialectOf, isFormSchema } from "./form-fields.js";
+import { buildFormFields, buildFormRest, isFormSchema } from "./form-fields.js";
 import { groupContents, isCovered, wordOf } from "./group-contents.js";
+import { mediaDialects } from "./media-dialects.js";
 import { mediaTypeWords } from "./media-type-words.js";
 import type { BodyContent, BodyEncoding, RequestBody } from "./model.js";
 import { buildMultipart } from "./multipart-fields.js";
@@ -86,7 +86,7 @@ function buildContent(
     if (form !== null) return { ...base, ...form, shape: valueShape(form.schema, context.table) };
   }
   const built = isMultipartMediaType(mediaType)
-    ? buildMultipart(media, dialects(media, context), context.table)
+    ? buildMultipart(media, mediaDialects(media, context), context.table)
     : buildStreamBody(media, context.table);
   if (built !== null) {
     const sent = isMultipartMediaType(mediaType) ? [multipartType(mediaType)] : documented;
@@ -144,7 +144,7 @@ function buildForm(media: NormalMediaType, context: OperationContext, isRequired
   const credentials = formCredentials(context);
   const isNamed = media.schema !== null && Object.hasOwn(media.schema, "$ref");
   const schema = withCredentials(isNamed ? media.schema : declared, table, credentials);
-  const dialectOf = dialects(media, context);
+  const dialectOf = mediaDialects(media, context);
   const required = requiredNames(media.schema ?? {}, table);
   const onlyCredentials = required.length > 0 && required.every((name) => credentials.has(name));
   return {
@@ -157,19 +157,6 @@ function buildForm(media: NormalMediaType, context: OperationContext, isRequired
       closed: dereference(schema, table)["additionalProperties"] === false,
     },
   };
-}
-
-/** The dialect of each property: what is said closest to it, and then the configuration before the document. */
-function dialects(media: NormalMediaType, { forms, names }: OperationContext): DialectOf {
-  const name = [names.name, names.id].find((candidate) => Object.hasOwn(forms.operations, candidate));
-  const own = name === undefined ? undefined : forms.operations[name];
-  const properties = new Map(Object.entries(own?.properties ?? {}));
-  return (property, schema) =>
-    (property === null ? undefined : properties.get(property)) ??
-    dialectOfSchema(schema) ??
-    own?.dialect ??
-    media.dialect ??
-    forms.dialect;
 }
 
 /** Those that can be told from the ones before them, when they are sent or read; one in parts, a form if there is one. */

@@ -1,5 +1,6 @@
 /** Names that stand beside an operation's function: its types, its encoders, decoders and factories. */
 
+import { isFormMediaType } from "../document/media-type.js";
 import { binaryWord, mediaTypeWords, textWord } from "./media-type-words.js";
 
 /** Suffixes of the types that every operation may have. */
@@ -65,11 +66,14 @@ function successes(statuses: readonly string[]): (status: string) => boolean {
 
 /** The functions that are made for an operation, beside its own. */
 export function derivedFunctions(typeId: string, contents: Contents): readonly string[] {
-  const factories = derivedTypes(typeId, contents).map((type) => `make${type}`);
+  const types = derivedTypes(typeId, contents);
+  const factories = types.map((type) => `make${type}`);
+  const answers = contents.responses.flat().some(isFormMediaType) ? types : [];
   const bodies = ["Form", "Request", ...(contents.requests.length > 1 ? ["Multipart"] : [])];
   return [
     `schemasOf${typeId}`,
     ...factories,
     ...bodies.flatMap((what) => [`encode${typeId}${what}`, `decode${typeId}${what}`]),
+    ...answers.flatMap((type) => [`encode${type}`, `decode${type}`]),
   ];
 }

@@ -199,6 +199,16 @@ export interface BodyContent {
   readonly origin: Origin;
 }
 
+/** How the fields of a form are written. */
+export interface FormEncoding {
+  readonly kind: "form";
+  readonly fields: readonly FormField[];
+  /** How fields are written that the schema does not list; null where it lists all. */
+  readonly rest: WireSlot | null;
+  /** Whether the schema forbids fields that it does not list. */
+  readonly closed: boolean;
+}
+
 export type BodyEncoding =
   | { readonly kind: "json"; readonly dates: DateShape | null }
   /** Sent as it is: a string, bytes or a Blob, in parts with their boundary. `content` is what arrives. */
@@ -210,14 +220,7 @@ export type BodyEncoding =
       readonly dates: DateShape | null;
       readonly shape: ValueShape | null;
     }
-  | {
-      readonly kind: "form";
-      readonly fields: readonly FormField[];
-      /** How fields are written that the schema does not list; null where it lists all. */
-      readonly rest: WireSlot | null;
-      /** Whether the schema forbids fields that it does not list. */
-      readonly closed: boolean;
-    }
+  | FormEncoding
   | {
       readonly kind: "multipart";
       /** `multipart/form-data`, or another; without a boundary, which is chosen when it is sent. */
@@ -269,13 +272,15 @@ export interface ResponseContent {
   /** What the name of its type ends in, where the response has contents of several types. */
   readonly word: string;
   /** `lines`, `sequence`, `events`: a stream of values, see `StreamFormat`. */
-  readonly kind: "json" | "text" | "binary" | StreamFormat;
+  readonly kind: "json" | "text" | "binary" | "form" | StreamFormat;
   /** Of a stream: that of one value. */
   readonly schema: Schema;
   /** As `schema`, that of one value. */
   readonly shape: ValueShape | null;
   /** What the schema says of an event stream; null for anything else. */
   readonly events: EventContent | null;
+  /** How the fields of a form are written; null for anything else. */
+  readonly form: FormEncoding | null;
   readonly inferredFrom: readonly Origin[] | null;
   /** Of a stream: a list of its values, one value, or its text. */
   readonly fixtures: readonly ResponseFixture[];

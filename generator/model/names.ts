@@ -25,7 +25,7 @@ const takenTypes = new Set(
 
 /** Functions of the runtime that operations' modules import: an operation of the same name gets a suffix. */
 export const runtimeFunctions: readonly string[] = (
-  "answerParser anyPairs anyText base64Text base64UrlText bytesType cookieText dateOnly eventParser headerParameter int64Input itemText jsonHeader jsonText listOf " +
+  "answerParser anyPairs anyText base64Text base64UrlText bytesType cookieText dateOnly eventParser formAnswer headerParameter int64Input itemText jsonHeader jsonText listOf " +
   "mediaTypeParser membersOf multipartBody multipartContent objectOf parseDates parseInt64 parseInt64AndDates pathParameter pathReservedText pathSegment rawBody readBody readText noBody noBodyOf reservedText " +
   "scalarText uriText formText formField"
 ).split(" ");

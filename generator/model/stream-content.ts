@@ -46,6 +46,7 @@ export function buildStreamContent(
     schema,
     shape: valueShape(schema, table),
     events,
+    form: null,
     inferredFrom: media.itemSchema === null ? media.inferredFrom : null,
     fixtures: made === null ? examples : [made],
     origin: media.origin,

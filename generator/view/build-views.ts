@@ -107,8 +107,7 @@ function buildOperationView(
   const promise = promiseType(operation, types, imports);
   for (const schema of types.references) imports.type(`../../schemas/${schema.slug}.js`, schema.id);
   if (hasFiles(operation)) imports.type("../../runtime/multipart.js", "FileInput");
-  const request = buildRequestView(operation, `../../forms/${slug}.js`, imports);
-  const [form = null, multipartForm = null] = buildFormViews(operation, `../operations/${tag}/${slug}.js`);
+  const request = buildRequestView(operation, { types: types.contents, formModule: `../../forms/${slug}.js` }, imports);
   return {
     id: identifier(operation.id),
     name: operation.name,
@@ -128,8 +127,7 @@ function buildOperationView(
     promise,
     call: request.call,
     encode: request.encode,
-    form,
-    multipartForm,
+    ...buildFormViews(operation, `../operations/${tag}/${slug}.js`, types.contents),
     decoder: buildRequestDecoderView(
       operation,
       { operation: `../operations/${tag}/${slug}.js`, form: `../forms/${slug}.js` },
@@ -236,7 +234,7 @@ function buildPackageView(
     ...schemas.map(({ id, module, values }) =>
       values === null ? ts`export type { ${id} } from ${module};` : ts`export { ${id} } from ${module};`,
     ),
-    ...(operations.some(({ form }) => form !== null) || webhooks.some(({ decoder }) => decoder !== null)
+    ...(operations.some(hasForms) || webhooks.some(({ decoder }) => decoder !== null)
       ? [ts`export type { DecodeResult, Problem } from ${"./runtime/form-reader.js"};`]
       : []),
     ...(requests.some(hasFiles) ? [ts`export type { FileInput } from ${"./runtime/multipart.js"};`] : []),
@@ -246,7 +244,7 @@ function buildPackageView(
   const indexes = {
     root: typeExports,
     operations: tags.map(({ slug }) => reexport(`./${slug}/index.js`)),
-    forms: requestsOf(({ form }) => form !== null),
+    forms: requestsOf(hasForms),
     fixtures: [
       ...requestsOf(({ fixtures }) => fixtures !== null),
       ...schemas.filter(({ fixture }) => fixture !== null).map(({ slug }) => reexport(`./schemas/${slug}.js`)),
@@ -279,6 +277,11 @@ function buildPackageView(
     mock: buildMockView(model, operations, jsonSchemas, table),
     readme: buildReadmeView(model, options.name, tags, webhooks),
   };
+}
+
+/** Whether it has a module with forms. */
+function hasForms({ form, answerForms }: Pick<OperationView, "form" | "answerForms">): boolean {
+  return form !== null || answerForms.length > 0;
 }
 
 /** Conditions for ESM and CommonJS, types first in each. */

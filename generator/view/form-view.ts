@@ -1,12 +1,13 @@
 /** The encoder and the decoder of a form body, field by field: straight-line code for that body. */
-import { createNameScope } from "../model/names.js";
-import type { BodyContent, Operation } from "../model/model.js";
+import { capitalise, createNameScope } from "../model/names.js";
+import type { BodyContent, FormEncoding, Operation, Response, ResponseContent } from "../model/model.js";
 import type { Escape, FormField } from "../model/wire.js";
 import { type Expression, type Identifier, identifier, joinCode, memberAccess, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
 import { buildMultipartView } from "./multipart-view.js";
 import { bodyTypeName, requestBodies } from "./request-bodies.js";
+import type { ContentType } from "./response-contents.js";
 import { runtimeUser } from "./runtime-user.js";
 import type { FormView } from "./view.js";
 import { escapeName } from "./wire-escape.js";
@@ -33,28 +34,91 @@ export interface FormNames {
   readonly parts: Identifier;
 }
 
-/** The forms of an operation's body: none, one, or a form and a multipart body, of which the first has all imports. */
-export function buildFormViews(operation: Operation, operationModule: string): readonly FormView[] {
+/** The forms of an operation, in their order in its module: the first that is there has all imports. */
+export interface FormViews {
+  readonly form: FormView | null;
+  /** A multipart body beside `form`. */
+  readonly multipartForm: FormView | null;
+  readonly answerForms: readonly FormView[];
+}
+
+/**
+ * The forms of an operation.
+ * @param types those of the contents of its answers
+ */
+export function buildFormViews(
+  operation: Operation,
+  operationModule: string,
+  types: ReadonlyMap<ResponseContent, ContentType>,
+): FormViews {
   const imports = createImports();
   const bodies = requestBodies(operation);
   const views = (["form", "multipart"] as const).flatMap((kind) =>
     bodies.flatMap((content): FormView[] => {
       if (content.encoding.kind !== kind) return [];
       imports.type(operationModule, bodyTypeName(operation, content).text);
-      const view = buildFormView(operation, content, imports);
+      const view = buildBodyFormView(operation, content, imports);
       return view === null ? [] : [view];
     }),
   );
-  return views.map((view, index) => (index === 0 ? { ...view, imports: imports.lines() } : view));
+  const answers = answerForms(operation, types).map(({ form, body }) => {
+    imports.type(operationModule, body.text);
+    const names = { ...answerFormNames(body), body };
+    return buildFormView(operation, form, names, `the form of \`${body.text}\``, imports);
+  });
+  const [first, ...others] = [...views, ...answers];
+  const all = first === undefined ? [] : [{ ...first, imports: imports.lines() }, ...others];
+  const [form = null, multipartForm = null] = all.slice(0, views.length);
+  return { form, multipartForm, answerForms: all.slice(views.length) };
 }
 
-/** A form, or null where a body is none; asks for the imports that it needs. */
-function buildFormView(operation: Operation, content: BodyContent, imports: Imports): FormView | null {
+/** An answer that is a form. */
+export interface AnswerForm {
+  readonly response: Response;
+  readonly content: ResponseContent;
+  readonly form: FormEncoding;
+  /** Its type. */
+  readonly body: Identifier;
+}
+
+/** Answers that are forms: one for each type. */
+export function answerForms(
+  { responses }: Operation,
+  types: ReadonlyMap<ResponseContent, ContentType>,
+): readonly AnswerForm[] {
+  return responses.flatMap((response) =>
+    response.contents.flatMap((content): AnswerForm[] => {
+      const { form } = content;
+      const body = types.get(content)?.type;
+      return form === null || body === undefined ? [] : [{ response, content, form, body: identifier(body.text) }];
+    }),
+  );
+}
+
+/** Names of the encoder and the decoder of an answer. */
+export function answerFormNames(body: Identifier): Pick<FormNames, "encoder" | "decoder"> {
+  return { encoder: identifier(`encode${body.text}`), decoder: identifier(`decode${body.text}`) };
+}
+
+/** The form of a body, or null where it is none; asks for the imports that it needs. */
+function buildBodyFormView(operation: Operation, content: BodyContent, imports: Imports): FormView | null {
   const { encoding } = content;
-  const names = formNames(operation, content);
-  const body = bodyTypeName(operation, content);
-  if (encoding.kind === "multipart") return buildMultipartView(operation, encoding, { ...names, body }, imports);
-  if (encoding.kind !== "form") return null;
+  const names = { ...formNames(operation, content), body: bodyTypeName(operation, content) };
+  if (encoding.kind === "multipart") return buildMultipartView(operation, encoding, names, imports);
+  return encoding.kind === "form"
+    ? buildFormView(operation, encoding, names, `the form body of \`${operation.id}\``, imports)
+    : null;
+}
+
+/** A form; asks for the imports that it needs. */
+function buildFormView(
+  operation: Operation,
+  encoding: FormEncoding,
+  names: Omit<FormNames, "parts"> & { readonly body: Identifier },
+  what: string,
+  imports: Imports,
+): FormView {
+  const { body } = names;
   const { fields, rest, closed } = encoding;
   imports.type("../runtime/form-reader.js", "DecodeResult");
   const use = runtimeUser(imports, "../runtime/");
@@ -81,11 +145,11 @@ function buildFormView(operation: Operation, content: BodyContent, imports: Impo
   const passesOver = rest === null && !closed ? " Fields that it does not know are passed over." : "";
   return {
     encoderDoc: docComment(
-      [`The form body of \`${operation.id}\`. Fields that are undefined or null are left out.`],
+      [`${capitalise(what)}. Fields that are undefined or null are left out.`],
       [{ name: "throws", text: "FieldError for a value that a form cannot carry." }],
     ),
     encoder: names.encoder,
-    decoderDoc: docComment([`Reads a form body of \`${operation.id}\`: the inverse of its encoder.${passesOver}`]),
+    decoderDoc: docComment([`Reads ${what.replace(/^the form/, "a form")}: the inverse of its encoder.${passesOver}`]),
     decoder: names.decoder,
     body,
     statements,

@@ -124,13 +124,22 @@ function responseExpression(
   const status = ts`status: ${response.status}${headers}`;
   if (preferred === undefined) return ts`{ ${status} }`;
   const use = runtimeUser(imports, "./runtime/");
+  const forms = operation.responses.flatMap(({ contents }) => contents.filter(({ form }) => form !== null));
+  const formWriter = (content: ResponseContent): Expression | null => {
+    const form = view.answerForms[forms.indexOf(content)];
+    if (form === undefined) return null;
+    imports.value(view.modules.form, form.encoder.text);
+    return ts`${use("form-example", "formExample")}(${form.encoder})`;
+  };
   const contentOf = (content: ResponseContent): Expression => {
     const key = fixturesKey(response, content);
     const schema = schemas?.responses.has(key) === true ? ts`, schema: ${schemas.name}.responses[${key}]` : ts``;
     const type = ts`contentType: ${content.sentAs ?? ""}${schema}`;
     if (view.fixtures.responses.every((fixtures) => fixtures.status.text !== propertyKey(key).text)) return type;
     imports.value(view.modules.fixtures, operation.id);
-    const write = content.shape === null ? ts`` : ts`, write: ${writerOf(content, content.shape, table, use)}`;
+    const writer =
+      content.form === null ? content.shape && writerOf(content, content.shape, table, use) : formWriter(content);
+    const write = writer === null ? ts`` : ts`, write: ${writer}`;
     return ts`${type}, examples: ${identifier(operation.id)}.responses${responseAccess(key)}${write}`;
   };
   const more = others.map((content) => ts`{ ${contentOf(content)} }`);

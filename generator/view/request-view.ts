@@ -9,7 +9,7 @@ import { pagesExpression } from "./pagination-view.js";
 import { defaultContentType, type Given, optionalAccess, writeBodies } from "./request-body-view.js";
 import { acceptOf } from "./response-contents.js";
 import { responseParser } from "./response-parser-view.js";
-import { responseReader, streamsMember, successStatuses } from "./response-reader-view.js";
+import { type AnswerForms, responseReader, streamsMember, successStatuses } from "./response-reader-view.js";
 import { runtimeUser } from "./runtime-user.js";
 import type { EncodeView, MemberView } from "./view.js";
 import { textSink } from "./wire-sink.js";
@@ -30,7 +30,8 @@ interface Request {
 }
 
 /** Builds both, and asks for the imports that they need. */
-export function buildRequestView(operation: Operation, formModule: string, imports: Imports): RequestView {
+export function buildRequestView(operation: Operation, forms: AnswerForms, imports: Imports): RequestView {
+  const { formModule } = forms;
   const request: Request = {
     operation,
     imports,
@@ -58,10 +59,10 @@ export function buildRequestView(operation: Operation, formModule: string, impor
   );
   writeBodies(operation, { formModule, imports, use: request.use }, given, request.members);
   const { statements, members } = request;
-  return { call: callMembers(operation, imports), encode: members.length > 0 ? { statements, members } : null };
+  return { call: callMembers(operation, forms, imports), encode: members.length > 0 ? { statements, members } : null };
 }
 
-function callMembers(operation: Operation, imports: Imports): readonly MemberView[] {
+function callMembers(operation: Operation, forms: AnswerForms, imports: Imports): readonly MemberView[] {
   const call: MemberView[] = [];
   const add = (key: string, value: Expression) => call.push({ key: propertyKey(key), value });
   const [server] = operation.servers;
@@ -73,7 +74,7 @@ function callMembers(operation: Operation, imports: Imports): readonly MemberVie
   if (contentType !== null) add("contentType", ts`${contentType}`);
   const statuses = successStatuses(operation);
   if (statuses?.join() !== "200") add("success", ts`${statuses ?? []}`);
-  const read = responseReader(operation, imports);
+  const read = responseReader(operation, forms, imports);
   if (read !== null) add("read", read);
   const streams = streamsMember(operation, imports);
   if (streams !== null) add("streams", streams);

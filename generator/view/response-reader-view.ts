@@ -1,10 +1,18 @@
 /** How the call of an operation reads its answers. */
 import { essence, isMediaRange } from "../document/media-type.js";
 import type { Operation, Response, ResponseContent } from "../model/model.js";
-import { type Expression, joinCode, ts } from "./code.js";
+import { type Expression, joinCode, propertyKey, ts } from "./code.js";
+import { answerFormNames, answerForms } from "./form-view.js";
 import type { Imports } from "./import-lines.js";
 import { parserOf, shapeExpression } from "./value-shape-view.js";
-import { acceptOf, awaitedContents, isStream, streamContents, successesOf } from "./response-contents.js";
+import {
+  acceptOf,
+  awaitedContents,
+  type ContentType,
+  isStream,
+  streamContents,
+  successesOf,
+} from "./response-contents.js";
 import { runtimeUser } from "./runtime-user.js";
 
 /** The statuses that a success may have, where the document lists them; null for any. */
@@ -14,24 +22,50 @@ export function successStatuses(operation: Operation): readonly number[] | null 
 }
 
 /** The call's member `read`, or null where all answers are JSON; asks for the imports that it needs. */
-export function responseReader(operation: Operation, imports: Imports): Expression | null {
+export function responseReader(operation: Operation, forms: AnswerForms, imports: Imports): Expression | null {
   const use = runtimeUser(imports, "../../runtime/");
   const successes = successesOf(operation);
   const empty = successes.filter(({ contents }) => contents.length === 0);
   // These cannot have a body.
   const silent = empty.map(({ status }) => status).filter((status) => !/^20[45]$/.test(status));
+  const kinds = new Set(operation.responses.flatMap(awaitedContents).map(({ kind }) => kind));
   const reader = () => {
-    const kinds = new Set(operation.responses.flatMap(awaitedContents).map(({ kind }) => kind));
     const isAny = acceptOf(operation).split(", ").some(isMediaRange) && operation.method !== "head";
-    if (kinds.has("text") || kinds.has("binary") || isAny) return ts`${use("read-body", "readBody")}`;
+    // Whose forms have no JSON beside them, its answers are no JSON.
+    const isForm = kinds.has("form") && !kinds.has("json");
+    if (kinds.has("text") || kinds.has("binary") || isForm || isAny) return ts`${use("read-body", "readBody")}`;
     return successes.flatMap(awaitedContents).some(isStream) ? ts`${use("read-text", "readText")}` : null;
   };
   const exact = silent.filter((status) => /^\d+$/.test(status)).map(Number);
-  const read = reader();
+  const read = kinds.has("form") ? formReader(operation, forms, reader(), imports) : reader();
   // Errors may be bytes all the same.
   if (silent.length > 0 && empty.length === successes.length && read === null) return ts`${use("no-body", "noBody")}`;
   if (exact.length === 0) return read;
   return ts`${use("no-body", "noBodyOf")}(${exact}${read === null ? ts`` : ts`, ${read}`})`;
+}
+
+/** The forms of an operation's answers. */
+export interface AnswerForms {
+  /** The types of contents. */
+  readonly types: ReadonlyMap<ResponseContent, ContentType>;
+  /** The module that has the decoders. */
+  readonly formModule: string;
+}
+
+/** The reader of forms by the status of the answer. */
+function formReader(
+  operation: Operation,
+  { types, formModule }: AnswerForms,
+  others: Expression | null,
+  imports: Imports,
+): Expression {
+  const use = runtimeUser(imports, "../../runtime/");
+  const decoders = answerForms(operation, types).map(({ response, body }) => {
+    const { decoder } = answerFormNames(body);
+    imports.value(formModule, decoder.text);
+    return ts`${propertyKey(response.status)}: ${decoder}`;
+  });
+  return ts`${use("form-answer", "formAnswer")}({ ${joinCode(decoders, ", ")} }${others === null ? ts`` : ts`, ${others}`})`;
 }
 
 /** The call's member `streams`, or null where no success is one; asks for the imports that it needs. */

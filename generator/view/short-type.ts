@@ -42,7 +42,7 @@ export function shortInput(operation: Operation, context: ShortTypes): string | 
 export function shortData(operation: Operation, context: ShortTypes): string | null {
   const types = successesOf(operation).flatMap((response) =>
     awaitedContents(response).map(({ kind, schema }) =>
-      kind === "json" ? shortType(schema, context, width) : kind === "binary" ? "Blob" : "string",
+      kind === "json" || kind === "form" ? shortType(schema, context, width) : kind === "binary" ? "Blob" : "string",
     ),
   );
   const distinct = [...new Set(types)].filter((type) => type !== "unknown");

@@ -182,6 +182,8 @@ export interface OperationView {
   readonly form: FormView | null;
   /** The multipart body, where there is one beside `form`, which then has the imports of both. */
   readonly multipartForm: FormView | null;
+  /** Answers that are forms; the first has the imports, where the body is no form. */
+  readonly answerForms: readonly FormView[];
   /** Null where the operation has no input. */
   readonly decoder: RequestDecoderView | null;
   /** The schemas of its requests and responses; null where they say nothing that a value could fail. */
@@ -223,6 +225,8 @@ export interface WebhookView {
   readonly form: FormView | null;
   /** The multipart body, where there is one beside `form`, which then has the imports of both. */
   readonly multipartForm: FormView | null;
+  /** None: whoever gets a webhook reads no answer. */
+  readonly answerForms: readonly FormView[];
   /** Null where there is nothing to read: no parameters and no body. */
   readonly decoder: RequestDecoderView | null;
   /** Null where the body is bytes. */

@@ -37,7 +37,7 @@ export function buildWebhookView(
   if (namesEvents(operation)) imports.type("../runtime/event-stream.js", "ServerSentEvent");
   const decoder = buildRequestDecoderView(operation, { operation: module, form: `../forms/${slug}.js` }, "");
   const { input } = printed;
-  const [form = null, multipartForm = null] = buildFormViews(operation, module);
+  const forms = buildFormViews(operation, module, new Map());
   return {
     id: identifier(id),
     name: webhook.name,
@@ -48,8 +48,7 @@ export function buildWebhookView(
     helpers: printed.helpers.map(declaration),
     typeNames: types.map((type) => type.id),
     input,
-    form,
-    multipartForm,
+    ...forms,
     decoder: decoder && { ...decoder, doc: decoderDoc(webhook) },
     fixtures:
       operation.request.bodyBytes !== null

@@ -23,8 +23,13 @@ function build(content: string) {
   const inferred = normal && inferSchemas(normal, { required: "seen", partial: "keep" }, diagnostics);
   const response = inferred?.operations[0]?.responses[0];
   if (!inferred || !response) throw new Error(codesAt(diagnostics).join("\n"));
+  const forms = { dialect: null, operations: {} };
+  const names = { name: "a", id: "a", typeId: "A", slug: "a", renamed: null };
   const table = new Map(inferred.schemas.map(({ name, schema }) => [name, schema]));
-  return { contents: buildResponse(response, "get", table, diagnostics).contents, codes: codesAt(diagnostics) };
+  return {
+    contents: buildResponse(response, "get", { table, forms, names }, diagnostics).contents,
+    codes: codesAt(diagnostics),
+  };
 }
 
 const at = (mediaType: string) => `/paths/~1a/get/responses/200/content/${mediaType.replace("/", "~1")}`;
