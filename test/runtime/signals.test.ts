@@ -64,6 +64,16 @@ describe("signals and timeouts", () => {
     }
   });
 
+  it("a signal that many calls share has one listener, and ends them all", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const all = Array.from({ length: 20 }, () => client({ fetch: hanging, signal }).send(call, { signal }).result());
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    controller.abort();
+    for (const outcome of await Promise.all(all)) expect(outcome).toMatchObject({ error: { name: "AbortError" } });
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+
   it.each([0, 60_000])("an answer in time is given, with a timeout of %i", async (timeout) => {
     await expect(client({ fetch: recordingFetch().fetch, timeout }).send(call)).resolves.toEqual({});
   });
