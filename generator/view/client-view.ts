@@ -4,7 +4,7 @@ import { jsonObject } from "../document/json.js";
 import type { Model, Server } from "../model/model.js";
 import { splitWords } from "../model/names.js";
 import type { PackageOptions } from "./build-views.js";
-import { type Expression, propertyKey, ts } from "./code.js";
+import { type Expression, identifier, propertyKey, ts } from "./code.js";
 import { docComment } from "./doc-comment.js";
 import { createImports, type Imports } from "./import-lines.js";
 import { paragraphs } from "./prose.js";
@@ -35,11 +35,15 @@ export function buildClientView(model: Model, { name, version }: PackageOptions)
   const [server] = model.servers;
   const title = displayTitle(model.info.title);
   const servers = buildServersView(model.servers, imports);
-  const all = [server, ...model.operations.flatMap((operation) => operation.servers.slice(0, 1))];
-  const lacksHost = all.some((each) => !/^[a-z][a-z\d+.-]*:/i.test(each?.url ?? ""));
+  const urls = [server, ...model.operations.flatMap((operation) => operation.servers.slice(0, 1))];
+  const lacksHost = urls.some((each) => !/^[a-z][a-z\d+.-]*:/i.test(each?.url ?? ""));
   if (lacksHost) imports.value("./runtime/require-host.js", "requireHost");
+  const isSingle = model.operations.every(({ security }) => needsNoChoice(security)) && alternatives(model).length < 3;
+  const authorise = isSingle ? "allOf" : "anyOf";
+  if (schemes.length > 0) imports.value("./runtime/authorise.js", authorise);
   return {
     imports: imports.lines(),
+    authorise: schemes.length > 0 ? identifier(authorise) : null,
     doc: docComment([
       `Makes a client of ${title === "" ? "the API" : title}. Pass it to the operations.`,
       serverText(model.servers[0]),
@@ -59,6 +63,11 @@ function alternatives(model: Model): readonly (readonly string[])[] {
   const all = model.operations.flatMap(({ security }) => security);
   const distinct = new Map(all.filter((names) => names.length > 0).map((names) => [names.join(" "), names]));
   return distinct.size === 0 ? [] : [...distinct.values(), []];
+}
+
+/** Whether there is nothing to choose: one list of schemes, or a scheme that is optional. */
+function needsNoChoice([first, second, ...others]: readonly (readonly string[])[]): boolean {
+  return others.length === 0 && (second === undefined || (first?.length === 1 && second.length === 0));
 }
 
 /** The variable that has a scheme's credential, such as `ZOOM_ACCOUNT_API_KEY`; null where a scheme has none. */

@@ -88,6 +88,8 @@ export interface ClientView {
   /** Alternatives of credentials for requests that the document does not have. */
   readonly security: Expression;
   readonly userAgent: string;
+  /** The function that puts credentials into requests; null where there are no schemes. */
+  readonly authorise: Identifier | null;
   /** What looks at URLs before they are sent; null where all servers have a host. */
   readonly check: Expression | null;
 }

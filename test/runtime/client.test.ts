@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it, vi } from "vitest";
+import { anyOf } from "../../templates/client/src/runtime/authorise.js";
 import { formKey, headerKey, queryKey } from "../../templates/client/src/runtime/api-key.js";
 import { type Call, type CallOptions, makeClient } from "../../templates/client/src/runtime/client.js";
 import { AuthError, EncodingError } from "../../templates/client/src/runtime/errors.js";
@@ -14,7 +15,7 @@ const call: Call = { operation: "getPet", method: "GET", path: "/pet" };
 async function sentBy(defaults: CallOptions, options: CallOptions = {}, changes: Partial<Call> = {}) {
   const recording = recordingFetch();
   const client = makeClient(
-    { baseUrl: "https://api.test", userAgent: "t/1", schemes },
+    { baseUrl: "https://api.test", userAgent: "t/1", authorise: anyOf({ schemes }) },
     { fetch: recording.fetch, ...defaults },
   );
   await client.send({ ...call, ...changes }, options);
@@ -72,7 +73,7 @@ describe("options of a call win over the client's", () => {
   it("baseUrl, fetch, headers", async () => {
     const other = recordingFetch();
     const client = makeClient(
-      { baseUrl: "https://api.test", userAgent: "t/1", schemes },
+      { baseUrl: "https://api.test", userAgent: "t/1", authorise: anyOf({ schemes }) },
       { baseUrl: "https://one.test", headers: { "x-a": "1", "x-b": "1" }, fetch: recordingFetch().fetch },
     );
     await client.send(call, { baseUrl: "https://two.test", fetch: other.fetch, headers: { "X-B": "2" } });
@@ -188,7 +189,7 @@ describe("credentials", () => {
       return name;
     };
     const client = makeClient(
-      { baseUrl: "https://api.test", userAgent: "t/1", schemes },
+      { baseUrl: "https://api.test", userAgent: "t/1", authorise: anyOf({ schemes }) },
       { fetch: recordingFetch().fetch, auth: { key: ask("key"), token: ask("token") } },
     );
     await client.send({ ...call, security: [["key"]] });
@@ -215,7 +216,10 @@ describe("credentials", () => {
   ])("missing: %s", async (_, auth) => {
     const recording = recordingFetch();
     const options = { fetch: recording.fetch, ...(auth && { auth }) };
-    const failing = makeClient({ baseUrl: "https://api.test", userAgent: "t/1", schemes }, options).send({
+    const failing = makeClient(
+      { baseUrl: "https://api.test", userAgent: "t/1", authorise: anyOf({ schemes }) },
+      options,
+    ).send({
       ...call,
       security: [["key", "token"], ["user"]],
     });
@@ -229,7 +233,7 @@ describe("credentials", () => {
     // What a caller without types may write.
     const auth = { key: () => Promise.resolve(value as string) };
     const sending = makeClient(
-      { baseUrl: "https://api.test", userAgent: "t/1", schemes },
+      { baseUrl: "https://api.test", userAgent: "t/1", authorise: anyOf({ schemes }) },
       { fetch: recording.fetch, auth },
     ).send({
       ...call,
@@ -261,7 +265,11 @@ describe("credentials", () => {
     ["in the header where there is no form", {}, null, "k&"],
   ])("in a form: %s", async (_, encoded, body, header) => {
     const recording = recordingFetch();
-    const setup = { baseUrl: "", userAgent: "t/1", schemes: { form: formKey("api key", headerKey("x-key")) } };
+    const setup = {
+      baseUrl: "",
+      userAgent: "t/1",
+      authorise: anyOf({ schemes: { form: formKey("api key", headerKey("x-key")) } }),
+    };
     await makeClient(setup, { fetch: recording.fetch, auth: { form: "k&" } }).send({
       ...call,
       ...formCall,
@@ -278,7 +286,11 @@ describe("credentials", () => {
   ])("of the environment: %s", async (_, auth, variable, sent) => {
     vi.stubEnv("T_KEY", variable);
     const recording = recordingFetch();
-    const setup = { baseUrl: "https://api.test", userAgent: "t/1", schemes, env: { key: "T_KEY" } };
+    const setup = {
+      baseUrl: "https://api.test",
+      userAgent: "t/1",
+      authorise: anyOf({ schemes, env: { key: "T_KEY" } }),
+    };
     const sending = makeClient(setup, { fetch: recording.fetch, ...(auth && { auth }) }).send({
       ...call,
       security: [["key"]],
@@ -294,7 +306,11 @@ describe("credentials", () => {
   it("of the caller choose the alternative, also where the environment has another", async () => {
     vi.stubEnv("T_KEY", "environment");
     const recording = recordingFetch();
-    const setup = { baseUrl: "https://api.test", userAgent: "t/1", schemes, env: { key: "T_KEY" } };
+    const setup = {
+      baseUrl: "https://api.test",
+      userAgent: "t/1",
+      authorise: anyOf({ schemes, env: { key: "T_KEY" } }),
+    };
     const client = makeClient(setup, { fetch: recording.fetch, auth: { token: "mine" } });
     await client.send({ ...call, security: [["key"], ["token"]] });
     expect(onlyCall(recording).headers.get("authorization")).toBe("Bearer mine");
@@ -320,7 +336,7 @@ describe("credentials", () => {
 
   it("are not shown by a client that is inspected", () => {
     const client = makeClient(
-      { baseUrl: "", userAgent: "t/1", schemes },
+      { baseUrl: "", userAgent: "t/1", authorise: anyOf({ schemes }) },
       { auth: { key: "s3cret" }, headers: { authorization: "s3cret" } },
     );
     expect(inspect(client, { depth: null, showHidden: true })).not.toContain("s3cret");
@@ -336,7 +352,10 @@ describe("encoding", () => {
     const recording = recordingFetch();
     const input = { value: "before" };
     const auth = { key: async () => Promise.resolve("k") };
-    const client = makeClient({ baseUrl: "", userAgent: "t/1", schemes }, { fetch: recording.fetch, auth });
+    const client = makeClient(
+      { baseUrl: "", userAgent: "t/1", authorise: anyOf({ schemes }) },
+      { fetch: recording.fetch, auth },
+    );
     const sending = client.send({ ...call, security: [["key"]], encode: () => ({ body: input.value }) });
     input.value = "after";
     await sending;
@@ -348,7 +367,10 @@ describe("encoding", () => {
     const encode = () => {
       throw new TypeError('the field "a" is wrong');
     };
-    const failing = makeClient({ baseUrl: "", userAgent: "t/1", schemes }, { fetch: recording.fetch }).send({
+    const failing = makeClient(
+      { baseUrl: "", userAgent: "t/1", authorise: anyOf({ schemes }) },
+      { fetch: recording.fetch },
+    ).send({
       ...call,
       encode,
     });

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, expectTypeOf, it } from "vitest";
+import { anyOf } from "../../templates/client/src/runtime/authorise.js";
 import { headerKey, queryKey } from "../../templates/client/src/runtime/api-key.js";
 import { CallError } from "../../templates/client/src/runtime/call-error.js";
 import { type Call, type CallOptions, makeClient } from "../../templates/client/src/runtime/client.js";
@@ -18,7 +19,11 @@ const secret = "s3cret";
 const call: Call = { operation: "getPet", method: "GET", path: "/pets/{id}", security: [["key"]] };
 
 async function failureOf(options: CallOptions, changes: Partial<Call> = {}, baseUrl = "https://api.test/v1") {
-  const setup = { baseUrl, userAgent: "t/1", schemes: { key: headerKey("x-key"), query: queryKey("token") } };
+  const setup = {
+    baseUrl,
+    userAgent: "t/1",
+    authorise: anyOf({ schemes: { key: headerKey("x-key"), query: queryKey("token") } }),
+  };
   const auth = { key: secret, query: secret };
   const client = makeClient(setup, { fetch: recordingFetch().fetch, auth, ...options });
   return client.send({ ...call, ...changes }).then(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { anyOf } from "../../templates/client/src/runtime/authorise.js";
 import { headerKey } from "../../templates/client/src/runtime/api-key.js";
 import { type Call, type CallOptions, makeClient } from "../../templates/client/src/runtime/client.js";
 import { ApiError, ConnectionError } from "../../templates/client/src/runtime/errors.js";
@@ -7,7 +8,11 @@ import { retry } from "../../templates/client/src/runtime/retry.js";
 import { json, onlyCall, recordingFetch } from "./recording-fetch.js";
 
 const call: Call = { operation: "getPet", method: "GET", path: "/pet" };
-const setup = { baseUrl: "https://api.test", userAgent: "t/1", schemes: { key: headerKey("x-key") } };
+const setup = {
+  baseUrl: "https://api.test",
+  userAgent: "t/1",
+  authorise: anyOf({ schemes: { key: headerKey("x-key") } }),
+};
 const refused = () => Promise.reject(new TypeError("fetch failed"));
 
 function send(

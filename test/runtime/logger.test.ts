@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { anyOf } from "../../templates/client/src/runtime/authorise.js";
 import { formKey, headerKey, queryKey } from "../../templates/client/src/runtime/api-key.js";
 import { type Call, makeClient } from "../../templates/client/src/runtime/client.js";
 import { logger, type LoggerOptions, type LogLevel } from "../../templates/client/src/runtime/logger.js";
@@ -6,7 +7,7 @@ import { json, recordingFetch } from "./recording-fetch.js";
 
 const call: Call = { operation: "getPet", method: "GET", path: "/pet" };
 const schemes = { key: headerKey("x-k"), query: queryKey("k"), form: formKey("pin code", headerKey("pin-code")) };
-const setup = { baseUrl: "https://user:s3cret@api.test", userAgent: "t/1", schemes };
+const setup = { baseUrl: "https://user:s3cret@api.test", userAgent: "t/1", authorise: anyOf({ schemes }) };
 const auth = { key: "s3cret", query: "s3cret", form: "s3cret" };
 
 async function logged(

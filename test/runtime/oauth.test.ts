@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { anyOf } from "../../templates/client/src/runtime/authorise.js";
 import { type Call, type CallOptions, makeClient } from "../../templates/client/src/runtime/client.js";
 import { AbortError, AuthError } from "../../templates/client/src/runtime/errors.js";
 import { oauth, type OAuthClient, type OAuthToken, type OAuthUrls } from "../../templates/client/src/runtime/oauth.js";
@@ -41,7 +42,11 @@ function server(changes: Readonly<Record<string, unknown>> = {}, answer?: (sent:
 }
 
 function clientOf(login: unknown, fetch: CallOptions["fetch"], scheme = urls) {
-  const setup = { baseUrl: "https://api.test/v1", userAgent: "t/1", schemes: { login: oauth(scheme) } };
+  const setup = {
+    baseUrl: "https://api.test/v1",
+    userAgent: "t/1",
+    authorise: anyOf({ schemes: { login: oauth(scheme) } }),
+  };
   return makeClient(setup, { auth: { login }, ...(fetch && { fetch }) });
 }
 

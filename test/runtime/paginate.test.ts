@@ -47,7 +47,7 @@ function clientOf(answer: AnswerTo, defaults: CallOptions = {}) {
   };
   return {
     asked,
-    client: makeClient({ baseUrl: "https://api.test", schemes: {}, userAgent: "test" }, { fetch, ...defaults }),
+    client: makeClient({ baseUrl: "https://api.test", userAgent: "test" }, { fetch, ...defaults }),
   };
 }
 
@@ -229,7 +229,7 @@ describe("pages that are linked", () => {
     ])("from %s%s to %s", async (baseUrl, path, link, url) => {
       const asked: string[] = [];
       const fetch = (sent: string) => Promise.resolve(linked([link][asked.push(sent) - 1], asked.length));
-      const client = makeClient({ baseUrl, schemes: {}, userAgent: "test" }, { fetch });
+      const client = makeClient({ baseUrl, userAgent: "test" }, { fetch });
       expect(await all(paginateLinks(operationOf(pages, path), client))).toEqual([1, 2]);
       expect(asked[1]).toBe(url);
     });

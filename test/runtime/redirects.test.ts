@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { anyOf } from "../../templates/client/src/runtime/authorise.js";
 import { cookieKey, formKey, headerKey } from "../../templates/client/src/runtime/api-key.js";
 import { type Call, makeClient } from "../../templates/client/src/runtime/client.js";
 import { ConnectionError } from "../../templates/client/src/runtime/errors.js";
 import { json, recordingFetch } from "./recording-fetch.js";
 
 const schemes = { key: headerKey("x-key"), cookie: cookieKey("sid"), form: formKey("pin", headerKey("pin")) };
-const setup = { baseUrl: "https://api.test/v1", userAgent: "t/1", schemes };
+const setup = { baseUrl: "https://api.test/v1", userAgent: "t/1", authorise: anyOf({ schemes }) };
 const auth = { key: "k", cookie: "c", form: "f" };
 const form: Partial<Call> = {
   method: "POST",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { anyOf } from "../../templates/client/src/runtime/authorise.js";
 import { headerKey } from "../../templates/client/src/runtime/api-key.js";
 import { type CallOptions, makeClient } from "../../templates/client/src/runtime/client.js";
 import { ApiError, EncodingError } from "../../templates/client/src/runtime/errors.js";
@@ -7,7 +8,11 @@ import { json, onlyCall, recordingFetch } from "./recording-fetch.js";
 
 async function sentBy(path: string, options: AnyRequest & CallOptions = {}, method = "POST") {
   const recording = recordingFetch();
-  const setup = { baseUrl: "https://api.test/v1", userAgent: "t/1", schemes: { key: headerKey("x-key") } };
+  const setup = {
+    baseUrl: "https://api.test/v1",
+    userAgent: "t/1",
+    authorise: anyOf({ schemes: { key: headerKey("x-key") } }),
+  };
   const client = makeClient(setup, { fetch: recording.fetch });
   await anyRequest(client, [["key"], []], method, path, options);
   return onlyCall(recording);

@@ -1,5 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
+import { anyOf } from "../../templates/client/src/runtime/authorise.js";
 import { headerKey } from "../../templates/client/src/runtime/api-key.js";
 import { type Call, type CallOptions, makeClient } from "../../templates/client/src/runtime/client.js";
 import { AbortError, ConnectionError, TimeoutError } from "../../templates/client/src/runtime/errors.js";
@@ -30,7 +31,7 @@ describe("signals and timeouts", () => {
     return Promise.resolve(new Response(body));
   };
   const client = (defaults: CallOptions) =>
-    makeClient({ baseUrl: "https://api.test", userAgent: "t/1", schemes }, defaults);
+    makeClient({ baseUrl: "https://api.test", userAgent: "t/1", authorise: anyOf({ schemes }) }, defaults);
 
   it.each([
     ["no answer", hanging],

@@ -1,11 +1,7 @@
 /** Calls as generated operations make them. */
 import type { ApiPromise } from "../../../templates/client/src/runtime/api-promise.js";
-import {
-  type Call,
-  type CallOptions,
-  type ClientSetup,
-  makeClient,
-} from "../../../templates/client/src/runtime/client.js";
+import { anyOf, type Security } from "../../../templates/client/src/runtime/authorise.js";
+import { type Call, type CallOptions, makeClient } from "../../../templates/client/src/runtime/client.js";
 import type { Client } from "../../../templates/client/src/runtime/client.js";
 import type { World } from "./scenario.js";
 
@@ -13,8 +9,8 @@ import type { World } from "./scenario.js";
 export const ada = { name: "Ada" };
 
 /** A client of a scenario's server. */
-export function clientOf(world: World, options: CallOptions = {}, schemes: ClientSetup["schemes"] = {}): Client {
-  return makeClient({ baseUrl: world.origin, userAgent: "scenarios/1", schemes }, options);
+export function clientOf(world: World, options: CallOptions = {}, schemes: Security["schemes"] = {}): Client {
+  return makeClient({ baseUrl: world.origin, userAgent: "scenarios/1", authorise: anyOf({ schemes }) }, options);
 }
 
 /** Sends a call: a GET of `/pet`, if nothing else is said. */
