@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { allOf } from "../../templates/client/src/runtime/authorise.js";
 import type { ApiPromise } from "../../templates/client/src/runtime/api-promise.js";
 import { type Call, type CallOptions, makeClient } from "../../templates/client/src/runtime/client.js";
 import {
@@ -14,7 +15,8 @@ const call: Call = { operation: "getPet", method: "GET", path: "/pet", success: 
 const text = JSON.stringify({ name: "Ada" });
 
 function send(options: CallOptions, changes: Partial<Call> = {}): ApiPromise<unknown> {
-  return makeClient({ baseUrl: "https://api.test", userAgent: "t/1" }, options).send({ ...call, ...changes });
+  const setup = { baseUrl: "https://api.test", userAgent: "t/1", authorise: allOf({ schemes: {} }) };
+  return makeClient(setup, options).send({ ...call, ...changes });
 }
 
 /** A call that is answered, and how many requests it took. */
@@ -222,4 +224,15 @@ describe("no unhandled rejection", () => {
     await consume(answered(refused).call);
     await consume(send({}, { security: [["key"]] }));
   });
+});
+
+it("the response beside the data says where it is from", async () => {
+  const fetch = () => {
+    const response = new Response("{}");
+    Object.defineProperty(response, "url", { value: "https://api.test/moved" });
+    return Promise.resolve(response);
+  };
+  const { response } = await send({ fetch }).withResponse();
+  expect(response.url).toBe("https://api.test/moved");
+  expect(await response.json()).toEqual({});
 });

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { anyOf } from "../../templates/client/src/runtime/authorise.js";
 import { headerKey } from "../../templates/client/src/runtime/api-key.js";
@@ -149,5 +150,43 @@ describe("hooks", () => {
       ...["client>", "call>", "<call 503", "<client 503"],
       ...["client>", "call>", "<call 200", "<client 200"],
     ]);
+  });
+});
+
+describe("a hook that fails", () => {
+  it.each<[string, (failing: () => never) => Hooks]>([
+    ["onRequest", (failing) => ({ onRequest: failing })],
+    ["onResponse", (failing) => ({ onResponse: failing })],
+  ])("says so: %s", async (_, make) => {
+    const cause = new RangeError("the clock is wrong");
+    const { call: sending } = send(
+      make(() => {
+        throw cause;
+      }),
+    );
+    await expect(sending).rejects.toMatchObject({ message: "getPet: a hook failed: the clock is wrong", cause });
+    await expect(sending).rejects.toBeInstanceOf(ConnectionError);
+  });
+
+  it("says so where an error was to be replaced", async () => {
+    const onError = () => Promise.reject(new Error("no log"));
+    await expect(send({ onError }, refused).call).rejects.toThrow("getPet: a hook failed: no log");
+  });
+
+  it("says no more than that where it may quote a credential", async () => {
+    const onRequest = () => {
+      throw new Error("cannot reach https://api.test/pet?token=secret");
+    };
+    const error: unknown = await send({ onRequest }).call.catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ message: "getPet: a hook failed" });
+    expect(inspect(error)).not.toContain("secret");
+  });
+
+  it("passes on an error of a call that it makes", async () => {
+    const inner = send({}, () => json("no", 404)).call;
+    const onRequest = async () => {
+      await inner;
+    };
+    await expect(send({ onRequest }).call).rejects.toBeInstanceOf(ApiError);
   });
 });

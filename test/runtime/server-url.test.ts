@@ -12,7 +12,12 @@ it.each([
   ["production", "https://eu.api.test/v1"],
   [{ name: "production", variables: { region: "us" } }, "https://us.api.test/v1"],
   [{ name: "production", variables: { region: "$&" } }, "https://$&.api.test/v1"],
-  ["toString", undefined],
 ])("%j is %s", (choice, url) => {
   expect(serverUrl(servers, choice)).toBe(url);
+});
+
+it.each(["sandobx", "toString"])("no server is called %s", (name) => {
+  const choose = () => serverUrl(servers, name);
+  expect(choose).toThrow(TypeError);
+  expect(choose).toThrow(`no server is called ${name}, only production, sandbox`);
 });

@@ -199,7 +199,8 @@ export function apiPromise<Data, Result>(exchange: Exchange): ApiPromise<Data, R
       collected?.register(response.body ?? response, link());
     }
     // A copy of the bytes that were read for the data.
-    if (bytes && response.bodyUsed) return new Response(await bytes, response);
+    if (bytes && response.bodyUsed)
+      return Object.defineProperty(new Response(await bytes, response), "url", { value: response.url });
     return (handedOut = response);
   };
   const then: Promise<Data>["then"] = (onFulfilled, onRejected) => data().then(onFulfilled, onRejected);

@@ -8,6 +8,7 @@ import { setHeaders } from "./headers.js";
 import { linkSignals, raced } from "./link-signals.js";
 import type { Pages } from "./pages.js";
 import type { ParseJson, ReadBody } from "./read-json.js";
+import { guard } from "./redirects.js";
 
 /** The one thing that operations ask of a client. Its options, credentials included, cannot be read from it. */
 export interface ClientOf<Package extends string> {
@@ -198,7 +199,9 @@ export function makeClient<Package extends string>(setup: ClientSetup, defaults:
           if (security.length)
             await setup.authorise?.(draft, security, credentials, { fetch: request, baseUrl, signals });
           stage = "EncodingError";
-          setHeaders(draft, { ...defaults.headers, ...options.headers });
+          const others = { ...defaults.headers, ...options.headers };
+          setHeaders(draft, others);
+          for (const name in others) if (secretName.test(name)) guard(draft, name);
           stage = "ConnectionError";
           const about: CallContext = { ...context, signals, explain: (cause) => explain(cause, "ConnectionError") };
           const attempt: Middleware = (next) => (each) => {
@@ -229,6 +232,9 @@ export function makeClient<Package extends string>(setup: ClientSetup, defaults:
   // What it lacks is a type alone.
   return client as ClientOf<Package>;
 }
+
+/** Headers that seem to have a credential. */
+const secretName = /auth|cookie|key|token|secret|session|passw/i;
 
 /** Whether neither an error nor its causes quote a query or user info. */
 function isSafe(error: unknown): boolean {
