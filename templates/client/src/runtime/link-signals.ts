@@ -57,17 +57,17 @@ export function linkSignals(
   };
   const timer = milliseconds > 0 && milliseconds < 2 ** 31 ? setTimeout(pass, milliseconds) : undefined;
   stop();
-  const all = signals.map((signal) => {
-    const each = waiting.get(signal) ?? new Waiting();
-    waiting.set(signal, each.add(stop));
+  for (const signal of signals) {
+    const all = waiting.get(signal) ?? new Waiting();
+    waiting.set(signal, all.add(stop));
     // Once, however often it is added.
-    signal.addEventListener("abort", each);
-    return () => {
-      if (each.delete(stop) && !each.size) signal.removeEventListener("abort", each);
-    };
-  });
+    signal.addEventListener("abort", all);
+  }
   return () => {
     clearTimeout(timer);
-    for (const release of all) release();
+    for (const signal of signals) {
+      const all = waiting.get(signal);
+      if (all?.delete(stop) && !all.size) signal.removeEventListener("abort", all);
+    }
   };
 }
