@@ -1,4 +1,5 @@
 import { formKey, headerKey } from "./runtime/api-key.js";
+import { allOf } from "./runtime/authorise.js";
 import { type CallOptions, type ClientOf, type Credential, makeClient } from "./runtime/client.js";
 
 export type {
@@ -66,14 +67,16 @@ export function createClient(options: ClientOptions = {}): ClientOf<"zoom-accoun
   return makeClient(
     {
       baseUrl: "https://api.zoom.us/v1",
-      schemes: {
-        api_key: formKey("api_key", headerKey("api_key")),
-        api_secret: formKey("api_secret", headerKey("api_secret")),
-      },
-      env: {
-        api_key: "ZOOM_ACCOUNT_API_KEY",
-        api_secret: "ZOOM_ACCOUNT_API_SECRET",
-      },
+      authorise: allOf({
+        schemes: {
+          api_key: formKey("api_key", headerKey("api_key")),
+          api_secret: formKey("api_secret", headerKey("api_secret")),
+        },
+        env: {
+          api_key: "ZOOM_ACCOUNT_API_KEY",
+          api_secret: "ZOOM_ACCOUNT_API_SECRET",
+        },
+      }),
       userAgent: "zoom-account/1.0.0",
     },
     options,

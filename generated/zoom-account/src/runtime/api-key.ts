@@ -1,8 +1,8 @@
 /** Security schemes of type apiKey. */
-import type { Draft, Scheme } from "./draft.js";
+import type { Scheme } from "./draft.js";
 import { formText } from "./form-text.js";
 import { setHeaders } from "./headers.js";
-import { followRedirects } from "./redirects.js";
+import { guard } from "./redirects.js";
 
 /** A key in a header. */
 export function headerKey(name: string): Scheme {
@@ -42,11 +42,4 @@ export function formKey(name: string, otherwise: Scheme): Scheme {
     if (credential === null) return;
     draft.body += `${draft.body && "&"}${formText(name, name)}=${formText(credential, name)}`;
   };
-}
-
-/** `fetch` would take such a credential along to another origin. */
-function guard(draft: Draft, name: string): void {
-  draft.redirect = "manual";
-  draft.wraps.add(followRedirects);
-  draft.secrets.add(name);
 }

@@ -111,16 +111,16 @@ export interface ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
 
 /** A call that is under way. */
 export interface Exchange {
+  readonly call: Call;
   readonly context: ErrorContext;
   /** Rejects where there is none. */
   readonly answer: Promise<Response>;
   readonly explain: Explain;
   /** The caller's. */
   readonly signals: readonly AbortSignal[];
-  /** Ends the request with these, and in so many milliseconds, until what it returns is called. */
-  readonly link: (timeout: number) => () => void;
-  /** Milliseconds that the body has; 0: no limit. */
-  readonly limit: () => number;
+  /** Ends the request with these, and in the time that an attempt has, until what it returns is called. */
+  readonly link: (isTimed?: boolean) => () => void;
+  /** How often an answer may be asked for again. */
   readonly reconnects: number;
 }
 
@@ -133,8 +133,8 @@ const collected =
     : undefined;
 
 /** Makes the promise of a call. */
-export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPromise<Data, Result> {
-  const { context, answer, explain, signals, link, limit, reconnects } = exchange;
+export function apiPromise<Data, Result>(exchange: Exchange): ApiPromise<Data, Result> {
+  const { call, context, answer, explain, link } = exchange;
   /** The answer, once the caller has it: its body is the caller's. */
   let handedOut: Response | undefined;
   let bytes: Promise<ArrayBuffer> | undefined;
@@ -149,8 +149,7 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
       response = handedOut?.clone() ?? (await answer);
       const { ok, status, headers } = response;
       const common = { status, headers, response };
-      if (ok && call.open)
-        return { ok, ...common, data: call.open({ call, response, explain, signals, reconnects, release: link(0) }) };
+      if (ok && call.open) return { ok, ...common, data: call.open({ ...exchange, response, release: link() }) };
       bytes = bytesOf(response);
       own = await bytes;
       const body = await (call.read ?? readJson)(own, response, call.parse, call.accept);
@@ -175,7 +174,7 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
     }
   };
   const bytesOf = async (response: Response): Promise<ArrayBuffer> => {
-    const release = link(limit());
+    const release = link(true);
     try {
       return await response.arrayBuffer();
     } catch (cause) {
@@ -197,11 +196,11 @@ export function apiPromise<Data, Result>(call: Call, exchange: Exchange): ApiPro
     const response = await answer;
     if (outcome) await outcome;
     else {
-      const release = link(0);
-      collected?.register(response.body ?? response, release);
+      collected?.register(response.body ?? response, link());
     }
     // A copy of the bytes that were read for the data.
-    if (bytes && response.bodyUsed) return new Response(await bytes, response);
+    if (bytes && response.bodyUsed)
+      return Object.defineProperty(new Response(await bytes, response), "url", { value: response.url });
     return (handedOut = response);
   };
   const then: Promise<Data>["then"] = (onFulfilled, onRejected) => data().then(onFulfilled, onRejected);

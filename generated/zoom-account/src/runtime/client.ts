@@ -1,6 +1,6 @@
 /** The client: one closure over its options, and the way of a request from its parts to an answer. */
-import { type ApiPromise, apiPromise, type Explain } from "./api-promise.js";
-import { authorise, type ByScheme, type SecuritySetup } from "./authorise.js";
+import { type ApiPromise, apiPromise, type Exchange, type Explain } from "./api-promise.js";
+import type { Authorise, ByScheme } from "./authorise.js";
 import { CallError, type ErrorContext, type ErrorName } from "./call-error.js";
 import type { BodyValue, CallContext, Draft, Middleware, Send } from "./draft.js";
 import type { FieldError } from "./field-error.js";
@@ -8,6 +8,7 @@ import { setHeaders } from "./headers.js";
 import { linkSignals, raced } from "./link-signals.js";
 import type { Pages } from "./pages.js";
 import type { ParseJson, ReadBody } from "./read-json.js";
+import { guard } from "./redirects.js";
 
 /** The one thing that operations ask of a client. Its options, credentials included, cannot be read from it. */
 export interface ClientOf<Package extends string> {
@@ -96,16 +97,10 @@ export interface StreamContent {
 }
 
 /** A success whose body is not read yet. */
-export interface Opened {
-  /** As it was sent. */
-  readonly call: Call;
+export interface Opened extends Exchange {
   readonly response: Response;
-  readonly explain: Explain;
-  readonly signals: readonly AbortSignal[];
   /** To be called when it is over. */
   readonly release: () => void;
-  /** How often it may be asked for again. */
-  readonly reconnects: number;
 }
 
 /** What an input becomes. */
@@ -122,8 +117,10 @@ export interface EncodedCall {
 }
 
 /** What the document says about its servers and security. */
-export interface ClientSetup extends SecuritySetup {
+export interface ClientSetup {
   readonly baseUrl: string;
+  /** Where there are security schemes. */
+  readonly authorise?: Authorise;
   /** Sent where the platform is no browser: there it would ask servers for permission. */
   readonly userAgent: string;
   /** Throws for a URL that cannot be sent. */
@@ -138,13 +135,20 @@ export interface ClientSetup extends SecuritySetup {
 export function makeClient<Package extends string>(setup: ClientSetup, defaults: CallOptions): ClientOf<Package> {
   const client: Pick<Client, "send"> = {
     send(call, options = {}) {
-      const { operation, method } = call;
-      const baseUrl = (options.baseUrl ?? defaults.baseUrl ?? call.baseUrl ?? setup.baseUrl).replace(/\/+$/, "");
+      const { operation, method, security = [] } = call;
+      const {
+        baseUrl: server = defaults.baseUrl ?? call.baseUrl ?? setup.baseUrl,
+        fetch: own = defaults.fetch,
+        timeout = defaults.timeout ?? 0,
+        retry = defaults.retry,
+        reconnects = defaults.reconnects ?? 5,
+      } = options;
+      const baseUrl = server.replace(/\/+$/, "");
       const url = (baseUrl + call.path).replace(/\/\/[^/]*@/, "//").replace(/[?#].*/s, "");
       const context: ErrorContext = { operation, method, url };
-      const signals = [defaults.signal, options.signal].filter((signal): signal is AbortSignal => signal != null);
+      const signals = [defaults.signal, options.signal].filter((signal) => signal != null);
       // Looked up at each call: others may have put something in its place.
-      const request = options.fetch ?? defaults.fetch ?? ((target, init) => fetch(target, init));
+      const request = own ?? ((...args) => fetch(...args));
       let controller = new AbortController();
       /** Of the last attempt. */
       let limit = 0;
@@ -153,28 +157,24 @@ export function makeClient<Package extends string>(setup: ClientSetup, defaults:
         if (cause instanceof CallError) return cause;
         const ended = [controller.signal, ...signals].find(({ aborted }) => aborted);
         // A library's error of that name may have the request with it; a platform's has nothing.
-        const reason: unknown = ended ? ended.reason : cause instanceof DOMException ? cause : undefined;
-        const isLate = (reason as Partial<Error> | null | undefined)?.name === "TimeoutError";
-        if (ended || isLate) {
-          const name = isLate ? "TimeoutError" : "AbortError";
-          return new CallError(name, context, isLate ? "no answer in time" : "aborted", { cause: reason });
-        }
+        const reason: unknown = ended ? ended.reason : cause instanceof DOMException && cause;
+        const isLate = (reason as Partial<Error> | undefined)?.name === "TimeoutError";
+        if (isLate) return new CallError("TimeoutError", context, "no answer in time", { cause: reason });
+        if (ended) return new CallError("AbortError", context, "aborted", { cause: reason });
         const { message = cause, field } = Object(cause) as Partial<FieldError>;
-        const isOfRequest = name === "EncodingError" || name === "ResponseError";
-        if (isOfRequest)
-          return new CallError(name, context, String(message), { cause, ...(field && { field }), ...details });
+        const isSaid = name !== "ConnectionError";
+        const why = isSaid ? String(message) : `no answer from ${url}`;
         // Some runtimes quote the URL, with its query or user info, and some libraries attach the whole request.
-        const isSafe = !/[?@]/.test(messagesOf(cause)) && !Object.keys(Object(cause) as object).length;
-        const why = name === "AuthError" ? String(message) : `no answer from ${url}`;
-        return new CallError(name, context, why, isSafe ? { cause } : {});
+        const isKept =
+          (isSaid && name !== "AuthError") || (isSafe(cause) && !Object.keys(Object(cause) as object).length);
+        return new CallError(name, context, why, { ...(isKept && { cause }), ...(field && { field }), ...details });
       };
-      const link = (timeout: number) => linkSignals(controller, signals, timeout);
 
       const exchange = async (): Promise<Response> => {
         let stage: ErrorName = "EncodingError";
         try {
           const encoded = call.encode?.(baseUrl) ?? {};
-          const { path = call.path, query, headers, body = null, contentType = call.contentType, given } = encoded;
+          const { path = call.path, query, headers, body = null, contentType = call.contentType } = encoded;
           const draft: Draft = {
             url: baseUrl + path + (query ? (path.includes("?") ? "&" : "?") + query : ""),
             method,
@@ -185,36 +185,33 @@ export function makeClient<Package extends string>(setup: ClientSetup, defaults:
             }),
             redirect: "follow",
             duplex: "half",
-            timeout: options.timeout ?? defaults.timeout ?? 0,
+            timeout,
             secrets: new Set(),
             wraps: new Set(),
           };
-          setup.check?.(draft.url, options.fetch ?? defaults.fetch);
+          setup.check?.(draft.url, own);
           // FormData has a content type of its own, with its boundary.
-          if (body !== null && contentType && !(body instanceof FormData))
-            setHeaders(draft, { "content-type": contentType });
-          setHeaders(draft, headers);
+          const isTyped = body !== null && contentType && !(body instanceof FormData);
+          setHeaders(draft, { ...(isTyped && { "content-type": contentType }), ...headers });
           stage = "AuthError";
-          if (call.security?.length) {
-            const auth = { ...defaults.auth, ...options.auth };
-            await authorise(draft, call.security, setup, auth, given, { fetch: request, baseUrl, signals });
-          }
+          const auth = { __proto__: null, ...defaults.auth, ...options.auth };
+          const credentials = { auth, given: { __proto__: null, ...encoded.given } };
+          if (security.length)
+            await setup.authorise?.(draft, security, credentials, { fetch: request, baseUrl, signals });
           stage = "EncodingError";
-          setHeaders(draft, defaults.headers);
-          setHeaders(draft, options.headers);
+          const others = { ...defaults.headers, ...options.headers };
+          setHeaders(draft, others);
+          for (const name in others) if (secretName.test(name)) guard(draft, name);
           stage = "ConnectionError";
-          const about: CallContext = { ...context, signals, explain: (cause) => explain(cause, stage) };
-          const guard: Middleware = (next) => async (each) => {
+          const about: CallContext = { ...context, signals, explain: (cause) => explain(cause, "ConnectionError") };
+          const attempt: Middleware = (next) => (each) => {
             controller = new AbortController();
             limit = each.timeout;
-            try {
-              return await raced(controller, signals, limit, () => next(each));
-            } catch (cause) {
-              throw explain(cause, stage);
-            }
+            return raced(controller, signals, limit, () => next(each)).catch((cause: unknown) => {
+              throw about.explain(cause);
+            });
           };
-          const { retry = defaults.retry } = options;
-          const layers = [retry, ...(defaults.use ?? []), ...(options.use ?? []), guard, ...draft.wraps];
+          const layers = [retry, ...(defaults.use ?? []), ...(options.use ?? []), attempt, ...draft.wraps];
           const last: Send = ({ url: target, ...init }) => request(target, { ...init, signal: controller.signal });
           return await layers.reduceRight((next, layer) => (layer ? layer(next, about) : next), last)(draft);
         } catch (cause) {
@@ -228,16 +225,19 @@ export function makeClient<Package extends string>(setup: ClientSetup, defaults:
         controller.abort(error);
         throw error;
       });
-      const { reconnects = defaults.reconnects ?? 5 } = options;
-      return apiPromise(call, { context, signals, answer, explain, link, limit: () => limit, reconnects });
+      const link = (isTimed?: boolean) => linkSignals(controller, signals, isTimed ? limit : 0);
+      return apiPromise({ call, context, signals, answer, explain, link, reconnects });
     },
   };
   // What it lacks is a type alone.
   return client as ClientOf<Package>;
 }
 
-/** With those of its causes. */
-function messagesOf(error: unknown): string {
+/** Headers that seem to have a credential. */
+const secretName = /auth|cookie|key|token|secret|session|passw/i;
+
+/** Whether neither an error nor its causes quote a query or user info. */
+function isSafe(error: unknown): boolean {
   const { message = error, cause } = Object(error) as Partial<Error>;
-  return String(message) + (cause ? messagesOf(cause) : "");
+  return !/[?@]/.test(String(message)) && (!cause || isSafe(cause));
 }

@@ -1,4 +1,5 @@
 /** What an application does at each attempt of a call. */
+import { CallError } from "./call-error.js";
 import type { CallContext, Draft, Middleware } from "./draft.js";
 
 /** What it returns takes the place of what it got; nothing leaves that as it is. */
@@ -21,32 +22,53 @@ export interface Hooks {
 /** Makes a middleware of hooks, for the option `use`. */
 export function hooks({ onRequest, onResponse, onError }: Hooks): Middleware {
   return (next, context) => async (draft) => {
-    let request = draft;
     const origin = originOf(draft.url);
-    for (const hook of listOf(onRequest)) request = (await hook(request, context)) ?? request;
-    if (draft.secrets.size > 0 && originOf(request.url) !== origin)
-      throw context.explain(new TypeError(`a hook may take credentials to no other origin than ${origin}`));
+    const stay = ({ url, secrets }: Draft) => {
+      if (secrets.size > 0 && originOf(url) !== origin)
+        throw new TypeError(`may take credentials to no other origin than ${origin}`);
+    };
+    const request = await pass(context, [onRequest, stay], draft, context);
     let answer: Response | Error;
     try {
       answer = await next(request);
     } catch (error) {
       // The client throws nothing else.
-      answer = error as Error;
-      for (const hook of listOf(onError))
-        if (answer instanceof Error) answer = (await hook(answer, request, context)) ?? answer;
+      answer = await pass(context, [onError], error as Response | Error, request, context);
     }
     if (answer instanceof Error) throw answer;
-    for (const hook of listOf(onResponse)) answer = (await hook(answer, request, context)) ?? answer;
-    return answer;
+    return pass(context, [onResponse], answer, request, context);
   };
+}
+
+type AnyHook = (...args: readonly unknown[]) => unknown;
+
+/** Calls hooks, one after the other, as long as there is an error, or none. */
+async function pass<Value>(
+  context: CallContext,
+  hooks: readonly unknown[],
+  first: Value,
+  ...others: readonly unknown[]
+): Promise<Value> {
+  let value = first;
+  // The types of `Hooks` say what each is called with, and what it gives.
+  for (const hook of hooks.flat() as readonly (AnyHook | undefined)[])
+    try {
+      if (value instanceof Error === first instanceof Error)
+        value = ((await hook?.(value, ...others)) as Value | undefined) ?? value;
+    } catch (thrown) {
+      const error = context.explain(thrown);
+      // An abort, or an error of a call that the hook makes.
+      if (error === thrown || error.name !== "ConnectionError") throw error;
+      // It is not kept where it may quote a credential.
+      const { cause } = error as { readonly cause?: Partial<Error> };
+      const why = cause ? `: ${cause.message ?? String(cause)}` : "";
+      throw new CallError("ConnectionError", context, `a hook failed${why}`, cause ? { cause } : {});
+    }
+  return value;
 }
 
 /** Of a URL without a host: that of the page. */
 function originOf(url: string): string {
   const { location } = globalThis as { readonly location?: { readonly href: string } };
   return new URL(url, location?.href ?? "http://localhost").origin;
-}
-
-function listOf<Value>(hooks: OneOrMore<Value> = []): readonly Value[] {
-  return Array.isArray(hooks) ? (hooks as readonly Value[]) : [hooks as Value];
 }

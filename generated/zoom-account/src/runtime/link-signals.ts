@@ -13,26 +13,33 @@ export async function raced<Value>(
 ): Promise<Value> {
   const release = linkSignals(controller, signals, milliseconds);
   const { signal } = controller;
-  let stop: () => void = () => undefined;
   try {
     signal.throwIfAborted();
     const ended = new Promise<never>((_, reject) => {
-      stop = () => {
+      signal.onabort = () => {
         reject(signal.reason as Error);
       };
-      signal.addEventListener("abort", stop);
     });
     return await Promise.race([work(), ended]);
   } finally {
     // Or the signal would hold what the work gave.
-    signal.removeEventListener("abort", stop);
+    signal.onabort = null;
     release();
   }
 }
 
+/** All that wait for a signal. One listener does for them: of more than ten, Node warns. */
+class Waiting extends Set<() => void> {
+  handleEvent(): void {
+    for (const stop of this) stop();
+  }
+}
+
+const waiting = new WeakMap<AbortSignal, Waiting>();
+
 /**
- * Ends a request with the first of some signals, or in time. `AbortSignal.any` and `AbortSignal.timeout` do so too, and
- * leave something behind for each call.
+ * Ends a request with the first of some signals, or in time. `AbortSignal.any` does so too, and leaves something behind
+ * for each call in Node 20 and 22.
  * @param milliseconds none, nothing above zero, or more than a timer can wait: no limit
  * @returns takes listeners and timer away
  */
@@ -50,9 +57,17 @@ export function linkSignals(
   };
   const timer = milliseconds > 0 && milliseconds < 2 ** 31 ? setTimeout(pass, milliseconds) : undefined;
   stop();
-  for (const signal of signals) signal.addEventListener("abort", stop);
+  for (const signal of signals) {
+    const all = waiting.get(signal) ?? new Waiting();
+    waiting.set(signal, all.add(stop));
+    // Once, however often it is added.
+    signal.addEventListener("abort", all);
+  }
   return () => {
     clearTimeout(timer);
-    for (const signal of signals) signal.removeEventListener("abort", stop);
+    for (const signal of signals) {
+      const all = waiting.get(signal);
+      if (all?.delete(stop) && !all.size) signal.removeEventListener("abort", all);
+    }
   };
 }

@@ -1,5 +1,5 @@
 /** Sending again what failed. */
-import type { Draft, Middleware } from "./draft.js";
+import type { Middleware } from "./draft.js";
 import { wait } from "./wait.js";
 
 /** When a request is sent again, and how often. */
@@ -33,22 +33,29 @@ export function retry(options: RetryOptions = {}): Middleware {
   const { statuses = (status) => status === 408 || status === 429 || status > 499 } = options;
   return (next, { method, signals, explain }) =>
     async (draft) => {
-      const end = deadline && Date.now() + deadline;
+      const end = deadline > 0 ? Date.now() + deadline : Infinity;
       const headers = new Headers(draft.headers);
       if (idempotencyHeader && !headers.has(idempotencyHeader)) headers.set(idempotencyHeader, randomKey());
-      const isOpen = typeof draft.body === "object" && draft.body !== null && "getReader" in draft.body;
-      const limit = isOpen || !(idempotencyHeader ?? idempotent.test(method)) ? 1 : attempts;
+      const isStream = "getReader" in Object(draft.body);
+      const isSentOnce = isStream || !(idempotencyHeader ?? idempotent.test(method));
       for (let attempt = 1; ; attempt++) {
-        const left = end && Math.max(1, end - Date.now());
-        const timeout = left ? Math.min(draft.timeout || left, left) : draft.timeout;
-        const copy: Draft = { ...draft, timeout, headers: new Headers(headers) };
-        const [response, error] = await settled(next(copy));
-        const isFailure = response ? statuses(response.status) : /^(Connection|Timeout)Error$/.test(error.name);
+        const left = Math.max(1, end - Date.now());
+        const timeout = Math.min(draft.timeout || Infinity, left);
+        let response: Response | undefined;
+        let failure: unknown;
+        try {
+          response = await next({ ...draft, timeout, headers: new Headers(headers) });
+          if (!statuses(response.status)) return response;
+        } catch (error) {
+          failure = error;
+          // The client throws nothing else.
+          if (!/^(Connection|Timeout)Error$/.test((error as Error).name)) throw error;
+        }
         const backoff = Math.min(maxDelay, delay * 2 ** (attempt - 1)) * (1 - Math.random() / 4);
         const pause = (response && retryAfter(response.headers)) ?? backoff;
-        if (!isFailure || attempt >= limit || pause > maxDelay || (end && Date.now() + pause >= end)) {
+        if (isSentOnce || attempt >= attempts || pause > maxDelay || Date.now() + pause >= end) {
           if (response) return response;
-          throw error;
+          throw failure;
         }
         // Nobody reads it: its connection is free again.
         response?.body?.cancel().catch(() => undefined);
@@ -73,13 +80,4 @@ function retryAfter(headers: Headers): number | undefined {
 /** Hard to guess, and good for a header. `randomUUID` is not there on pages without TLS. */
 function randomKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-async function settled(answer: Promise<Response>): Promise<[Response, undefined] | [undefined, Error]> {
-  try {
-    return [await answer, undefined];
-  } catch (error) {
-    // The client throws nothing else.
-    return [undefined, error as Error];
-  }
 }

@@ -1,4 +1,5 @@
 import { formKey, headerKey } from "./runtime/api-key.js";
+import { allOf } from "./runtime/authorise.js";
 import { type CallOptions, type ClientOf, type Credential, makeClient } from "./runtime/client.js";
 import { requireHost } from "./runtime/require-host.js";
 
@@ -57,12 +58,14 @@ export function createClient(options: ClientOptions = {}): ClientOf<"form-creden
   return makeClient(
     {
       baseUrl: "",
-      schemes: {
-        key: formKey("api_key", headerKey("api_key")),
-      },
-      env: {
-        key: "FORM_CREDENTIALS_KEY",
-      },
+      authorise: allOf({
+        schemes: {
+          key: formKey("api_key", headerKey("api_key")),
+        },
+        env: {
+          key: "FORM_CREDENTIALS_KEY",
+        },
+      }),
       userAgent: "form-credentials/1.0.0",
       check: requireHost,
     },

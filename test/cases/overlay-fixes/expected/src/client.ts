@@ -1,4 +1,5 @@
 import { headerKey } from "./runtime/api-key.js";
+import { allOf } from "./runtime/authorise.js";
 import { type CallOptions, type ClientOf, type Credential, makeClient } from "./runtime/client.js";
 import { requireHost } from "./runtime/require-host.js";
 
@@ -63,14 +64,16 @@ export function createClient(options: ClientOptions = {}): ClientOf<"overlay-fix
   return makeClient(
     {
       baseUrl: "",
-      schemes: {
-        api_key: headerKey("X-Key"),
-        api_secret: headerKey("X-Secret"),
-      },
-      env: {
-        api_key: "OVERLAY_FIXES_API_KEY",
-        api_secret: "OVERLAY_FIXES_API_SECRET",
-      },
+      authorise: allOf({
+        schemes: {
+          api_key: headerKey("X-Key"),
+          api_secret: headerKey("X-Secret"),
+        },
+        env: {
+          api_key: "OVERLAY_FIXES_API_KEY",
+          api_secret: "OVERLAY_FIXES_API_SECRET",
+        },
+      }),
       userAgent: "overlay-fixes/1.0.0",
       check: requireHost,
     },

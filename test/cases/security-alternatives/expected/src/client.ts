@@ -1,4 +1,5 @@
 import { headerKey, queryKey } from "./runtime/api-key.js";
+import { anyOf } from "./runtime/authorise.js";
 import { type CallOptions, type ClientOf, type Credential, makeClient } from "./runtime/client.js";
 import { authorization, bearer } from "./runtime/http-auth.js";
 import { requireHost } from "./runtime/require-host.js";
@@ -76,18 +77,20 @@ export function createClient(options: ClientOptions = {}): ClientOf<"security-al
   return makeClient(
     {
       baseUrl: "",
-      schemes: {
-        key: queryKey("key"),
-        secret: headerKey("X-Secret"),
-        token: bearer(),
-        digest: authorization("Digest"),
-      },
-      env: {
-        key: "SECURITY_ALTERNATIVES_KEY",
-        secret: "SECURITY_ALTERNATIVES_SECRET",
-        token: "SECURITY_ALTERNATIVES_TOKEN",
-        digest: "SECURITY_ALTERNATIVES_DIGEST",
-      },
+      authorise: anyOf({
+        schemes: {
+          key: queryKey("key"),
+          secret: headerKey("X-Secret"),
+          token: bearer(),
+          digest: authorization("Digest"),
+        },
+        env: {
+          key: "SECURITY_ALTERNATIVES_KEY",
+          secret: "SECURITY_ALTERNATIVES_SECRET",
+          token: "SECURITY_ALTERNATIVES_TOKEN",
+          digest: "SECURITY_ALTERNATIVES_DIGEST",
+        },
+      }),
       userAgent: "security-alternatives/1.0.0",
       check: requireHost,
     },

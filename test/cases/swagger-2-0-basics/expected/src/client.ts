@@ -1,3 +1,4 @@
+import { anyOf } from "./runtime/authorise.js";
 import { type CallOptions, type ClientOf, type Credential, makeClient } from "./runtime/client.js";
 import { type BasicCredential, basic } from "./runtime/http-auth.js";
 import { type OAuthCredential, oauth } from "./runtime/oauth.js";
@@ -78,14 +79,16 @@ export function createClient(options: ClientOptions = {}): ClientOf<"swagger-2-0
           },
           options.server,
         ) ?? "https://pets.example/v1",
-      schemes: {
-        login: basic(),
-        token: oauth({ tokenUrl: "https://pets.example/t" }),
-      },
-      env: {
-        login: "SWAGGER_2_0_BASICS_LOGIN",
-        token: "SWAGGER_2_0_BASICS_TOKEN",
-      },
+      authorise: anyOf({
+        schemes: {
+          login: basic(),
+          token: oauth({ tokenUrl: "https://pets.example/t" }),
+        },
+        env: {
+          login: "SWAGGER_2_0_BASICS_LOGIN",
+          token: "SWAGGER_2_0_BASICS_TOKEN",
+        },
+      }),
       userAgent: "swagger-2-0-basics/1.0.0",
     },
     options,
