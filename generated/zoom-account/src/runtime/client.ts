@@ -8,7 +8,6 @@ import { setHeaders } from "./headers.js";
 import { linkSignals, raced } from "./link-signals.js";
 import type { Pages } from "./pages.js";
 import type { ParseJson, ReadBody } from "./read-json.js";
-import { guard } from "./redirects.js";
 
 /** The one thing that operations ask of a client. Its options, credentials included, cannot be read from it. */
 export interface ClientOf<Package extends string> {
@@ -201,7 +200,11 @@ export function makeClient<Package extends string>(setup: ClientSetup, defaults:
           stage = "EncodingError";
           const others = { ...defaults.headers, ...options.headers };
           setHeaders(draft, others);
-          for (const name in others) if (secretName.test(name)) guard(draft, name);
+          for (const name in others)
+            if (secretName.test(name)) {
+              draft.secrets.add(name);
+              draft.redirect = "manual";
+            }
           stage = "ConnectionError";
           const about: CallContext = { ...context, signals, explain: (cause) => explain(cause, "ConnectionError") };
           const attempt: Middleware = (next) => (each) => {
@@ -233,8 +236,8 @@ export function makeClient<Package extends string>(setup: ClientSetup, defaults:
   return client as ClientOf<Package>;
 }
 
-/** Headers that seem to have a credential. */
-const secretName = /auth|cookie|key|token|secret|session|passw/i;
+/** Headers that seem to have a credential, but for the one that `fetch` itself takes to no other origin. */
+const secretName = /auth(?!orization$)|cookie|key|token|secret|session|passw/i;
 
 /** Whether neither an error nor its causes quote a query or user info. */
 function isSafe(error: unknown): boolean {

@@ -1,12 +1,11 @@
 /** Redirects of requests whose credential `fetch` would take along to another origin. */
 import type { Draft, Middleware } from "./draft.js";
 
-/** Keeps a credential of a header or a field from another origin. Of one header, `fetch` itself does so. */
+/** Keeps a credential from another origin: that of a header or a field that `fetch` would take along. */
 export function guard(draft: Draft, name: string): void {
-  draft.secrets.add(name);
-  if (/^authorization$/i.test(name)) return;
   draft.redirect = "manual";
   draft.wraps.add(followRedirects);
+  draft.secrets.add(name);
 }
 
 /**
