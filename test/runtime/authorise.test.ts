@@ -49,8 +49,11 @@ describe("the credentials of an operation without alternatives", () => {
     expect(recording.sent).toEqual([]);
   });
 
-  it("are left out where they are optional", async () => {
-    const { answer, recording } = send([["key"], []]);
+  it.each([
+    ["there is none", {}],
+    ["there is one of two", { key: "k" }],
+  ])("are left out where they are optional and %s", async (_, auth) => {
+    const { answer, recording } = send([["key", "pin"], []], { auth });
     await answer;
     expect(onlyCall(recording).headers.has("x-key")).toBe(false);
   });
