@@ -35,12 +35,13 @@ export type Authorise = (
 /** For documents whose operations have one list of schemes each: applies it. Where it is optional, nothing is needed. */
 export function allOf({ schemes, env = {} }: Security): Authorise {
   return async (draft, [names = [], optional], credentials, context) => {
+    // Where they are optional, all are sent or none.
+    if (optional && names.some((name) => credentialOf(name, credentials, env) === undefined)) return;
     for (const name of names) {
       const found = credentialOf(name, credentials, env);
       const value = typeof found === "function" ? await (found as () => unknown)() : found;
-      if (value || value === null) await schemes[name]?.(draft, value as never, context);
-      else if (optional) return;
-      else throw new TypeError(`no credentials for ${name}`);
+      if (!value && value !== null) throw new TypeError(`no credentials for ${name}`);
+      await schemes[name]?.(draft, value as never, context);
     }
   };
 }
