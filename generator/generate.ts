@@ -20,7 +20,7 @@ import { formatFiles } from "./output/format.js";
 import type { OutputFile } from "./output/output-file.js";
 import { prettierOptions } from "./output/prettier-options.js";
 import { renderFiles } from "./output/render-files.js";
-import { loadTemplateSets } from "./output/template-set.js";
+import { loadTemplateSets, type SetSource } from "./output/template-set.js";
 import { verifyTypes } from "./output/verify.js";
 import { buildViews } from "./view/build-views.js";
 
@@ -38,7 +38,7 @@ export interface GenerateOptions {
   /** Diagnostics name files relative to this folder; absolute. */
   readonly cwd: string;
   /** Folders of template sets by name, in the order of the target's `templates`. */
-  readonly templateFolders: readonly { readonly name: string; readonly folder: string }[];
+  readonly templates: readonly SetSource[];
   readonly verify: boolean;
   /** Default: true. What is only run need not look good. */
   readonly format?: boolean;
@@ -82,7 +82,7 @@ export async function generate(
 
   const views = buildViews(model, { name: target.packageName, version: target.packageVersion });
 
-  const templates = await loadTemplateSets(options.templateFolders, diagnostics);
+  const templates = await loadTemplateSets(options.templates, diagnostics);
   const rendered = templates && renderFiles(templates, views, diagnostics);
   const formatted =
     rendered && options.format !== false

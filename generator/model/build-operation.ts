@@ -71,6 +71,7 @@ export function buildOperation(
     ),
     security: context.security,
     request: buildRequestFixture(operation, parameters, requestBody, context.table, diagnostics),
+    extensions: operation.extensions,
     origin: operation.origin,
   };
   const { pagination: options, schemes, table } = context;

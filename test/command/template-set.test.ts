@@ -68,8 +68,8 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
     {
       what: "code that does not parse",
       text: "export const x = {{name}};\nexport const = {{name}};\n",
-      problem: { code: "output-syntax", place: "src/x.ts:2:14", marked: "=" },
-      says: 'The template "mine/src/x.ts.hbs" prints what is not valid here',
+      problem: { code: "output-syntax", place: "mine/src/x.ts.hbs:3:14", marked: "=" },
+      says: 'The template "mine/src/x.ts.hbs" prints what is not valid at "src/x.ts:2:14"',
     },
     {
       what: "code of the wrong type",

@@ -22,7 +22,7 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   // The types of choices, and the words for them.
   "generator/command-options.ts": ["document"],
   "generator/config.ts": ["document", "model"],
-  "generator/load-config.ts": ["document"],
+  "generator/load-config.ts": ["document", "output"],
   // Their work, without a document.
   "generator/infer-batch.ts": ["document", "types"],
   "generator/infer-files.ts": ["document", "types", "view", "output"],
@@ -35,6 +35,9 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   // The types of what is reported and printed, no more.
   "generator/report.ts": ["document"],
   "generator/summary.ts": ["output"],
+  // What helpers of template sets are written with.
+  "generator/helpers.ts": ["view", "output"],
+  "generator/template-sources.ts": ["output"],
   // Which inputs are hashed, and which files are proof that nothing changed.
   "generator/fingerprint.ts": ["output"],
   "generator/untouched.ts": ["output"],
