@@ -28,6 +28,7 @@ export interface Flags {
   readonly strict?: boolean;
   readonly verify?: boolean;
   readonly dryRun?: boolean;
+  readonly watch?: boolean;
   readonly json?: boolean;
   readonly reporter?: string;
 }

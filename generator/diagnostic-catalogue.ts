@@ -922,7 +922,7 @@ export const catalogue = {
   }>({
     severity: "error",
     message: ({ path, field, known, nearest }) =>
-      `${quote(path)} names ${quote(field)}, which is not there${whatThereIs(known, nearest)}.`,
+      `${path === field ? quote(path) : `${quote(path)} names ${quote(field)}, which`} is not there${whatThereIs(known, nearest)}.`,
     help: () =>
       "Check the spelling against the view type that the first line of the template names: the types of openapi-exemplar/view.",
     explanation:
@@ -970,12 +970,27 @@ export const catalogue = {
       "The built-in sets are client, fixtures and mock; a folder is written with a slash, as in ./my-templates.",
     explanation: "Each entry of templates names a built-in set or a folder.",
   }),
+  "template-unfit": entry<{ what: string }>({
+    severity: "error",
+    message: ({ what }) => `The template does not fit the views of this version: ${shorten(what, 300)}`,
+    help: () => "Change the template; openapi-exemplar/view has the types of the views, `exemplar inspect` their data.",
+    explanation:
+      "`exemplar templates doctor` holds every path of a template against the view type that its first line names, every helper and partial against those of the sets. Generating finds the same, but only where a document leads there.",
+  }),
   "template-set-invalid": entry<{ name: string; reason: string }>({
     severity: "error",
     message: ({ name, reason }) => `${quotePath(name)} cannot be used: ${shorten(reason)}.`,
     help: () => "Correct it; docs/templates.md says what it may hold.",
     explanation:
       "The file set.json beside a template set declares what the set needs and adds: description, requires, options, peerDependencies and exports.",
+  }),
+  "template-set-outdated": entry<{ name: string; found: number; expected: number }>({
+    severity: "error",
+    message: ({ name, found, expected }) =>
+      `The template set ${quote(name)} was written for version ${found} of the views; this is version ${expected}.`,
+    help: () =>
+      "Let `exemplar templates doctor` say what has changed (the changelog says why), then change views in its set.json.",
+    explanation: "A set may say in set.json, as views, for which version of the views its templates were written.",
   }),
   "template-set-requires": entry<{ name: string; required: string }>({
     severity: "error",
@@ -1034,11 +1049,11 @@ export const catalogue = {
     explanation:
       "Everything that templates print is parsed before it is written. The line shown is that of the template, or of the partial, which printed it; the place in the message is that of the output before it was formatted. Nothing was written.",
   }),
-  "output-types": entry<{ reason: string }>({
+  "output-types": entry<{ template: string | null; reason: string }>({
     severity: "error",
-    message: ({ reason }) => `The generated code has a type error: ${shorten(reason, 400)}`,
-    help: () =>
-      "Correct the template that prints it. If it is a built-in one, please report this bug of ours with the document.",
+    message: ({ template, reason }) =>
+      `${template === null ? "The generated code" : `What the template ${quotePath(template)} prints`} has a type error: ${shorten(reason, 400)}`,
+    help: () => "Correct the template. If it is a built-in one, please report this bug of ours with the document.",
     explanation:
       "With --verify, and in check, what is about to be written is type-checked under the strictest flags. The file, line and column are those of the output as it was printed; nothing of it was written.",
   }),

@@ -1,4 +1,5 @@
 /** One run over a target: generate and write, or generate and compare. Returns what happened; prints nothing. */
+import { resolve } from "node:path";
 import type { Target } from "./config.js";
 import { collectDiagnostics, type DiagnosticCode, type Diagnostics } from "./diagnostics.js";
 import type { SourceFile } from "./document/document.js";
@@ -50,6 +51,8 @@ export interface RunOptions {
   readonly cwd: string;
   /** Generates, and says what it would write. */
   readonly dryRun: boolean;
+  /** Told of the files that the document is in; absolute. */
+  readonly onFiles?: (paths: readonly string[]) => void;
 }
 
 /** Generates a target and writes it; where a cache proves that nothing changed, does nothing. */
@@ -57,7 +60,7 @@ export async function runGenerate(target: Target, options: RunOptions): Promise<
   const before = await fingerprint(target, templateSources(target.templates, options.cwd));
   const keyOf = (referenced: readonly ReferencedText[]) =>
     before?.complete == null ? null : cacheKey(withReferenced(before.complete, referenced), target, options.cwd);
-  const cached = await unchangedReport(target, keyOf);
+  const cached = await unchangedReport(target, keyOf, options);
   if (cached !== null) return cached;
 
   const { diagnostics, files, generated } = await runPipeline(target, options, target.verify);
@@ -149,6 +152,8 @@ async function runPipeline(target: Target, options: RunOptions, verify: boolean)
     diagnostics,
     (document) => {
       files = document.files;
+      const local = [...files.keys()].filter((uri) => !/^https?:/i.test(uri));
+      options.onFiles?.(local.map((uri) => resolve(options.cwd, uri)));
     },
   );
   return { diagnostics, files, generated };
@@ -175,10 +180,12 @@ async function dryRun(
 async function unchangedReport(
   target: Target,
   keyOf: (referenced: readonly ReferencedText[]) => string | null,
+  { onFiles }: RunOptions,
 ): Promise<RunReport | null> {
   const cached = await readCache(target.output);
   if (cached === null || cached.complete !== keyOf(await readReferenced(cached.referenced))) return null;
   if (!(await isUntouched(target.output, cached.manifest))) return null;
+  onFiles?.(cached.referenced.map(({ path }) => path));
   // Written by `runGenerate` of this very version: its modules are part of the key.
   return cached.report as RunReport;
 }

@@ -20,6 +20,8 @@ export interface Renderer {
    * @returns the text with `\n` as line end, not formatted; or null after a diagnostic
    */
   readonly render: (template: TemplateSource, view: object) => string | null;
+  /** Compiles a template without rendering it. @returns whether it could be; if not, after a diagnostic */
+  readonly compile: (template: TemplateSource) => boolean;
 }
 
 type Compiled = (scope: Scope) => string;
@@ -67,13 +69,17 @@ export function createRenderer(
 
   const compile = createCompiler(environment, sites, { partials, helpers: own, isTraced }, diagnostics);
   const compiled = new Map<TemplateSource, Compiled | null>();
+  const compileOnce = (template: TemplateSource): Compiled | null => {
+    const known = compiled.get(template);
+    if (known !== undefined) return known;
+    const print = compile(template, { language: template.language, included: false });
+    compiled.set(template, print);
+    return print;
+  };
   return {
+    compile: (template) => compileOnce(template) !== null,
     render(template, view) {
-      let print = compiled.get(template);
-      if (print === undefined) {
-        print = compile(template, { language: template.language, included: false });
-        compiled.set(template, print);
-      }
+      const print = compileOnce(template);
       const before = problems;
       const text = print?.({ value: view, outer: null, calls: 0 }) ?? null;
       return problems === before ? text : null;

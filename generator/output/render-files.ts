@@ -43,7 +43,7 @@ export function renderFiles(set: TemplateSet, views: Views, problems: Diagnostic
   };
   // Which subpaths a package exports depends on its files.
   const [others, last] = partition(set.templates, ({ path }) => path !== "package.json");
-  const before = others.map((template) => renderTemplate(template, withOptions(views, options), rendering));
+  const before = others.map((template) => renderTemplate(template, withSetOptions(views, options), rendering));
   const paths = [...before.flatMap((files) => files ?? []), ...set.statics].map(({ path }) => path);
   const peers = Object.entries(set.peerDependencies).sort(([a], [b]) => (a < b ? -1 : 1));
   const whole = {
@@ -52,7 +52,7 @@ export function renderFiles(set: TemplateSet, views: Views, problems: Diagnostic
     peerDependencies: peers.length > 0 ? jsonObject(peers) : null,
   };
   const after = last.map((template) =>
-    renderTemplate(template, withOptions({ ...views, package: whole }, options), rendering),
+    renderTemplate(template, withSetOptions({ ...views, package: whole }, options), rendering),
   );
   const results = [...before, ...after];
   const rendered = results.flatMap((files) => files ?? []);
@@ -72,8 +72,8 @@ function partition<T>(values: readonly T[], test: (value: T) => boolean): readon
   return [values.filter(test), values.filter((value) => !test(value))];
 }
 
-/** Views with the options of sets beside their own fields. */
-function withOptions(views: Views, options: TemplateSet["options"]): Views {
+/** Views with the options of sets beside their own fields: what templates get. */
+export function withSetOptions(views: Views, options: TemplateSet["options"]): Views {
   const add = <View extends object>(view: View) => ({ ...view, options });
   return {
     package: add(views.package),

@@ -5,6 +5,8 @@ import type { Schema } from "../document/normal-document.js";
 /** A set without a `set.json` says nothing: each part is empty. */
 export interface SetManifest {
   readonly description: string;
+  /** The version of the views that its templates were written for; null where it does not say. */
+  readonly views: number | null;
   /** Names of sets whose files this one's need. */
   readonly requires: readonly string[];
   /** JSON Schemas of the options that a config may give it, by name; a `default` is what it has without. */
@@ -15,7 +17,14 @@ export interface SetManifest {
   readonly exports: Readonly<Record<string, string>>;
 }
 
-const nothing: SetManifest = { description: "", requires: [], options: {}, peerDependencies: {}, exports: {} };
+const nothing: SetManifest = {
+  description: "",
+  views: null,
+  requires: [],
+  options: {},
+  peerDependencies: {},
+  exports: {},
+};
 
 const keys = ["$schema", ...Object.keys(nothing)];
 
@@ -30,15 +39,16 @@ export function readSetManifest(text: string | null): SetManifest | string {
   if (!isJsonObject(value)) return value === undefined ? "it is no JSON" : "it is no object";
   const unknown = Object.keys(value).find((key) => !keys.includes(key));
   if (unknown !== undefined) return `${JSON.stringify(unknown)} is none of ${keys.join(", ")}`;
-  const { description = "", requires = [], options = {}, peerDependencies = {}, exports = {} } = value;
+  const { description = "", views = null, requires = [], options = {}, peerDependencies = {}, exports = {} } = value;
   if (typeof description !== "string") return '"description" must be text';
+  if (views !== null && typeof views !== "number") return '"views" must be the number of a version';
   if (!isTexts(requires)) return '"requires" must be a list of names of sets';
   if (!isSchemas(options)) return '"options" must be an object of JSON Schemas, by names of letters and digits';
   if (!isTextsByName(peerDependencies, PACKAGE, /./))
     return '"peerDependencies" must be an object of versions, by names of packages';
   if (!isTextsByName(exports, SUBPATH, MODULE))
     return '"exports" must be an object of modules below src, by subpaths such as "./mock"';
-  return { description, requires, options, peerDependencies, exports };
+  return { description, views, requires, options, peerDependencies, exports };
 }
 
 const PACKAGE = /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;
@@ -96,8 +106,8 @@ export async function readSetOptions(
 }
 
 async function violation(options: SetManifest["options"], given: JsonObject): Promise<string | null> {
-  const { Ajv2020 } = await import("ajv/dist/2020.js");
-  const ajv = new Ajv2020({ strict: false });
+  const [{ Ajv2020 }, { default: formats }] = await Promise.all([import("ajv/dist/2020.js"), import("ajv-formats")]);
+  const ajv = formats.default(new Ajv2020({ strict: false, logger: false }));
   for (const [name, value] of Object.entries(given)) {
     const check = ajv.compile(options[name] ?? true);
     if (check(value)) continue;

@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join, relative, sep } from "node:path";
 import type { Diagnostics } from "../diagnostics.js";
 import type { JsonObject } from "../document/json.js";
+import { viewVersion } from "../view/view-version.js";
 import { importModule } from "./import-module.js";
 import { readSetManifest, readSetOptions, type SetManifest } from "./set-manifest.js";
 import { describeSystemError, isSystemError } from "./system-error.js";
@@ -118,6 +119,10 @@ async function loadSet({ name, folder, options }: SetSource, diagnostics: Diagno
     diagnostics.add("template-set-invalid", null, { name: `${name}/${MANIFEST}`, reason: manifest });
     return null;
   }
+  if (manifest.views !== null && manifest.views !== viewVersion) {
+    diagnostics.add("template-set-outdated", null, { name, found: manifest.views, expected: viewVersion });
+    return null;
+  }
   const chosen = await readSetOptions(manifest, options);
   if (!chosen.ok) diagnostics.add("template-option-invalid", null, { name, reason: chosen.reason });
   const helpers = await loadHelpers(name, folder, paths.filter(isHelpersFile), diagnostics);
@@ -175,7 +180,7 @@ function isHelpersFile(path: string): boolean {
 }
 
 /** Files of a set that are about the set: they are neither output nor partials. */
-function isOfTheSet(path: string): boolean {
+export function isOfTheSet(path: string): boolean {
   const isReadme = path === "README.md";
   const isHidden = path.startsWith("_") && !/^_partials\/.+\.hbs$/.test(path);
   return isHidden || isReadme || path === MANIFEST || isHelpersFile(path) || basename(path).startsWith(".");

@@ -114,7 +114,7 @@ describe("a helper", () => {
       "an unknown field",
       "{{type nam}}",
       "ts",
-      'template-field-unknown 1:1 "nam" names "nam", which is not there; perhaps "name" was meant.',
+      'template-field-unknown 1:1 "nam" is not there; perhaps "name" was meant.',
     ],
     [
       "an unknown helper in a call",
