@@ -18,6 +18,7 @@ import { buildModel } from "./model/build-model.js";
 import type { Model } from "./model/model.js";
 import { formatFiles } from "./output/format.js";
 import type { OutputFile } from "./output/output-file.js";
+import { parseCopied } from "./output/parse-copied.js";
 import { prettierOptions } from "./output/prettier-options.js";
 import { renderFiles } from "./output/render-files.js";
 import { loadTemplateSets, type SetSource } from "./output/template-set.js";
@@ -68,7 +69,7 @@ export async function generate(
     rendered && options.format !== false
       ? await formatFiles(rendered.rendered, await prettierOptions(target.output), diagnostics)
       : (rendered?.rendered ?? null);
-  if (rendered === null || formatted === null) return null;
+  if (rendered === null || formatted === null || !parseCopied(rendered.copied, diagnostics)) return null;
   const files = [...formatted, ...rendered.copied].sort((a, b) => (a.path < b.path ? -1 : 1));
   const printedBy = new Map(rendered.rendered.map(({ path, template }) => [path, template]));
   if (options.verify && !(await verifyTypes(target.output, files, printedBy, diagnostics))) return null;

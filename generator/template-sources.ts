@@ -8,8 +8,8 @@ import type { SetSource } from "./output/template-set.js";
 export function templateSources(sets: readonly TemplateChoice[], cwd: string): readonly SetSource[] {
   return sets.map(({ set, options }) =>
     isBuiltinName(set)
-      ? { name: set, folder: resolve(builtinTemplates, set), options }
-      : { name: displayFolder(set, cwd), folder: set, options },
+      ? { name: set, folder: resolve(builtinTemplates, set), isBuiltIn: true, options }
+      : { name: displayFolder(set, cwd), folder: set, isBuiltIn: false, options },
   );
 }
 

@@ -1,6 +1,5 @@
 /** `exemplar generate --watch`: generates again whenever something changes that the output is made of. */
 import { dirname, join, resolve } from "node:path";
-import { builtinTemplates } from "./fingerprint.js";
 import { watchFiles } from "./mock/watch-files.js";
 import { listFiles } from "./output/template-set.js";
 import type { Target } from "./config.js";
@@ -47,8 +46,8 @@ export async function watchTargets(run: () => Promise<WatchedRun>, options: Watc
 async function inputsOf({ targets, files }: WatchedRun, { config, cwd }: WatchOptions): Promise<readonly string[]> {
   const own = await Promise.all(
     targets.map(async ({ document, overlays, templates }) => {
-      const folders = templateSources(templates, cwd).map(({ folder }) => folder);
-      const sets = folders.filter((folder) => !folder.startsWith(builtinTemplates));
+      const sources = templateSources(templates, cwd).filter(({ isBuiltIn }) => !isBuiltIn);
+      const sets = sources.map(({ folder }) => folder);
       return [document, ...overlays, ...(await Promise.all(sets.map(filesBelow))).flat()];
     }),
   );

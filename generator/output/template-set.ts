@@ -16,6 +16,8 @@ export interface SetSource {
   readonly name: string;
   /** Absolute. */
   readonly folder: string;
+  /** Whether it comes with the generator. */
+  readonly isBuiltIn: boolean;
   /** As the config has them. */
   readonly options: JsonObject;
 }
@@ -32,6 +34,8 @@ export interface StaticFile {
   /** As it is named in diagnostics. */
   readonly name: string;
   readonly text: string;
+  /** Whether it comes with the generator. */
+  readonly isBuiltIn: boolean;
 }
 
 /** All layers as one. Each list is sorted by path. */
@@ -64,7 +68,7 @@ export async function loadTemplateSets(
   const templates = new Map<string, PathTemplate>();
   const statics = new Map<string, StaticFile>();
   const partials = new Map<string, PartialSource>();
-  for (const { name, texts } of sets) {
+  for (const { name, texts, isBuiltIn } of sets) {
     for (const [path, text] of texts) {
       const label = `${name}/${path}`;
       const partial = /^_partials\/(.+)\.hbs$/.exec(path)?.[1];
@@ -75,7 +79,7 @@ export async function loadTemplateSets(
         templates.set(output, { path: output, name: label, text, language: languageOf(output) });
       } else {
         templates.delete(output);
-        statics.set(output, { path: output, name: label, text });
+        statics.set(output, { path: output, name: label, text, isBuiltIn });
       }
     }
   }
@@ -96,6 +100,7 @@ export async function loadTemplateSets(
 
 interface LoadedSet {
   readonly name: string;
+  readonly isBuiltIn: boolean;
   readonly key: string;
   /** Of its templates and of what is copied, by path. */
   readonly texts: readonly (readonly [string, string])[];
@@ -105,7 +110,8 @@ interface LoadedSet {
 }
 
 /** Reads one; null after an error. */
-async function loadSet({ name, folder, options }: SetSource, diagnostics: Diagnostics): Promise<LoadedSet | null> {
+async function loadSet(source: SetSource, diagnostics: Diagnostics): Promise<LoadedSet | null> {
+  const { name, folder, options, isBuiltIn } = source;
   const paths = await listFiles(folder);
   if (paths === null) {
     diagnostics.add("template-set-not-found", null, { name });
@@ -133,7 +139,7 @@ async function loadSet({ name, folder, options }: SetSource, diagnostics: Diagno
     if (text !== null) texts.push([path, text]);
   }
   if (!chosen.ok || helpers === null || texts.length < own.length) return null;
-  return { name, key: basename(folder), texts, manifest, options: chosen.options, helpers };
+  return { name, isBuiltIn, key: basename(folder), texts, manifest, options: chosen.options, helpers };
 }
 
 /** Whether the sets that a set needs stand before it; reports those that do not. */

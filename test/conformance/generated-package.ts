@@ -67,7 +67,7 @@ export async function generatePackage(
       load: async (module) => (await import(pathToFileURL(join(source, `${module}.js`)).href)) as Module,
       typeProblems: async () => {
         const problems = collectDiagnostics();
-        await verifyTypes(folder, files, problems);
+        await verifyTypes(folder, files, new Map(), problems);
         return problems.list().map(describe);
       },
       remove,
