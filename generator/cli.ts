@@ -2,24 +2,26 @@
 /** The command: arguments in, exit status out. The only module that prints and exits. */
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError, Option } from "commander";
 import pc from "picocolors";
 import type { Colors } from "picocolors/types.js";
 import { type Flags, overrideConfig } from "./command-config.js";
-import { given, mockCommand, targetCommand } from "./command-options.js";
+import { given, inspectCommand, mockCommand, packageCommand, templatesCommands } from "./command-options.js";
 import type { Target } from "./config.js";
 import { requiredChoices } from "./document/infer-options.js";
 import { visible } from "./code-frame.js";
 import type { InferFlags } from "./infer-command.js";
+import type { InspectFlags } from "./inspect-command.js";
 import type { MockFlags } from "./mock-command.js";
 import { packageFolder } from "./fingerprint.js";
 import { ConfigError, type ConfiguredTarget, loadConfig, toTarget } from "./load-config.js";
 import { PrettierConfigError } from "./output/prettier-options.js";
 import { formatAnnotation, formatDiagnostic, type LocatedDiagnostic } from "./report.js";
-import { runCheck, runGenerate, type RunReport } from "./run.js";
+import { runCheck, runGenerate, type RunOptions, type RunReport } from "./run.js";
 import { formatSummary } from "./summary.js";
+import type { WatchedRun } from "./watch-command.js";
 
 const exitStatus = { done: 0, problems: 1, usage: 2, bug: 3 } as const;
 
@@ -30,6 +32,8 @@ Examples:
   exemplar check                     in CI: fails where the output is stale
   exemplar mock openapi.yml          a mock on http://127.0.0.1:4010, with a reference page
   exemplar infer account.json --typescript Account
+  exemplar inspect --view operation  what a template gets
+  exemplar templates list            the template sets that there are
   exemplar explain key-missing       more about a problem
 
 Exit status: 0 done; 1 errors in the document, or differences found by check;
@@ -48,13 +52,15 @@ function buildProgram(finish: (status: number) => void): Command {
         printUsageError(text, program.commands.find((command) => command.name() === process.argv[2])?.name() ?? null);
       },
     });
-  targetCommand(program, "generate", "generate a package, and write what changed")
+  packageCommand(program, "generate", "generate a package, and write what changed")
     .option("--dry-run", "write nothing, say what would be written")
+    .option("--watch", "generate again whenever the document, the config or a template changes")
     .action(async (document: string | undefined, flags: Flags) => {
       const options = { cwd: process.cwd(), dryRun: flags.dryRun ?? false };
-      finish(await runTargets(document, flags, (target) => runGenerate(target, options)));
+      if (flags.watch === true) await watch(document, flags, options);
+      else finish(await runTargets(document, flags, (target) => runGenerate(target, options)));
     });
-  targetCommand(
+  packageCommand(
     program,
     "check",
     "exit with 1 and a diff where the package is stale, has been edited, or has orphans",
@@ -88,6 +94,37 @@ function buildProgram(finish: (status: number) => void): Command {
       };
       finish((await runInfer(files, flags, terminal)) ? exitStatus.done : exitStatus.problems);
     });
+  inspectCommand(program).action(async (document: string | undefined, flags: InspectFlags) => {
+    const { runInspect } = await import("./inspect-command.js");
+    const terminal = { cwd: process.cwd(), write: writeOut, report: reportProblems };
+    finish((await runInspect(document, flags, terminal)) ? exitStatus.done : exitStatus.problems);
+  });
+  const templates = templatesCommands(program);
+  templates.list.action(async (name: string | undefined, flags: { readonly json?: boolean }) => {
+    const { builtinSets, listText, setNamed } = await import("./templates-command.js");
+    const all = await builtinSets();
+    const shown = name === undefined ? all : [setNamed(all, name)];
+    if (flags.json === true) printJson(shown);
+    else await writeOut(listText(shown, name !== undefined));
+  });
+  templates.eject.action(async (name: string, flags: { readonly to: string; readonly force?: boolean }) => {
+    const { ejectTemplates, ejectText } = await import("./templates-command.js");
+    const cwd = process.cwd();
+    const folder = resolve(cwd, flags.to);
+    const written = await ejectTemplates(name, folder, { force: flags.force ?? false, cwd });
+    process.stderr.write(ejectText(name, written, folder, cwd));
+  });
+  templates.doctor.action(async (flags: Flags) => {
+    const { runDoctor } = await import("./templates-command.js");
+    const { ok, diagnostics, summary } = await runDoctor(flags, process.cwd());
+    if (flags.json === true) printJson({ ok, diagnostics });
+    else {
+      reportProblems(diagnostics);
+      const { green, red } = stderrColors();
+      process.stderr.write(`${ok ? green("✔") : red("✖")} ${summary}\n`);
+    }
+    finish(ok ? exitStatus.done : exitStatus.problems);
+  });
   mockCommand(program).action(async (document: string | undefined, flags: MockFlags) => {
     const { runMock } = await import("./mock-command.js");
     const terminal = {
@@ -149,19 +186,50 @@ function letThrough(): void {
   for (const signal of endings) process.off(signal, stop);
 }
 
+/** Generates whenever something changes, until the process is told to end. */
+async function watch(document: string | undefined, flags: Flags, options: RunOptions): Promise<void> {
+  const { findConfig } = await import("./load-config.js");
+  const { watchTargets } = await import("./watch-command.js");
+  const { dim } = stderrColors();
+  const config = document === undefined ? findConfig(options.cwd, flags.config ?? null) : null;
+  let isFirst = true;
+  const run = async (): Promise<WatchedRun> => {
+    const files: string[] = [];
+    const onFiles = (paths: readonly string[]) => files.push(...paths);
+    let targets: readonly Target[] = [];
+    try {
+      // Generating takes a while, in which nothing that listens would be called.
+      letThrough();
+      targets = await targetsOf(document, flags);
+      const since = isFirst ? 0 : performance.now();
+      await runTargets(document, flags, (target) => runGenerate(target, { ...options, onFiles }), since);
+    } catch (error) {
+      // What is wrong with the config may be put right; before anything was generated, it is wrong usage.
+      if (!(error instanceof ConfigError) || isFirst) throw error;
+      printFailure(error.message, error.help);
+    }
+    isFirst = false;
+    stopSignal();
+    process.stderr.write(dim("\nwatching for changes, Ctrl+C ends it\n\n"));
+    return { targets, files };
+  };
+  await watchTargets(run, { config, cwd: options.cwd, signal: stopSignal() });
+}
+
 async function runTargets(
   document: string | undefined,
   flags: Flags,
   run: (target: Target) => Promise<RunReport>,
-): Promise<number> {
   // From the start of the process: people wait for that too.
-  let started = 0;
+  since = 0,
+): Promise<number> {
+  let started = since;
   const targets = await targetsOf(document, flags);
   const reports: RunReport[] = [];
   for (const target of targets) {
     const report = await run(target);
     const ended = performance.now();
-    if (flags.json !== true) printReport(report, { flags, milliseconds: ended - started, isFirst: started === 0 });
+    if (flags.json !== true) printReport(report, { flags, milliseconds: ended - started, isFirst: started === since });
     reports.push(report);
     started = ended;
   }
@@ -213,7 +281,9 @@ function reportProblems(problems: readonly LocatedDiagnostic[]): void {
 
 /** Writes to stdout, and waits while whoever reads is behind. */
 async function writeOut(text: string): Promise<void> {
-  if (!process.stdout.write(text) && process.stdout.writable) await once(process.stdout, "drain");
+  // Who reads may be gone before it has been read.
+  if (!process.stdout.write(text) && process.stdout.writable)
+    await once(process.stdout, "drain").catch(ignoreBrokenPipe);
 }
 
 function printJson(value: object): void {
@@ -320,10 +390,10 @@ process.on("uncaughtException", (error) => {
   process.exit(exitStatus.bug);
 });
 // Whoever reads may stop reading, as `head` does.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreBrokenPipe);
+
+function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 // A run is over in about a second, in which Node 20 compiles on two threads what would pay off only later: with a larger

@@ -1,6 +1,13 @@
 /** The options of the command, and a config with what they say otherwise. */
 import { resolve } from "node:path";
-import { type DateType, type FormDialect, type Int64Type, isBuiltinName, type TargetConfig } from "./config.js";
+import {
+  type DateType,
+  type FormDialect,
+  type Int64Type,
+  isBuiltinName,
+  type TargetConfig,
+  type TemplateSetConfig,
+} from "./config.js";
 
 /** As commander gives them. */
 export interface Flags {
@@ -21,6 +28,7 @@ export interface Flags {
   readonly strict?: boolean;
   readonly verify?: boolean;
   readonly dryRun?: boolean;
+  readonly watch?: boolean;
   readonly json?: boolean;
   readonly reporter?: string;
 }
@@ -33,7 +41,7 @@ export function overrideConfig(config: TargetConfig, flags: Flags, cwd: string):
     ...config,
     ...(output !== undefined && { output: resolve(cwd, output) }),
     ...(overlay && { overlays: overlay.map((path) => resolve(cwd, path)) }),
-    ...(templates && { templates: templates.map((name) => (isBuiltinName(name) ? name : resolve(cwd, name))) }),
+    ...(templates && { templates: withOptions(templates, config, cwd) }),
     ...(flags.package !== undefined && { package: { ...config.package, name: flags.package } }),
     ...(flags.formDialect !== undefined && { forms: { ...config.forms, dialect: flags.formDialect } }),
     ...(flags.pagination === false && { pagination: { ...config.pagination, detect: false } }),
@@ -56,4 +64,13 @@ export function overrideConfig(config: TargetConfig, flags: Flags, cwd: string):
     ...(strict !== undefined && { strict }),
     ...(verify !== undefined && { verify }),
   };
+}
+
+/** The sets that the command names; one that the config has too keeps its options. */
+function withOptions(names: readonly string[], config: TargetConfig, cwd: string): readonly TemplateSetConfig[] {
+  return names.map((name) => {
+    const set = isBuiltinName(name) ? name : resolve(cwd, name);
+    const configured = config.templates?.find((entry) => typeof entry !== "string" && entry.set === name);
+    return typeof configured === "object" ? { ...configured, set } : { set };
+  });
 }

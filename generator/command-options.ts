@@ -4,9 +4,10 @@ import { dateTypes } from "./document/dates.js";
 import { formDialects } from "./document/form-dialect.js";
 import { partialChoices, requiredChoices } from "./document/infer-options.js";
 import { int64Types } from "./document/int64.js";
+import { viewKinds } from "./view-kinds.js";
 
 /** A command that works on the targets of the config, or on the one that is named. */
-export function targetCommand(program: Command, name: string, description: string): Command {
+function targetCommand(program: Command, name: string, description: string): Command {
   return program
     .command(name)
     .description(description)
@@ -33,11 +34,64 @@ export function targetCommand(program: Command, name: string, description: strin
     .addOption(refRoot())
     .addOption(refHost())
     .option("--config <file>", "the config file", given)
-    .option("--strict", "count warnings as errors")
+    .option("--strict", "count warnings as errors");
+}
+
+/** A command that writes packages, or compares them. */
+export function packageCommand(program: Command, name: string, description: string): Command {
+  return targetCommand(program, name, description)
     .option("--verify", "type-check what is generated (check always does)")
     .option("--json", "print one JSON object to stdout")
     .addOption(new Option("--reporter <name>", "how problems are printed").choices(["text", "github"]).default("text"))
     .helpOption("-h, --help", "print this help");
+}
+
+/** The command that prints what templates get. */
+export function inspectCommand(program: Command): Command {
+  return targetCommand(program, "inspect", "print what a document means, or the views that templates get, as YAML")
+    .addOption(new Option("--view <kind>", "a view; without --view and --model, a list of all").choices(viewKinds))
+    .option("--name <name>", "of a tag, an operation and so on, the one of this name; without it, all", given)
+    .option("--model", "the model, from which the views are made")
+    .option("--json", "as JSON")
+    .helpOption("-h, --help", "print this help");
+}
+
+/** The commands about template sets, without what they do. */
+export function templatesCommands(program: Command): {
+  readonly list: Command;
+  readonly eject: Command;
+  readonly doctor: Command;
+} {
+  const templates = program
+    .command("templates")
+    .description("list the template sets, copy one to change it, or check one's own")
+    .helpOption("-h, --help", "print this help");
+  return {
+    list: templates
+      .command("list")
+      .description("list the built-in sets, or the files of one")
+      .argument("[set]", "a built-in set")
+      .option("--json", "as JSON")
+      .helpOption("-h, --help", "print this help"),
+    eject: templates
+      .command("eject")
+      .description("copy a built-in set, or a file or folder of one, to be changed")
+      .argument("<name>", "as `exemplar templates list` shows it, such as client/_partials/form.hbs", given)
+      .option("--to <folder>", "where to", given, "templates")
+      .option("--force", "overwrite files that are there")
+      .helpOption("-h, --help", "print this help"),
+    doctor: templates
+      .command("doctor")
+      .description("check that templates fit the views of this version: fields, helpers and partials")
+      .option(
+        "--templates <set>",
+        "a set, built in or a folder; may be given again (default: those of the config)",
+        collect,
+      )
+      .option("--config <file>", "the config file", given)
+      .option("--json", "print one JSON object to stdout")
+      .helpOption("-h, --help", "print this help"),
+  };
 }
 
 /** The command that serves a mock. */

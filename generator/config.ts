@@ -2,6 +2,7 @@
 
 import type { DateType } from "./document/dates.js";
 import type { FormDialect } from "./document/form-dialect.js";
+import type { JsonObject, JsonValue } from "./document/json.js";
 import type { DocumentInferOptions } from "./document/infer-options.js";
 import type { Int64Type } from "./document/int64.js";
 import type { PaginationRule } from "./document/pagination-rule.js";
@@ -19,7 +20,7 @@ export interface TargetConfig {
   /** The folder of the package. Everything in it that an earlier run wrote is managed. */
   readonly output: string;
   /** Template sets: names of built-in ones, or folders; the later wins. Default: client, fixtures, mock. */
-  readonly templates?: readonly string[];
+  readonly templates?: readonly (string | TemplateSetConfig)[];
   readonly package?: {
     /** The name in package.json. Default: the name of the output folder. */
     readonly name?: string;
@@ -72,6 +73,13 @@ export interface TargetConfig {
   readonly mock?: MockConfig;
 }
 
+/** A template set with options: those that its `set.json` declares. */
+export interface TemplateSetConfig {
+  /** The name of a built-in set, or a folder. */
+  readonly set: string;
+  readonly options?: Readonly<Record<string, JsonValue>>;
+}
+
 /** How the mock is served. */
 export interface MockConfig {
   /** Default: 4010; 0 is any that is free. */
@@ -105,7 +113,7 @@ export interface Target {
   readonly document: string;
   readonly overlays: readonly string[];
   readonly output: string;
-  readonly templates: readonly string[];
+  readonly templates: readonly TemplateChoice[];
   readonly packageName: string;
   readonly packageVersion: string;
   readonly infer: DocumentInferOptions;
@@ -118,7 +126,16 @@ export interface Target {
   readonly verify: boolean;
 }
 
-export const defaultTemplates = ["client", "fixtures", "mock"] as const;
+/** A template set: its name where it is built in, else its folder, and what its options are set to. */
+export interface TemplateChoice {
+  readonly set: string;
+  readonly options: JsonObject;
+}
+
+export const defaultTemplates: readonly TemplateChoice[] = ["client", "fixtures", "mock"].map((set) => ({
+  set,
+  options: {},
+}));
 
 /** True for the name of a built-in template set; a folder is written with a slash, or is absolute. */
 export function isBuiltinName(template: string): boolean {

@@ -895,7 +895,7 @@ export const catalogue = {
     severity: "error",
     message: ({ construct, reason }) => `${quote(construct)} is refused: ${reason}.`,
     help: () =>
-      "Print fields with {{path}}, repeat lists with {{#each path}}, choose with {{#if path}}, include with {{> partial path}}.",
+      "Print fields with {{path}}, repeat lists with {{#each path}}, choose with {{#if path}}, include with {{> partial path}}, call helpers with {{name path}} or {{#if (name path)}}.",
     explanation:
       "Templates hold no logic, so that what they print can be checked: every decision is made in the view. Unescaped output does not exist, so that no text of a document can become code.",
   }),
@@ -914,21 +914,38 @@ export const catalogue = {
     explanation:
       "Blocks and partials are checked one by one, so what one opens it must close: strings, comments, template literals, and code blocks of Markdown.",
   }),
-  "template-field-unknown": entry<{ path: string; field: string; known: readonly string[] }>({
+  "template-field-unknown": entry<{
+    path: string;
+    field: string;
+    known: readonly string[];
+    nearest: string | null;
+  }>({
     severity: "error",
-    message: ({ path, field, known }) =>
-      `${quote(path)} names ${quote(field)}, which is not there${known.length > 0 ? `; there are ${known.map(quote).join(", ")}` : ""}.`,
+    message: ({ path, field, known, nearest }) =>
+      `${path === field ? quote(path) : `${quote(path)} names ${quote(field)}, which`} is not there${whatThereIs(known, nearest)}.`,
     help: () =>
       "Check the spelling against the view type that the first line of the template names: the types of openapi-exemplar/view.",
     explanation:
       "A template may only name fields that its view has; inside {{#each}} paths begin at the item, and ../ leads out of it. Inside a partial they begin at what it was called with.",
   }),
-  "template-partial-unknown": entry<{ name: string; known: readonly string[] }>({
+  "template-partial-unknown": entry<{ name: string; known: readonly string[]; nearest: string | null }>({
     severity: "error",
-    message: ({ name, known }) =>
-      `There is no partial ${quote(name)}${known.length > 0 ? `; there are ${known.map(quote).join(", ")}` : ""}.`,
+    message: ({ name, known, nearest }) => `There is no partial ${quote(name)}${whatThereIs(known, nearest)}.`,
     help: () => "Partials are files named NAME.hbs in the folder _partials of a template set.",
     explanation: "The template includes a partial that no layer of the template set has.",
+  }),
+  "template-helper-unknown": entry<{ name: string; known: readonly string[]; nearest: string | null }>({
+    severity: "error",
+    message: ({ name, known, nearest }) => `There is no helper ${quote(name)}${whatThereIs(known, nearest)}.`,
+    help: () => "Helpers are what helpers.ts, beside a template set, exports by defineHelpers.",
+    explanation:
+      "A tag with arguments calls a helper. A template sees the helpers of all sets that are layered with its own; of two with one name the later wins.",
+  }),
+  "template-helper-failed": entry<{ name: string; reason: string }>({
+    severity: "error",
+    message: ({ name, reason }) => `The helper ${quote(name)} failed: ${shorten(reason)}`,
+    help: () => "Correct the helper, or what the template gives it.",
+    explanation: "A helper of a template set threw an error. Nothing was written.",
   }),
   "template-value-refused": entry<{ path: string; found: string; expected: string }>({
     severity: "error",
@@ -952,6 +969,48 @@ export const catalogue = {
     help: () =>
       "The built-in sets are client, fixtures and mock; a folder is written with a slash, as in ./my-templates.",
     explanation: "Each entry of templates names a built-in set or a folder.",
+  }),
+  "template-unfit": entry<{ what: string }>({
+    severity: "error",
+    message: ({ what }) => `The template does not fit the views of this version: ${shorten(what, 300)}`,
+    help: () => "Change the template; openapi-exemplar/view has the types of the views, `exemplar inspect` their data.",
+    explanation:
+      "`exemplar templates doctor` holds every path of a template against the view type that its first line names, every helper and partial against those of the sets. Generating finds the same, but only where a document leads there.",
+  }),
+  "template-set-invalid": entry<{ name: string; reason: string }>({
+    severity: "error",
+    message: ({ name, reason }) => `${quotePath(name)} cannot be used: ${shorten(reason)}.`,
+    help: () => "Correct it; docs/templates.md says what it may hold.",
+    explanation:
+      "The file set.json beside a template set declares what the set needs and adds: description, requires, options, peerDependencies and exports.",
+  }),
+  "template-set-outdated": entry<{ name: string; found: number; expected: number }>({
+    severity: "error",
+    message: ({ name, found, expected }) =>
+      `The template set ${quote(name)} was written for version ${found} of the views; this is version ${expected}.`,
+    help: () =>
+      "Let `exemplar templates doctor` say what has changed (the changelog says why), then change views in its set.json.",
+    explanation: "A set may say in set.json, as views, for which version of the views its templates were written.",
+  }),
+  "template-set-requires": entry<{ name: string; required: string }>({
+    severity: "error",
+    message: ({ name, required }) =>
+      `The template set ${quote(name)} needs the set ${quote(required)} before it, which is not there.`,
+    help: ({ required }) => `Put ${quote(required)} before it, in templates of the config or with --templates.`,
+    explanation: "What a set generates may import what another one generates; set.json names that one in requires.",
+  }),
+  "template-option-invalid": entry<{ name: string; reason: string }>({
+    severity: "error",
+    message: ({ name, reason }) =>
+      `The template set ${quote(name)} has options that it does not take: ${shorten(reason)}.`,
+    help: () => "Correct the options in the config; `exemplar templates list` shows those that a set takes.",
+    explanation: "The options of a set are held against the JSON Schemas in its set.json.",
+  }),
+  "template-helpers-invalid": entry<{ name: string; reason: string }>({
+    severity: "error",
+    message: ({ name, reason }) => `The helpers in ${quotePath(name)} cannot be loaded: ${shorten(reason)}.`,
+    help: () => "Export functions by their names: export default defineHelpers({ … }), from openapi-exemplar/helpers.",
+    explanation: "The file helpers.ts beside a template set is loaded as the config is.",
   }),
   "template-not-readable": entry<{ name: string; reason: string }>({
     severity: "error",
@@ -982,20 +1041,19 @@ export const catalogue = {
     help: () => "Rename one of the two.",
     explanation: "Two templates must not make the same file, also where a file system ignores case.",
   }),
-  "output-syntax": entry<{ template: string; reason: string }>({
+  "output-syntax": entry<{ template: string; reason: string; output: string; printed: string }>({
+    severity: "error",
+    message: ({ template, reason, output, printed }) =>
+      `The template ${quotePath(template)} prints what is not valid at ${quotePath(output)}: ${shorten(reason)}.${printed.trim() === "" ? "" : ` It printed ${quote(printed.trim())}.`}`,
+    help: () => "Correct the template. If it is a built-in one, please report this bug of ours with the document.",
+    explanation:
+      "Everything that templates print is parsed before it is written. The line shown is that of the template, or of the partial, which printed it; the place in the message is that of the output before it was formatted. Nothing was written.",
+  }),
+  "output-types": entry<{ template: string | null; reason: string }>({
     severity: "error",
     message: ({ template, reason }) =>
-      `The template ${quotePath(template)} prints what is not valid here: ${shorten(reason)}.`,
-    help: () =>
-      "Correct the template; the line shown is what it printed. If it is a built-in one, please report this bug of ours with the document.",
-    explanation:
-      "Everything that templates print is parsed before it is written. The file, line and column are those of the output as it was printed; nothing of it was written.",
-  }),
-  "output-types": entry<{ reason: string }>({
-    severity: "error",
-    message: ({ reason }) => `The generated code has a type error: ${shorten(reason, 400)}`,
-    help: () =>
-      "Correct the template that prints it. If it is a built-in one, please report this bug of ours with the document.",
+      `${template === null ? "The generated code" : `What the template ${quotePath(template)} prints`} has a type error: ${shorten(reason, 400)}`,
+    help: () => "Correct the template. If it is a built-in one, please report this bug of ours with the document.",
     explanation:
       "With --verify, and in check, what is about to be written is type-checked under the strictest flags. The file, line and column are those of the output as it was printed; nothing of it was written.",
   }),
@@ -1071,6 +1129,13 @@ export const catalogue = {
 };
 
 /** Text from outside on one line, controls escaped, text over `limit` characters cut; without quotes of its own. */
+/** The rest of a sentence on a name that is not there. */
+function whatThereIs(known: readonly string[], nearest: string | null): string {
+  if (nearest !== null) return `; perhaps ${quote(nearest)} was meant`;
+  const shown = known.slice(0, 12).map(quote).join(", ");
+  return known.length === 0 ? "" : `; there are ${shown}${known.length > 12 ? ", …" : ""}`;
+}
+
 function shorten(text: string, limit = 200): string {
   return escapeControls(text.length > limit ? `${text.slice(0, limit - 3)}...` : text);
 }

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import type { Target } from "./config.js";
 import { findUp } from "./find-up.js";
 import { prettierConfigFiles } from "./output/prettier-options.js";
-import { listSetFiles } from "./output/template-set.js";
+import { listFiles, type SetSource } from "./output/template-set.js";
 
 /** Those that have a say in the output. */
 const libraries = [
@@ -42,14 +42,11 @@ export interface Fingerprint {
 }
 
 /** Computes both, or returns null where an input cannot be read: the pipeline says why. */
-export async function fingerprint(
-  target: Target,
-  templateFolders: readonly { readonly name: string; readonly folder: string }[],
-): Promise<Fingerprint | null> {
-  const own = templateFolders.filter(({ folder }) => !folder.startsWith(builtinTemplates));
+export async function fingerprint(target: Target, templates: readonly SetSource[]): Promise<Fingerprint | null> {
+  const own = templates.filter(({ isBuiltIn }) => !isBuiltIn);
   try {
     const inputs = await hashInputs(target, own);
-    return { inputs, complete: await hashSurroundings(inputs, target, templateFolders).catch(() => null) };
+    return { inputs, complete: await hashSurroundings(inputs, target, templates).catch(() => null) };
   } catch {
     return null;
   }
@@ -85,29 +82,49 @@ export function readReferenced(
   );
 }
 
-type TemplateFolders = Parameters<typeof fingerprint>[1];
-
-async function hashInputs(target: Target, own: TemplateFolders): Promise<string> {
+async function hashInputs(target: Target, own: readonly SetSource[]): Promise<string> {
   const { packageName, packageVersion, infer, forms, pagination, int64, dates, templates } = target;
-  const sets = templates.map(setName);
+  const sets = templates.map(({ set, options }) => [setName(set), options]);
   const hash = createHash("sha256").update(
     JSON.stringify({ packageName, packageVersion, infer, forms, pagination, int64, dates, sets }),
   );
   for (const path of [target.document, ...target.overlays]) await addText(hash, path);
-  for (const { folder } of own) await addFiles(hash, folder, (await listSetFiles(folder)) ?? []);
+  for (const { folder } of own) await addFiles(hash, folder, (await listFiles(folder)) ?? []);
   return hash.digest("hex");
 }
 
-async function hashSurroundings(inputs: string, target: Target, templateFolders: TemplateFolders): Promise<string> {
+async function hashSurroundings(inputs: string, target: Target, sets: readonly SetSource[]): Promise<string> {
   const hash = createHash("sha256").update(inputs);
   await addFiles(hash, ownFolder, (await readdir(ownFolder, { recursive: true })).filter(isModule).sort());
-  for (const { folder } of templateFolders) await addFiles(hash, folder, (await listSetFiles(folder)) ?? []);
+  for (const { folder } of sets) await addFiles(hash, folder, (await listFiles(folder)) ?? []);
+  for (const { folder, isBuiltIn } of sets) if (!isBuiltIn) await refuseElsewhere(folder);
   for (const library of libraries) {
     const manifest = findUp(packageFolder, join("node_modules", library, "package.json"));
     if (manifest !== null) await addText(hash, manifest);
   }
   for (const path of prettierConfigFiles(target.output)) await addText(hash.update(`${path}\n`), path);
   return hash.digest("hex");
+}
+
+/**
+ * Helpers that import modules from outside of their set may change what they return without any change of the set.
+ * @throws where there are such: no cache is to be trusted
+ */
+async function refuseElsewhere(folder: string): Promise<void> {
+  for (const path of (await listFiles(folder)) ?? []) {
+    if (!/^(?:helpers\.|_)/.test(path) || !/\.[cm]?[jt]s$/.test(path)) continue;
+    const text = await readFile(join(folder, path), "utf8");
+    const depth = path.split("/").length - 1;
+    const elsewhere = [...text.matchAll(/(?:from|import|require)\s*\(?\s*["']([^"']+)["']/g)]
+      .map(([, specifier = ""]) => specifier)
+      .find((specifier) => !isWithin(specifier, depth));
+    if (elsewhere !== undefined) throw new Error(`${path} imports ${elsewhere}`);
+  }
+}
+
+function isWithin(specifier: string, depth: number): boolean {
+  if (specifier.startsWith(".")) return specifier.split("../").length - 1 <= depth;
+  return specifier.startsWith("openapi-exemplar") || specifier.startsWith("node:");
 }
 
 /** The name of a set without the folder that it lies in, which differs between machines. */

@@ -18,11 +18,13 @@ import { buildModel } from "./model/build-model.js";
 import type { Model } from "./model/model.js";
 import { formatFiles } from "./output/format.js";
 import type { OutputFile } from "./output/output-file.js";
+import { parseCopied } from "./output/parse-copied.js";
 import { prettierOptions } from "./output/prettier-options.js";
 import { renderFiles } from "./output/render-files.js";
-import { loadTemplateSets } from "./output/template-set.js";
+import { loadTemplateSets, type SetSource } from "./output/template-set.js";
 import { verifyTypes } from "./output/verify.js";
 import { buildViews } from "./view/build-views.js";
+import type { Views } from "./view/view.js";
 
 export interface Generated {
   /** Sorted by path, as they are to be written. */
@@ -38,7 +40,7 @@ export interface GenerateOptions {
   /** Diagnostics name files relative to this folder; absolute. */
   readonly cwd: string;
   /** Folders of template sets by name, in the order of the target's `templates`. */
-  readonly templateFolders: readonly { readonly name: string; readonly folder: string }[];
+  readonly templates: readonly SetSource[];
   readonly verify: boolean;
   /** Default: true. What is only run need not look good. */
   readonly format?: boolean;
@@ -57,6 +59,37 @@ export async function generate(
   diagnostics: Diagnostics,
   onDocument: (document: Document) => void,
 ): Promise<Generated | null> {
+  const read = await readViews(target, options, diagnostics, onDocument);
+  if (read === null) return null;
+  const { views, ...rest } = read;
+
+  const templates = await loadTemplateSets(options.templates, diagnostics);
+  const rendered = templates && renderFiles(templates, views, diagnostics);
+  const formatted =
+    rendered && options.format !== false
+      ? await formatFiles(rendered.rendered, await prettierOptions(target.output), diagnostics)
+      : (rendered?.rendered ?? null);
+  if (rendered === null || formatted === null || !parseCopied(rendered.copied, diagnostics)) return null;
+  const files = [...formatted, ...rendered.copied].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const printedBy = new Map(rendered.rendered.map(({ path, template }) => [path, template]));
+  if (options.verify && !(await verifyTypes(target.output, files, printedBy, diagnostics))) return null;
+  return { files, ...rest };
+}
+
+/** What a document means, and what templates get of it. */
+export interface Read extends Omit<Generated, "files"> {
+  readonly views: Views;
+}
+
+/**
+ * Reads a target's document, up to the views. Parameters and result are as those of `generate`.
+ */
+export async function readViews(
+  target: Target,
+  options: Pick<GenerateOptions, "cwd" | "fetch">,
+  diagnostics: Diagnostics,
+  onDocument: (document: Document) => void,
+): Promise<Read | null> {
   const loaded = await loadDocument(target, options.cwd, diagnostics, onDocument);
   if (loaded === null) return null;
   const at = { path: target.document, cwd: options.cwd };
@@ -81,17 +114,7 @@ export async function generate(
   if (diagnostics.hasErrors()) return null;
 
   const views = buildViews(model, { name: target.packageName, version: target.packageVersion });
-
-  const templates = await loadTemplateSets(options.templateFolders, diagnostics);
-  const rendered = templates && renderFiles(templates, views, diagnostics);
-  const formatted =
-    rendered && options.format !== false
-      ? await formatFiles(rendered.rendered, await prettierOptions(target.output), diagnostics)
-      : (rendered?.rendered ?? null);
-  if (rendered === null || formatted === null) return null;
-  const files = [...formatted, ...rendered.copied].sort((a, b) => (a.path < b.path ? -1 : 1));
-  if (options.verify && !(await verifyTypes(target.output, files, diagnostics))) return null;
-  return { files, model, referenced: [...referenced, ...whole.referenced], resolved: upgraded.value };
+  return { views, model, referenced: [...referenced, ...whole.referenced], resolved: upgraded.value };
 }
 
 /** The document with its overlays applied. */

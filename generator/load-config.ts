@@ -2,13 +2,20 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { dateTypes } from "./document/dates.js";
 import { formDialects } from "./document/form-dialect.js";
 import { partialChoices, requiredChoices } from "./document/infer-options.js";
 import { int64Types } from "./document/int64.js";
 import { paginationKinds, type PaginationRule } from "./document/pagination-rule.js";
-import { defaultTemplates, isBuiltinName, type Target, type TargetConfig } from "./config.js";
+import {
+  defaultTemplates,
+  isBuiltinName,
+  type Target,
+  type TargetConfig,
+  type TemplateChoice,
+  type TemplateSetConfig,
+} from "./config.js";
+import { importModule } from "./output/import-module.js";
 
 /** What the user asked for cannot be understood: wrong usage, or a config with mistakes. Exit status 2. */
 export class ConfigError extends Error {
@@ -47,7 +54,7 @@ export async function loadConfig(cwd: string, path: string | null): Promise<read
   }
   if (!existsSync(file)) throw new ConfigError(`The config file ${file} does not exist.`);
   const name = relative(cwd, file);
-  const loaded = file.endsWith(".json") ? await readJson(file, name) : await importModule(file, name);
+  const loaded = file.endsWith(".json") ? await readJson(file, name) : await readModule(file, name);
   return parseConfig(loaded, name).map((config) => ({ config, base: dirname(file) }));
 }
 
@@ -65,11 +72,9 @@ async function readJson(file: string, name: string): Promise<unknown> {
   }
 }
 
-async function importModule(file: string, name: string): Promise<unknown> {
-  const { createJiti } = await import("jiti");
-  const alias = { "openapi-exemplar": fileURLToPath(import.meta.resolve("./config.js")) };
+async function readModule(file: string, name: string): Promise<unknown> {
   try {
-    return await createJiti(import.meta.url, { alias, moduleCache: false }).import(file, { default: true });
+    return await importModule(file);
   } catch (error) {
     throw cannotLoad(name, error);
   }
@@ -90,7 +95,7 @@ export function toTarget({ config, base }: ConfiguredTarget): Target {
     document: resolve(base, config.document),
     overlays: (config.overlays ?? []).map((path) => resolve(base, path)),
     output,
-    templates: (config.templates ?? defaultTemplates).map((name) => (isBuiltinName(name) ? name : resolve(base, name))),
+    templates: config.templates?.map((entry) => templateChoice(entry, base)) ?? defaultTemplates,
     packageName: checkName(config.package?.name ?? nameOfFolder(output)),
     packageVersion: checkVersion(config.package?.version ?? "0.0.0"),
     infer: { required: config.infer?.required ?? "seen", partial: config.infer?.partial ?? "keep" },
@@ -105,6 +110,11 @@ export function toTarget({ config, base }: ConfiguredTarget): Target {
     strict: config.strict ?? false,
     verify: config.verify ?? false,
   };
+}
+
+function templateChoice(entry: string | TemplateSetConfig, base: string): TemplateChoice {
+  const { set, options = {} } = typeof entry === "string" ? { set: entry } : entry;
+  return { set: isBuiltinName(set) ? set : resolve(base, set), options };
 }
 
 /** A folder's name as npm allows it: `My API` gives `my-api`. */
@@ -175,6 +185,10 @@ interface Leaf {
 const isText = (value: unknown) => typeof value === "string" && value !== "";
 const text: Leaf = { test: isText, expected: "a string that is not empty" };
 const texts: Leaf = { test: (value) => Array.isArray(value) && value.every(isText), expected: "a list of strings" };
+const sets: Leaf = {
+  test: (value) => Array.isArray(value) && value.every((item) => isText(item) || isSetConfig(item)),
+  expected: 'a list of names, folders, or objects { set: "…", options: { … } }',
+};
 const flag: Leaf = { test: (value) => typeof value === "boolean", expected: "true or false" };
 const oneOf = (...words: readonly string[]): Leaf => ({
   test: (value) => words.some((word) => word === value),
@@ -208,7 +222,7 @@ const targetOptions: Readonly<Record<keyof TargetConfig, Option>> = {
   document: text,
   overlays: texts,
   output: text,
-  templates: texts,
+  templates: sets,
   package: { options: { name: text, version: text } },
   refs: { options: { roots: texts, hosts: texts } },
   forms: {
@@ -272,6 +286,12 @@ function checkOption(item: unknown, option: Option, file: string, name: string):
     if (!option.test(item)) throw new ConfigError(`${file}: "${name}" must be ${option.expected}.`);
   } else if (!isObject(item)) throw new ConfigError(`${file}: "${name}" must be an object.`);
   else for (const [key, value] of Object.entries(item)) checkOption(value, option.each, file, `${name}.${key}`);
+}
+
+function isSetConfig(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { set, options = {}, ...others } = value;
+  return isText(set) && isObject(options) && Object.keys(others).length === 0;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

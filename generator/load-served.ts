@@ -4,7 +4,6 @@ import type { MockConfig } from "./config.js";
 import { collectDiagnostics } from "./diagnostics.js";
 import type { Document } from "./document/document.js";
 import { isJsonObject, type JsonObject, member } from "./document/json.js";
-import { builtinTemplates } from "./fingerprint.js";
 import type { Generated } from "./generate.js";
 import type { RunningMock } from "./mock/load-mock.js";
 import { type ReferencePage, referencePage } from "./mock/reference-page.js";
@@ -12,6 +11,7 @@ import { servedDocument } from "./mock/served-document.js";
 import type { MockTarget } from "./mock-target.js";
 import type { Model } from "./model/model.js";
 import { locateAll, type LocatedDiagnostic } from "./report.js";
+import { templateSources } from "./template-sources.js";
 
 /** What is served at a time; `--watch` puts another in its place. */
 export interface Served {
@@ -54,8 +54,7 @@ export async function loadServed(chosen: MockTarget, cwd: string, beforeFiles: (
   const diagnostics = collectDiagnostics({ strict: target.strict });
   let files: Document["files"] = new Map();
   const { generate } = await import("./generate.js");
-  const templateFolders = target.templates.map((name) => ({ name, folder: resolve(builtinTemplates, name) }));
-  const options = { cwd: cwd, templateFolders, verify: false, format: false };
+  const options = { cwd, templates: templateSources(target.templates, cwd), verify: false, format: false };
   const generated = await generate(target, options, diagnostics, (document) => {
     files = document.files;
   });

@@ -1,9 +1,9 @@
 /** One run over a target: generate and write, or generate and compare. Returns what happened; prints nothing. */
-import { isAbsolute, relative, resolve, sep } from "node:path";
-import { isBuiltinName, type Target } from "./config.js";
+import { resolve } from "node:path";
+import type { Target } from "./config.js";
 import { collectDiagnostics, type DiagnosticCode, type Diagnostics } from "./diagnostics.js";
 import type { SourceFile } from "./document/document.js";
-import { builtinTemplates, fingerprint, readReferenced, type ReferencedText, withReferenced } from "./fingerprint.js";
+import { fingerprint, readReferenced, type ReferencedText, withReferenced } from "./fingerprint.js";
 import type { Generated } from "./generate.js";
 import { emit, recover } from "./output/emit.js";
 import type { Difference } from "./output/compare.js";
@@ -11,6 +11,7 @@ import { hashText, manifestPath } from "./output/manifest.js";
 import { planChanges } from "./output/plan-changes.js";
 import { locateAll, type LocatedDiagnostic } from "./report.js";
 import { readCache, writeCache } from "./run-cache.js";
+import { displayFolder, templateSources } from "./template-sources.js";
 import { isUntouched, readManifestText } from "./untouched.js";
 
 /** How a run over a target went. Plain data: also what `--json` prints. */
@@ -50,14 +51,16 @@ export interface RunOptions {
   readonly cwd: string;
   /** Generates, and says what it would write. */
   readonly dryRun: boolean;
+  /** Told of the files that the document is in; absolute. */
+  readonly onFiles?: (paths: readonly string[]) => void;
 }
 
 /** Generates a target and writes it; where a cache proves that nothing changed, does nothing. */
 export async function runGenerate(target: Target, options: RunOptions): Promise<RunReport> {
-  const before = await fingerprint(target, templateFolders(target, options.cwd));
+  const before = await fingerprint(target, templateSources(target.templates, options.cwd));
   const keyOf = (referenced: readonly ReferencedText[]) =>
     before?.complete == null ? null : cacheKey(withReferenced(before.complete, referenced), target, options.cwd);
-  const cached = await unchangedReport(target, keyOf);
+  const cached = await unchangedReport(target, keyOf, options);
   if (cached !== null) return cached;
 
   const { diagnostics, files, generated } = await runPipeline(target, options, target.verify);
@@ -105,7 +108,7 @@ const aboutThisRun: ReadonlySet<string> = new Set<DiagnosticCode>([
 
 /** Generates a target, type-checks it, and compares it with what is there. Writes nothing. */
 export async function runCheck(target: Target, options: RunOptions): Promise<RunReport> {
-  const before = await fingerprint(target, templateFolders(target, options.cwd));
+  const before = await fingerprint(target, templateSources(target.templates, options.cwd));
   const { diagnostics, files, generated } = await runPipeline(target, options, true);
   const output = displayFolder(target.output, options.cwd);
   const base = {
@@ -145,10 +148,12 @@ async function runPipeline(target: Target, options: RunOptions, verify: boolean)
   let files: ReadonlyMap<string, SourceFile> = new Map();
   const generated = await generate(
     target,
-    { cwd: options.cwd, templateFolders: templateFolders(target, options.cwd), verify },
+    { cwd: options.cwd, templates: templateSources(target.templates, options.cwd), verify },
     diagnostics,
     (document) => {
       files = document.files;
+      const local = [...files.keys()].filter((uri) => !/^https?:/i.test(uri));
+      options.onFiles?.(local.map((uri) => resolve(options.cwd, uri)));
     },
   );
   return { diagnostics, files, generated };
@@ -175,10 +180,12 @@ async function dryRun(
 async function unchangedReport(
   target: Target,
   keyOf: (referenced: readonly ReferencedText[]) => string | null,
+  { onFiles }: RunOptions,
 ): Promise<RunReport | null> {
   const cached = await readCache(target.output);
   if (cached === null || cached.complete !== keyOf(await readReferenced(cached.referenced))) return null;
   if (!(await isUntouched(target.output, cached.manifest))) return null;
+  onFiles?.(cached.referenced.map(({ path }) => path));
   // Written by `runGenerate` of this very version: its modules are part of the key.
   return cached.report as RunReport;
 }
@@ -186,15 +193,6 @@ async function unchangedReport(
 /** With what changes the report or the checks, not the files: options, and the folder that paths are relative to. */
 function cacheKey(complete: string, target: Target, cwd: string): string {
   return hashText(JSON.stringify([complete, target.strict, target.verify, target.refs, cwd]));
-}
-
-/** Where the template sets lie, and what diagnostics call them. */
-function templateFolders(target: Target, cwd: string): readonly { readonly name: string; readonly folder: string }[] {
-  return target.templates.map((name) =>
-    isBuiltinName(name)
-      ? { name, folder: resolve(builtinTemplates, name) }
-      : { name: displayFolder(name, cwd), folder: name },
-  );
 }
 
 /** A schema that cannot be understood stands for any value. */
@@ -220,11 +218,4 @@ function contentsOf({ model }: Generated, diagnostics: Diagnostics): Contents {
     },
     inferred: bodies.filter((body) => body !== null && body.inferredFrom !== null).length,
   };
-}
-
-/** An absolute path as people name it: relative to the working directory where it lies below it. */
-function displayFolder(folder: string, cwd: string): string {
-  const path = relative(cwd, folder);
-  const shown = path === "" ? "." : /^\.\.(?:[/\\]|$)/.test(path) || isAbsolute(path) ? folder : path;
-  return shown.replaceAll(sep, "/");
 }

@@ -11,8 +11,8 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { defaultTemplates } from "../generator/config.js";
+import { templateSources } from "../generator/template-sources.js";
 import { collectDiagnostics } from "../generator/diagnostics.js";
-import { builtinTemplates } from "../generator/fingerprint.js";
 import { generate, type Generated } from "../generator/generate.js";
 import { serveMock } from "../generator/mock/serve-mock.js";
 import { type Prism, startPrism } from "../test/wire/prism-server.js";
@@ -89,8 +89,8 @@ async function compareDocument(path: string, name: string, prism: Prism): Promis
 }
 
 async function generateFrom(path: string): Promise<Generated | null> {
-  const templateFolders = defaultTemplates.map((set) => ({ name: set, folder: join(builtinTemplates, set) }));
-  const options = { cwd: dirname(path), templateFolders, verify: false };
+  const templates = templateSources(defaultTemplates, "");
+  const options = { cwd: dirname(path), templates, verify: false };
   return generate(
     targetFor(path, { int64: "number", dates: "string" }),
     options,

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pc from "picocolors";
 import { defaultTemplates, type Target } from "../generator/config.js";
+import { templateSources } from "../generator/template-sources.js";
 import { collectDiagnostics } from "../generator/diagnostics.js";
 import { dateTypes } from "../generator/document/dates.js";
 import { int64Types } from "../generator/document/int64.js";
 import type { SourceFile } from "../generator/document/document.js";
-import { builtinTemplates } from "../generator/fingerprint.js";
 import { generate } from "../generator/generate.js";
 import type { OutputFile } from "../generator/output/output-file.js";
 import { defaultPagination } from "../generator/model/pagination.js";
@@ -54,10 +54,10 @@ async function listFiles(folder: string): Promise<readonly string[]> {
 export async function runCase({ name, folder }: Case): Promise<CaseOutcome> {
   const diagnostics = collectDiagnostics();
   let sources: ReadonlyMap<string, SourceFile> = new Map();
-  const templateFolders = defaultTemplates.map((set) => ({ name: set, folder: join(builtinTemplates, set) }));
+  const templates = templateSources(defaultTemplates, "");
   const generated = await generate(
     targetOf(name, folder),
-    { cwd: folder, templateFolders, verify: false },
+    { cwd: folder, templates, verify: false },
     diagnostics,
     (document) => {
       sources = document.files;

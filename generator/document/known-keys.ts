@@ -58,7 +58,8 @@ export function nearestOf(key: string, known: readonly string[]): string | null 
   const lower = key.toLowerCase();
   const rated = known.map((name) => ({ name, distance: editDistance(lower, name.toLowerCase()) }));
   const [best] = rated.sort((one, other) => one.distance - other.distance);
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
+  if (best === undefined || best.distance >= best.name.length) return null;
+  return best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : null;
 }
 
 /** How many letters must be put in, taken out or replaced; two that have changed places count as one. */

@@ -25,6 +25,8 @@ export interface NormalDocument {
   readonly securitySchemes: readonly NormalSecurityScheme[];
   /** What the inferred schemas rest on. */
   readonly inferred: readonly InferredNode[];
+  /** Keys of the root that begin with `x-`, and their values. */
+  readonly extensions: JsonObject;
 }
 
 /** The evidence of one inferred schema. */
@@ -124,6 +126,8 @@ export interface NormalOperation {
   readonly pagination: NormalPagination | null;
   /** Requests that follow from this one; those of callbacks themselves are left out. */
   readonly callbacks: readonly NormalIncoming[];
+  /** Its keys that begin with `x-`, and their values. */
+  readonly extensions: JsonObject;
   readonly origin: Origin;
 }
 

@@ -1,4 +1,5 @@
 /** The operations of a document: path items taken apart, and what cannot be generated truthfully left out by name. */
+import { extensionsOf } from "./extensions.js";
 import { brokenReferenceOf } from "./broken-reference.js";
 import { describeValue } from "./describe-value.js";
 import { isToken } from "./header-name.js";
@@ -184,6 +185,7 @@ function normaliseOperation(
     description: reader.text(node, "description", "prose"),
     deprecated: reader.flag(node, "deprecated") ?? false,
     externalDocs: readExternalDocs(reader, node),
+    extensions: extensionsOf(node.value),
     parameters: mergeParameters(
       reader,
       shared.parameters.parameters,

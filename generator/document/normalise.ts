@@ -6,6 +6,7 @@ import { directHeirs } from "./discriminator-heirs.js";
 import type { Document } from "./document.js";
 import { isJsonObject, type JsonValue, member, writeJson } from "./json.js";
 import type { NormalDocument, NormalInfo, NormalOperation, NormalSchema, Schema } from "./normal-document.js";
+import { extensionsOf } from "./extensions.js";
 import { readFormDialect } from "./form-dialect.js";
 import type { Int64Type } from "./int64.js";
 import { createUnionLimit } from "./limit-unions.js";
@@ -88,6 +89,7 @@ export function normalise(
     schemas: written.schemas,
     securitySchemes: schemes,
     inferred: [],
+    extensions: extensionsOf(root.value),
   };
 }
 

@@ -104,6 +104,14 @@ export function assignSchemaNames(schemas: readonly string[]): readonly SchemaNa
 }
 
 /**
+ * Names of files for specification extensions.
+ * @param names with their `x-`, each once
+ */
+export function assignExtensionSlugs(names: readonly string[]): readonly string[] {
+  return assignSlugs(names, "extension", (wish) => wish);
+}
+
+/**
  * Names of folders for tags.
  * @param tags their exact names, each once
  */

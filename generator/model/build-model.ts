@@ -2,8 +2,15 @@
 import type { Diagnostics, Origin } from "../diagnostics.js";
 import type { DateType } from "../document/dates.js";
 import type { Int64Type } from "../document/int64.js";
+import type { JsonObject } from "../document/json.js";
 import type { NormalDocument, NormalOperation } from "../document/normal-document.js";
-import { assignOperationNames, assignSchemaNames, assignTagSlugs, type OperationNames } from "./assign-names.js";
+import {
+  assignExtensionSlugs,
+  assignOperationNames,
+  assignSchemaNames,
+  assignTagSlugs,
+  type OperationNames,
+} from "./assign-names.js";
 import { buildOperation } from "./build-operation.js";
 import { buildServer } from "./build-server.js";
 import { resolveSecurity } from "./build-security.js";
@@ -14,7 +21,7 @@ import { componentFixture } from "./component-fixture.js";
 import { enumMembers } from "./enum-members.js";
 import type { FormOptions } from "./form-dialect.js";
 import { markDates } from "./mark-dates.js";
-import type { Model, NamedSchema, Operation, Tag } from "./model.js";
+import type { Extension, Model, NamedSchema, Operation, Tag } from "./model.js";
 import { defaultPagination, type PaginationOptions } from "./pagination.js";
 import { reportSchemaExamples } from "./report-schema-examples.js";
 import { resolveLinks } from "./resolve-links.js";
@@ -105,6 +112,7 @@ export function buildModel(
     int64,
     dates,
     inferred: document.inferred,
+    extensions: buildExtensions(document.extensions),
   };
 }
 
@@ -189,4 +197,10 @@ function reportNames(
     const code = renamed === "duplicate" ? "operation-id-duplicate" : "operation-name-shared";
     diagnostics.add(code, place, { operationId, name: id });
   });
+}
+
+function buildExtensions(extensions: JsonObject): readonly Extension[] {
+  const names = Object.keys(extensions);
+  const slugs = assignExtensionSlugs(names);
+  return Object.entries(extensions).map(([name, value], index) => ({ name, slug: slugs[index] ?? name, value }));
 }

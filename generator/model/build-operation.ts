@@ -69,6 +69,7 @@ export function buildOperation(
     responses: operation.responses.map((response) => buildResponse(response, operation.method, context, diagnostics)),
     security: context.security,
     request: buildRequestFixture(operation, parameters, requestBody, context.table, diagnostics),
+    extensions: operation.extensions,
     origin: operation.origin,
   };
   const { pagination: options, schemes, table } = context;

@@ -6,7 +6,7 @@
 import type { Origin } from "../diagnostics.js";
 import type { DateType } from "../document/dates.js";
 import type { Int64Type } from "../document/int64.js";
-import type { JsonValue } from "../document/json.js";
+import type { JsonObject, JsonValue } from "../document/json.js";
 import type { StreamFormat } from "../document/media-type.js";
 import type {
   HttpMethod,
@@ -42,6 +42,15 @@ export interface Model {
   readonly dates: DateType;
   /** What the inferred schemas rest on. */
   readonly inferred: readonly InferredNode[];
+  /** Keys of the document's root that begin with `x-`. */
+  readonly extensions: readonly Extension[];
+}
+
+/** A specification extension of the document. */
+export interface Extension {
+  readonly name: string;
+  readonly slug: string;
+  readonly value: JsonValue;
 }
 
 export interface Server {
@@ -128,6 +137,8 @@ export interface Operation {
   readonly request: RequestFixture;
   /** Null where it gives no pages. */
   readonly pagination: Pagination | null;
+  /** Its keys that begin with `x-`, and their values. */
+  readonly extensions: JsonObject;
   readonly origin: Origin;
 }
 

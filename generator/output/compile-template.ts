@@ -4,12 +4,14 @@
  */
 import Handlebars from "handlebars";
 import type { Diagnostics } from "../diagnostics.js";
+import { nearestOf } from "../document/known-keys.js";
+import type { Helpers } from "./template-helper.js";
 import { templateHelpers } from "./template-helpers.js";
 import { checkPlaces, type Languages } from "./template-places.js";
 import type { Scope } from "./template-scope.js";
 import { type PartialSource, type TemplateLanguage, templatePlace, type TemplateSource } from "./template-source.js";
 import { parseTemplate } from "./template-syntax.js";
-import { HELPERS, partialKey, partialName, type Site, wrapTemplate } from "./template-wrap.js";
+import { HELPERS, helpersOf, partialKey, partialName, type Site, wrapTemplate } from "./template-wrap.js";
 
 export interface Renderer {
   /**
@@ -18,6 +20,8 @@ export interface Renderer {
    * @returns the text with `\n` as line end, not formatted; or null after a diagnostic
    */
   readonly render: (template: TemplateSource, view: object) => string | null;
+  /** Compiles a template without rendering it. @returns whether it could be; if not, after a diagnostic */
+  readonly compile: (template: TemplateSource) => boolean;
 }
 
 type Compiled = (scope: Scope) => string;
@@ -33,17 +37,29 @@ const COMPILE_OPTIONS: CompileOptions = {
   data: false,
 };
 
+export interface RenderOptions {
+  /** Those that templates may call. Default: none. */
+  readonly helpers?: Helpers;
+  /** True to have marks in the text that `readTrace` reads. */
+  readonly isTraced?: boolean;
+}
+
 /**
  * A renderer for a template set.
  * @param partials those that its templates may call; of two with one name the later wins
  * @param diagnostics takes what is wrong with templates, and where a template and its view do not fit
  */
-export function createRenderer(partials: readonly PartialSource[], diagnostics: Diagnostics): Renderer {
+export function createRenderer(
+  partials: readonly PartialSource[],
+  diagnostics: Diagnostics,
+  { helpers: own = new Map(), isTraced = false }: RenderOptions = {},
+): Renderer {
   const environment = Handlebars.create();
   const sites: Site[] = [];
   let problems = 0;
   const helpers = templateHelpers(
     (number) => siteAt(sites, number),
+    own,
     (code, site, parameters) => {
       problems += 1;
       diagnostics.add(code, site.place, parameters);
@@ -51,15 +67,19 @@ export function createRenderer(partials: readonly PartialSource[], diagnostics: 
   );
   for (const name of Object.values(HELPERS)) environment.registerHelper(name, helpers[name]);
 
-  const compile = createCompiler(environment, sites, partials, diagnostics);
+  const compile = createCompiler(environment, sites, { partials, helpers: own, isTraced }, diagnostics);
   const compiled = new Map<TemplateSource, Compiled | null>();
+  const compileOnce = (template: TemplateSource): Compiled | null => {
+    const known = compiled.get(template);
+    if (known !== undefined) return known;
+    const print = compile(template, { language: template.language, included: false });
+    compiled.set(template, print);
+    return print;
+  };
   return {
+    compile: (template) => compileOnce(template) !== null,
     render(template, view) {
-      let print = compiled.get(template);
-      if (print === undefined) {
-        print = compile(template, { language: template.language, included: false });
-        compiled.set(template, print);
-      }
+      const print = compileOnce(template);
       const before = problems;
       const text = print?.({ value: view, outer: null, calls: 0 }) ?? null;
       return problems === before ? text : null;
@@ -83,7 +103,7 @@ interface TemplateUse {
 function createCompiler(
   environment: typeof Handlebars,
   sites: Site[],
-  partials: readonly PartialSource[],
+  { partials, helpers, isTraced }: Required<RenderOptions> & { readonly partials: readonly PartialSource[] },
   diagnostics: Diagnostics,
 ): (source: { readonly name: string; readonly text: string }, use: TemplateUse) => Compiled | null {
   const sources = new Map(partials.map((source) => [source.partial, source]));
@@ -97,10 +117,22 @@ function createCompiler(
     const program = parseTemplate(template, diagnostics);
     const languages = program === null ? null : checkPlaces(program, template, use, diagnostics);
     if (program === null || languages === null || !preparePartials(languages, template.name)) return null;
-    const addSite = (site: Site) => sites.push(site) - 1;
+    const unknown: string[] = [];
+    const addSite = (site: Site) => {
+      for (const name of helpersOf(site).filter((called) => !helpers.has(called))) {
+        unknown.push(name);
+        reportHelper(name, site);
+      }
+      return sites.push(site) - 1;
+    };
     const trims = template.text.includes("~");
-    const tree = wrapTemplate(program, { template: template.name, languages, trims, addSite });
-    return environment.compile<Scope>(tree, COMPILE_OPTIONS);
+    const tree = wrapTemplate(program, { template: template.name, languages, trims, addSite, isTraced });
+    return unknown.length === 0 ? environment.compile<Scope>(tree, COMPILE_OPTIONS) : null;
+  }
+
+  function reportHelper(name: string, { place }: Site): void {
+    const known = [...helpers.keys()];
+    diagnostics.add("template-helper-unknown", place, { name, known, nearest: nearestOf(name, known) });
   }
 
   function preparePartials(languages: Languages, template: string): boolean {
@@ -110,7 +142,8 @@ function createCompiler(
       const source = sources.get(name);
       if (source !== undefined) return preparePartial(source, language);
       const place = templatePlace(template, statement.loc.start);
-      diagnostics.add("template-partial-unknown", place, { name, known: [...sources.keys()] });
+      const known = [...sources.keys()];
+      diagnostics.add("template-partial-unknown", place, { name, known, nearest: nearestOf(name, known) });
       return false;
     });
     return outcomes.every(Boolean);

@@ -32,7 +32,7 @@ export async function formatFiles(
 
 /** Formats one; null after an error. */
 async function formatFile(
-  { path, text, template }: RenderedFile,
+  { path, text, template, sourceOf }: RenderedFile,
   format: Formatter,
   diagnostics: Diagnostics,
 ): Promise<OutputFile | null> {
@@ -41,7 +41,15 @@ async function formatFile(
   try {
     return { path, text: await format(text, parser) };
   } catch (error) {
-    diagnostics.add("output-syntax", placeOf(error, path, text), { template, reason: reasonOf(error) });
+    const at = placeOf(error, path, text);
+    const source = sourceOf(at.line, at.column);
+    const output = `${path}:${at.line}:${at.column}`;
+    diagnostics.add("output-syntax", source ?? at, {
+      template,
+      reason: reasonOf(error),
+      output,
+      printed: source === null ? "" : (at.sourceLine ?? ""),
+    });
     return null;
   }
 }

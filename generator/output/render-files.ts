@@ -1,16 +1,21 @@
 /** Templates and views to files, not formatted yet. */
-import type { Diagnostics } from "../diagnostics.js";
-import type { OperationView, SchemaView, TagView, Views, WebhookView } from "../view/view.js";
+import { collectDiagnostics, type Diagnostics, type TextPosition } from "../diagnostics.js";
+import { jsonObject } from "../document/json.js";
+import type { Views } from "../view/view.js";
 import { createRenderer, type Renderer } from "./compile-template.js";
 import type { OutputFile } from "./output-file.js";
+import { withExports } from "./package-exports.js";
 import { reachableRuntime } from "./reachable-runtime.js";
 import { foldPath, isSafePath, parentPaths } from "./safe-path.js";
 import type { PathTemplate, StaticFile, TemplateSet } from "./template-set.js";
 import type { TemplateSource } from "./template-source.js";
+import { readTrace, type Trace } from "./template-trace.js";
 
 /** A file that is to be formatted, and the template that it came from. */
 export interface RenderedFile extends OutputFile {
   readonly template: string;
+  /** Where in which template what stands at a line and column of the text comes from; it is rendered again for that. */
+  readonly sourceOf: (line: number, column: number) => TextPosition | null;
 }
 
 export interface RenderedFiles {
@@ -24,43 +29,109 @@ export interface RenderedFiles {
  * @returns null after an error. A template that prints nothing but white space makes no file.
  */
 export function renderFiles(set: TemplateSet, views: Views, problems: Diagnostics): RenderedFiles | null {
-  const diagnostics = withLines(problems, [...set.templates, ...set.partials]);
-  const renderer = createRenderer(set.partials, diagnostics);
-  const results = set.templates.map((template) => renderTemplate(template, views, renderer, diagnostics));
+  const lineAt = lineIn([...set.templates, ...set.partials]);
+  const diagnostics = withLines(problems, lineAt);
+  const { helpers, options } = set;
+  const rendering: Rendering = {
+    diagnostics,
+    lineAt,
+    renderer: createRenderer(set.partials, diagnostics, { helpers }),
+    trace: (template, view) => {
+      const tracer = createRenderer(set.partials, collectDiagnostics(), { helpers, isTraced: true });
+      return readTrace(tracer.render(template, view) ?? "");
+    },
+  };
+  // Which subpaths a package exports depends on its files.
+  const [others, last] = partition(set.templates, ({ path }) => path !== "package.json");
+  const before = others.map((template) => renderTemplate(template, withSetOptions(views, options), rendering));
+  const paths = [...before.flatMap((files) => files ?? []), ...set.statics].map(({ path }) => path);
+  const peers = Object.entries(set.peerDependencies).sort(([a], [b]) => (a < b ? -1 : 1));
+  const whole = {
+    ...views.package,
+    exports: withExports(views.package.exports, set.exports, paths),
+    peerDependencies: peers.length > 0 ? jsonObject(peers) : null,
+  };
+  const after = last.map((template) =>
+    renderTemplate(template, withSetOptions({ ...views, package: whole }, options), rendering),
+  );
+  const results = [...before, ...after];
   const rendered = results.flatMap((files) => files ?? []);
   const copied = reachableRuntime(rendered, set.statics);
   const outputs = [...rendered.map(({ path, template }) => ({ path, name: template })), ...copied];
   return !checkPaths(outputs, diagnostics) || results.includes(null) ? null : { rendered, copied };
 }
 
-/** A collector that shows the line of a template with what is reported of it: no stage after this one has the text. */
-function withLines(diagnostics: Diagnostics, templates: readonly Pick<TemplateSource, "name" | "text">[]): Diagnostics {
+interface Rendering {
+  readonly diagnostics: Diagnostics;
+  readonly lineAt: LineAt;
+  readonly renderer: Renderer;
+  readonly trace: (template: TemplateSource, view: object) => Trace;
+}
+
+function partition<T>(values: readonly T[], test: (value: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [values.filter(test), values.filter((value) => !test(value))];
+}
+
+/** Views with the options of sets beside their own fields: what templates get. */
+export function withSetOptions(views: Views, options: TemplateSet["options"]): Views {
+  const add = <View extends object>(view: View) => ({ ...view, options });
+  return {
+    package: add(views.package),
+    tags: views.tags.map(add),
+    operations: views.operations.map(add),
+    webhooks: views.webhooks.map(add),
+    schemas: views.schemas.map(add),
+    extensions: views.extensions.map(add),
+  };
+}
+
+/** The text of a line of a template; undefined where there is none. */
+type LineAt = (place: TextPosition) => string | undefined;
+
+function lineIn(templates: readonly Pick<TemplateSource, "name" | "text">[]): LineAt {
   const texts = new Map(templates.map(({ name, text }) => [name, text]));
+  return ({ uri, line }) => texts.get(uri)?.split("\n")[line - 1];
+}
+
+/** A collector that shows the line of a template with what is reported of it: no stage after this one has the text. */
+function withLines(diagnostics: Diagnostics, lineAt: LineAt): Diagnostics {
   return {
     ...diagnostics,
     add(code, place, parameters) {
-      const isPosition = place !== null && "line" in place;
-      const sourceLine = isPosition ? texts.get(place.uri)?.split("\n")[place.line - 1] : undefined;
-      const shown = isPosition && sourceLine !== undefined ? { ...place, sourceLine } : place;
-      diagnostics.add(code, shown, parameters);
+      diagnostics.add(code, place !== null && "line" in place ? withLine(place, lineAt) : place, parameters);
     },
   };
+}
+
+function withLine(place: TextPosition, lineAt: LineAt): TextPosition {
+  const sourceLine = lineAt(place);
+  return sourceLine === undefined ? place : { ...place, sourceLine };
 }
 
 /** All files of one template; null after an error in one of them. */
 function renderTemplate(
   template: PathTemplate,
   views: Views,
-  renderer: Renderer,
-  diagnostics: Diagnostics,
+  { renderer, diagnostics, lineAt, trace }: Rendering,
 ): readonly RenderedFile[] | null {
-  const files = instancesOf(template, views, diagnostics)?.map(({ path, view }) => ({
-    path,
-    text: renderer.render(template, view),
-  }));
-  if (files === undefined) return null;
-  const good = files.flatMap(({ path, text }) => (text === null ? [] : [{ path, text, template: template.name }]));
-  return good.length === files.length ? good.filter(({ text }) => text.trim() !== "") : null;
+  const instances = instancesOf(template, views, diagnostics);
+  if (instances === null) return null;
+  const files = instances.flatMap(({ path, view }): readonly RenderedFile[] => {
+    const text = renderer.render(template, view);
+    if (text === null) return [];
+    const sourceOf = (line: number, column: number) => {
+      const traced = trace(template, view);
+      const found = traced.placeAt(offsetOf(traced.text, line, column));
+      return found && withLine(found, lineAt);
+    };
+    return [{ path, text, template: template.name, sourceOf }];
+  });
+  return files.length === instances.length ? files.filter(({ text }) => text.trim() !== "") : null;
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  const before = text.split("\n").slice(0, line - 1);
+  return before.reduce((sum, { length }) => sum + length + 1, 0) + column - 1;
 }
 
 interface Instance {
@@ -68,28 +139,27 @@ interface Instance {
   readonly view: object;
 }
 
+/** What a name in brackets iterates over; of several in a path the first of these is what the file is about. */
+const iterated = ["operation", "webhook", "tag", "schema", "extension"] as const;
+
 /** The outputs of a template: one, or one for each of what its path iterates over. */
 function instancesOf(template: PathTemplate, views: Views, diagnostics: Diagnostics): readonly Instance[] | null {
   const names = [...template.path.matchAll(/\[([^\]/]*)\]/g)].map(([, name = ""]) => name);
-  const unknown = names.find((name) => !["tag", "operation", "webhook", "schema"].includes(name));
+  const unknown = names.find((name) => !iterated.some((known) => known === name));
   if (unknown !== undefined) {
     diagnostics.add("template-iteration-unknown", { uri: template.name, line: 1, column: 1 }, { name: unknown });
     return null;
   }
-  const fill = (slugs: Readonly<Record<string, string>>) => {
-    return template.path.replace(/\[([^\]/]*)\]/g, (whole, name: string) => slugs[name] ?? whole);
-  };
-  if (names.includes("operation"))
-    return views.operations.map((view: OperationView) => ({
-      view,
-      path: fill({ operation: view.slug, tag: view.tag }),
-    }));
-  if (names.includes("webhook"))
-    return views.webhooks.map((view: WebhookView) => ({ view, path: fill({ webhook: view.slug }) }));
-  if (names.includes("tag")) return views.tags.map((view: TagView) => ({ view, path: fill({ tag: view.slug }) }));
-  if (names.includes("schema"))
-    return views.schemas.map((view: SchemaView) => ({ view, path: fill({ schema: view.slug }) }));
-  return [{ path: template.path, view: views.package }];
+  const subject = iterated.find((name) => names.includes(name));
+  if (subject === undefined) return [{ path: template.path, view: views.package }];
+  return views[`${subject}s`].map((view) => {
+    // An operation lies in the folder of its tag.
+    const slugs = new Map<string, string>([
+      [subject, view.slug],
+      ...("tag" in view ? [["tag", view.tag] as const] : []),
+    ]);
+    return { view, path: template.path.replace(/\[([^\]/]*)\]/g, (whole, name: string) => slugs.get(name) ?? whole) };
+  });
 }
 
 /** Reports files that cannot stand side by side in one folder; false where there are any. */

@@ -3,10 +3,12 @@
  * throw for what a template or a view has wrong: they report it and print nothing, so that all mistakes show in one run.
  */
 import type { DiagnosticCode, DiagnosticParameters } from "../diagnostics.js";
-import { isPlainObject } from "../view/code.js";
+import { nearestOf } from "../document/known-keys.js";
+import { isCode, isPlainObject } from "../view/code.js";
 import { describeValue, printValue } from "./print-value.js";
-import { type FieldPath, followPath, isTruthy, type Scope } from "./template-scope.js";
-import type { Argument, Site } from "./template-wrap.js";
+import { callHelper, type Helpers } from "./template-helper.js";
+import { followPath, isTruthy, type Scope } from "./template-scope.js";
+import type { Argument, HelperCall, Site } from "./template-wrap.js";
 
 export type Report = <Code extends DiagnosticCode>(
   code: Code,
@@ -26,44 +28,41 @@ const MAX_CALLS = 100;
 /**
  * The helpers, by the names in `HELPERS`.
  * @param siteAt the site with a number
+ * @param own those of the template sets
  * @param report takes what is wrong
  */
-export function templateHelpers(siteAt: (number: number) => Site, report: Report) {
+export function templateHelpers(siteAt: (number: number) => Site, own: Helpers, report: Report) {
+  const refuse = (site: Site, found: string, expected: string): "" => {
+    report("template-value-refused", site, { path: original(site), found, expected });
+    return "";
+  };
+  const valueAt = (scope: Scope, site: Site): Found =>
+    site.argument === null ? { value: {} } : evaluate(scope, site, site.argument, own, report);
   return {
     print: (scope: Scope, number: number): string => {
       const site = siteAt(number);
-      const found = lookUp(scope, site, site.path, report);
+      const found = valueAt(scope, site);
       if (found === null) return "";
-      const printed = printValue(found.value, site.language);
-      if (printed.ok) return printed.text;
-      report("template-value-refused", site, {
-        path: original(site),
-        found: printed.found,
-        expected: printed.expected,
-      });
-      return "";
+      const { language, argument } = site;
+      // Text that a helper has put together would become a literal, which is not what it means.
+      const wantsCode = argument?.kind === "call" && (language === "ts" || language === "md");
+      if (wantsCode && !isCode(found.value)) return refuse(site, describeValue(found.value), "a code value");
+      const printed = printValue(found.value, language);
+      return printed.ok ? printed.text : refuse(site, printed.found, printed.expected);
     },
 
     repeat: (scope: Scope, number: number, bodies: Bodies): string => {
       const site = siteAt(number);
-      const found = lookUp(scope, site, site.path, report);
+      const found = valueAt(scope, site);
       if (found === null) return "";
-      if (!Array.isArray(found.value)) {
-        report("template-value-refused", site, {
-          path: original(site),
-          found: describeValue(found.value),
-          expected: "a list",
-        });
-        return "";
-      }
+      if (!Array.isArray(found.value)) return refuse(site, describeValue(found.value), "a list");
       const items = Array.from<unknown>(found.value);
       if (items.length === 0) return bodies.inverse(scope);
       return items.map((value) => bodies.fn({ value, outer: scope, calls: scope.calls })).join("");
     },
 
     choose: (scope: Scope, number: number, bodies: Bodies): string => {
-      const site = siteAt(number);
-      const found = lookUp(scope, site, site.path, report);
+      const found = valueAt(scope, siteAt(number));
       if (found === null) return "";
       return isTruthy(found.value) ? bodies.fn(scope) : bodies.inverse(scope);
     },
@@ -74,47 +73,56 @@ export function templateHelpers(siteAt: (number: number) => Site, report: Report
         report("template-recursion", site, { name: site.partial, limit: MAX_CALLS });
         return "";
       }
-      const called = partialValue(scope, site, report);
-      return called === null ? "" : bodies.fn({ value: called.value, outer: null, calls: scope.calls + 1 });
+      const context = valueAt(scope, site);
+      const named = site.named.map(([key, argument]) => [key, evaluate(scope, site, argument, own, report)] as const);
+      if (context === null || named.some(([, found]) => found === null)) return "";
+      if (named.length === 0) return bodies.fn({ ...context, outer: null, calls: scope.calls + 1 });
+      if (!isPlainObject(context.value)) return refuse(site, describeValue(context.value), "an object");
+      // What paths in it begin at: what it is called with, and its named arguments as fields beside. Spread and
+      // fromEntries define own fields, so that `__proto__` is a field like others.
+      const value = { ...context.value, ...Object.fromEntries(named.map(([key, found]) => [key, found?.value])) };
+      return bodies.fn({ value, outer: null, calls: scope.calls + 1 });
     },
   };
 }
 
+/** Null after a problem. */
+type Found = { readonly value: unknown } | null;
+
+/** A site's path or helper, as it is written. */
 function original(site: Site): string {
-  return site.path?.original ?? site.partial;
+  if (site.argument === null) return site.partial;
+  return site.argument.kind === "path" ? site.argument.path.original : callText(site.argument);
 }
 
-function lookUp(scope: Scope, site: Site, path: FieldPath | null, report: Report): { readonly value: unknown } | null {
-  if (path === null) return { value: {} };
-  const found = followPath(scope, path);
+function callText(argument: Argument): string {
+  if (argument.kind === "path") return argument.path.original;
+  if (argument.kind === "literal") return JSON.stringify(argument.value);
+  return [
+    argument.name,
+    ...argument.arguments.map((inner) => (inner.kind === "call" ? `(${callText(inner)})` : callText(inner))),
+  ].join(" ");
+}
+
+function evaluate(scope: Scope, site: Site, argument: Argument, own: Helpers, report: Report): Found {
+  if (argument.kind === "literal") return { value: argument.value };
+  if (argument.kind === "call") return call(scope, site, argument, own, report);
+  const found = followPath(scope, argument.path);
   if (found.ok) return found;
-  report("template-field-unknown", site, { path: path.original, field: found.field, known: found.known });
+  const { field, known } = found;
+  const nearest = nearestOf(field, known);
+  report("template-field-unknown", site, { path: argument.path.original, field, known, nearest });
   return null;
 }
 
-/** What paths in a partial begin at: what it is called with, and its named arguments as fields beside. */
-function partialValue(scope: Scope, site: Site, report: Report): { readonly value: unknown } | null {
-  const context = lookUp(scope, site, site.path, report);
-  const named = site.named.map(([key, argument]) => [key, argumentValue(scope, site, argument, report)] as const);
-  if (context === null || named.some(([, found]) => found === null)) return null;
-  if (named.length === 0) return context;
-  if (!isPlainObject(context.value)) {
-    report("template-value-refused", site, {
-      path: original(site),
-      found: describeValue(context.value),
-      expected: "an object",
-    });
-    return null;
-  }
-  // Spread and fromEntries define own fields, so that `__proto__` is a field like others.
-  return { value: { ...context.value, ...Object.fromEntries(named.map(([key, found]) => [key, found?.value])) } };
-}
-
-function argumentValue(
-  scope: Scope,
-  site: Site,
-  argument: Argument,
-  report: Report,
-): { readonly value: unknown } | null {
-  return argument.kind === "literal" ? { value: argument.value } : lookUp(scope, site, argument.path, report);
+function call(scope: Scope, site: Site, { name, ...call }: HelperCall, own: Helpers, report: Report): Found {
+  const values = call.arguments.map((argument) => evaluate(scope, site, argument, own, report));
+  const helper = own.get(name);
+  if (helper === undefined) throw new Error(`The helper ${name} was not checked`);
+  const given = values.flatMap((found) => (found === null ? [] : [found.value]));
+  if (given.length < values.length) return null;
+  const outcome = callHelper(helper, given);
+  if (outcome.ok) return outcome;
+  report("template-helper-failed", site, { name, reason: outcome.reason });
+  return null;
 }

@@ -33,8 +33,7 @@ export function followPath(scope: Scope, path: FieldPath): Found {
   let value = from.value;
   for (const field of path.parts) {
     const member = isPlainObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
-    if (member === undefined)
-      return { ok: false, field, known: isPlainObject(value) ? Object.keys(value).slice(0, 12) : [] };
+    if (member === undefined) return { ok: false, field, known: isPlainObject(value) ? Object.keys(value) : [] };
     value = member;
   }
   return value === undefined ? { ok: false, field: path.original, known: [] } : { ok: true, value };

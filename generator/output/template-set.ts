@@ -2,8 +2,25 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, extname, join, relative, sep } from "node:path";
 import type { Diagnostics } from "../diagnostics.js";
+import type { JsonObject } from "../document/json.js";
+import { viewVersion } from "../view/view-version.js";
+import { importModule } from "./import-module.js";
+import { readSetManifest, readSetOptions, type SetManifest } from "./set-manifest.js";
 import { describeSystemError, isSystemError } from "./system-error.js";
+import type { Helper, Helpers } from "./template-helper.js";
 import type { PartialSource, TemplateLanguage, TemplateSource } from "./template-source.js";
+
+/** A template set that was asked for. */
+export interface SetSource {
+  /** By which diagnostics call it. */
+  readonly name: string;
+  /** Absolute. */
+  readonly folder: string;
+  /** Whether it comes with the generator. */
+  readonly isBuiltIn: boolean;
+  /** As the config has them. */
+  readonly options: JsonObject;
+}
 
 /** A template, and where its output goes: `[tag]`, `[operation]`, `[webhook]` and `[schema]` in the path iterate. */
 export interface PathTemplate extends TemplateSource {
@@ -17,6 +34,8 @@ export interface StaticFile {
   /** As it is named in diagnostics. */
   readonly name: string;
   readonly text: string;
+  /** Whether it comes with the generator. */
+  readonly isBuiltIn: boolean;
 }
 
 /** All layers as one. Each list is sorted by path. */
@@ -24,35 +43,34 @@ export interface TemplateSet {
   readonly templates: readonly PathTemplate[];
   readonly partials: readonly PartialSource[];
   readonly statics: readonly StaticFile[];
+  readonly helpers: Helpers;
+  /** By the names of sets: of a folder its last part. */
+  readonly options: Readonly<Record<string, JsonObject>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  /** Modules below `src`, without extension, by the subpaths that the package exports them as. */
+  readonly exports: Readonly<Record<string, string>>;
 }
 
 /**
  * Reads template sets.
- * @param folders absolute, with the name by which diagnostics call each; the later wins
- * @returns null after an error: a folder that is not there or cannot be read
+ * @param sources the later wins
+ * @returns null after an error: a folder that is not there or cannot be read, or a set that is not as it should be
  */
 export async function loadTemplateSets(
-  folders: readonly { readonly name: string; readonly folder: string }[],
+  sources: readonly SetSource[],
   diagnostics: Diagnostics,
 ): Promise<TemplateSet | null> {
+  const loaded: (LoadedSet | null)[] = [];
+  // One after the other: their problems are reported in order.
+  for (const source of sources) loaded.push(await loadSet(source, diagnostics));
+  const sets = loaded.filter((set) => set !== null);
+  if (sets.length < loaded.length || !areComplete(sets, diagnostics)) return null;
   const templates = new Map<string, PathTemplate>();
   const statics = new Map<string, StaticFile>();
   const partials = new Map<string, PartialSource>();
-  let failed = false;
-  for (const { name, folder } of folders) {
-    const paths = await listSetFiles(folder);
-    if (paths === null) {
-      diagnostics.add("template-set-not-found", null, { name });
-      failed = true;
-      continue;
-    }
-    for (const path of paths) {
+  for (const { name, texts, isBuiltIn } of sets) {
+    for (const [path, text] of texts) {
       const label = `${name}/${path}`;
-      const text = await readText(join(folder, path), label, diagnostics);
-      if (text === null) {
-        failed = true;
-        continue;
-      }
       const partial = /^_partials\/(.+)\.hbs$/.exec(path)?.[1];
       const output = path.replace(/\.hbs$/, "");
       if (partial !== undefined) partials.set(partial, { partial, name: label, text });
@@ -61,18 +79,117 @@ export async function loadTemplateSets(
         templates.set(output, { path: output, name: label, text, language: languageOf(output) });
       } else {
         templates.delete(output);
-        statics.set(output, { path: output, name: label, text });
+        statics.set(output, { path: output, name: label, text, isBuiltIn });
       }
     }
   }
   const sorted = <T>(map: ReadonlyMap<string, T>) =>
     [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
-  return failed ? null : { templates: sorted(templates), partials: sorted(partials), statics: sorted(statics) };
+  return {
+    templates: sorted(templates),
+    partials: sorted(partials),
+    statics: sorted(statics),
+    helpers: new Map(sets.flatMap(({ helpers }) => [...helpers])),
+    options: Object.fromEntries(sets.map(({ key, options }) => [key, options])),
+    peerDependencies: Object.assign({}, ...sets.map(({ manifest }) => manifest.peerDependencies)) as Readonly<
+      Record<string, string>
+    >,
+    exports: Object.assign({}, ...sets.map(({ manifest }) => manifest.exports)) as Readonly<Record<string, string>>,
+  };
+}
+
+interface LoadedSet {
+  readonly name: string;
+  readonly isBuiltIn: boolean;
+  readonly key: string;
+  /** Of its templates and of what is copied, by path. */
+  readonly texts: readonly (readonly [string, string])[];
+  readonly manifest: SetManifest;
+  readonly options: JsonObject;
+  readonly helpers: Helpers;
+}
+
+/** Reads one; null after an error. */
+async function loadSet(source: SetSource, diagnostics: Diagnostics): Promise<LoadedSet | null> {
+  const { name, folder, options, isBuiltIn } = source;
+  const paths = await listFiles(folder);
+  if (paths === null) {
+    diagnostics.add("template-set-not-found", null, { name });
+    return null;
+  }
+  const manifestText = paths.includes(MANIFEST)
+    ? await readText(join(folder, MANIFEST), `${name}/${MANIFEST}`, diagnostics)
+    : null;
+  const manifest = readSetManifest(manifestText);
+  if (typeof manifest === "string") {
+    diagnostics.add("template-set-invalid", null, { name: `${name}/${MANIFEST}`, reason: manifest });
+    return null;
+  }
+  if (manifest.views !== null && manifest.views !== viewVersion) {
+    diagnostics.add("template-set-outdated", null, { name, found: manifest.views, expected: viewVersion });
+    return null;
+  }
+  const chosen = await readSetOptions(manifest, options);
+  if (!chosen.ok) diagnostics.add("template-option-invalid", null, { name, reason: chosen.reason });
+  const helpers = await loadHelpers(name, folder, paths.filter(isHelpersFile), diagnostics);
+  const texts: (readonly [string, string])[] = [];
+  const own = paths.filter((path) => !isOfTheSet(path));
+  for (const path of own) {
+    const text = await readText(join(folder, path), `${name}/${path}`, diagnostics);
+    if (text !== null) texts.push([path, text]);
+  }
+  if (!chosen.ok || helpers === null || texts.length < own.length) return null;
+  return { name, isBuiltIn, key: basename(folder), texts, manifest, options: chosen.options, helpers };
+}
+
+/** Whether the sets that a set needs stand before it; reports those that do not. */
+function areComplete(sets: readonly LoadedSet[], diagnostics: Diagnostics): boolean {
+  const lacking = sets.flatMap(({ name, manifest }, at) => {
+    const before = new Set(sets.slice(0, at).map(({ key }) => key));
+    return manifest.requires.filter((key) => !before.has(key)).map((required) => ({ name, required }));
+  });
+  for (const parameters of lacking) diagnostics.add("template-set-requires", null, parameters);
+  return lacking.length === 0;
+}
+
+/** Null after an error. */
+async function loadHelpers(
+  name: string,
+  folder: string,
+  [file]: readonly string[],
+  diagnostics: Diagnostics,
+): Promise<Helpers | null> {
+  if (file === undefined) return new Map();
+  const problem = (reason: string) => {
+    diagnostics.add("template-helpers-invalid", null, { name: `${name}/${file}`, reason });
+    return null;
+  };
+  let exported: unknown;
+  try {
+    exported = await importModule(join(folder, file));
+  } catch (error) {
+    return problem(error instanceof Error ? error.message : String(error));
+  }
+  if (typeof exported !== "object" || exported === null) return problem("it has no default export of helpers");
+  const entries = Object.entries(exported);
+  const [wrong] = entries.find(([key, value]) => typeof value !== "function" || !/^[A-Za-z]\w*$/.test(key)) ?? [];
+  if (wrong !== undefined) return problem(`${JSON.stringify(wrong)} is no function with a name of letters and digits`);
+  // Just checked.
+  return new Map(entries as [string, Helper][]);
+}
+
+const MANIFEST = "set.json";
+
+/** Where helpers are: one file beside the templates. */
+function isHelpersFile(path: string): boolean {
+  return /^helpers\.[cm]?[jt]s$/.test(path);
 }
 
 /** Files of a set that are about the set: they are neither output nor partials. */
-function isOfTheSet(path: string): boolean {
-  return (path.startsWith("_partials/") && !path.endsWith(".hbs")) || basename(path).startsWith(".");
+export function isOfTheSet(path: string): boolean {
+  const isReadme = path === "README.md";
+  const isHidden = path.startsWith("_") && !/^_partials\/.+\.hbs$/.test(path);
+  return isHidden || isReadme || path === MANIFEST || isHelpersFile(path) || basename(path).startsWith(".");
 }
 
 /** The text of a file with `\n` as line end and without byte order mark, or null after an error. */
@@ -88,17 +205,17 @@ async function readText(path: string, name: string, diagnostics: Diagnostics): P
 }
 
 /**
- * The files of a template set, without those about the set.
+ * The files of a template set, those about the set among them.
  * @param folder absolute
  * @returns relative paths with forward slashes, in code-unit order; null for a folder that cannot be read
  */
-export async function listSetFiles(folder: string): Promise<readonly string[] | null> {
+export async function listFiles(folder: string): Promise<readonly string[] | null> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile())
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
-      .filter((path) => !isOfTheSet(path))
+      .filter((path) => !path.split("/").includes("node_modules"))
       .sort();
   } catch {
     return null;

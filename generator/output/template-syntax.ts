@@ -1,6 +1,6 @@
 /**
- * A template's text becomes Handlebars' syntax tree, of which only four things are left over: text, printed paths,
- * `each` and `if` on a path, and calls of partials. Everything else is refused by name.
+ * A template's text becomes Handlebars' syntax tree, of which only four things are left over: text, printed paths and
+ * calls of helpers, `each` and `if` on one of these, and calls of partials. Everything else is refused by name.
  */
 import Handlebars from "handlebars";
 import type { Diagnostics } from "../diagnostics.js";
@@ -151,15 +151,36 @@ function checkProgram(program: Program, check: Check): void {
 function checkMustache(mustache: hbs.AST.MustacheStatement, check: Check): void {
   if (!mustache.escaped) {
     check.refuse(mustache, "nothing prints unescaped; {{x}} prints a value in the language of the file");
-  } else if (hasArguments(mustache)) {
-    check.refuse(mustache, "there are no helpers, so nothing takes arguments");
+  } else if (isCall(mustache)) {
+    checkCall(mustache, mustache, check);
   } else {
     checkPath(mustache.path, mustache, check);
   }
 }
 
-function hasArguments(node: { readonly params: readonly unknown[]; readonly hash: hbs.AST.Hash | undefined }): boolean {
-  return node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0;
+/** Whether a tag has arguments: then it calls a helper; without them, it prints a path. */
+export function isCall(mustache: hbs.AST.MustacheStatement): boolean {
+  return mustache.params.length > 0 || (namedArguments(mustache)?.pairs.length ?? 0) > 0;
+}
+
+/** A helper's arguments are literals, paths and calls of helpers in parentheses. */
+function checkCall(
+  call: {
+    readonly path: hbs.AST.Expression;
+    readonly params: readonly hbs.AST.Expression[];
+    readonly hash: hbs.AST.Hash;
+  },
+  statement: Statement,
+  check: Check,
+): void {
+  const callee = expressionOf(call.path);
+  if (callee.type !== "PathExpression" || callee.data || callee.depth > 0 || callee.parts.length !== 1)
+    check.refuse(statement, "a helper is called by its name, as in {{name path}}");
+  if ((namedArguments(call)?.pairs.length ?? 0) > 0)
+    check.refuse(statement, "helpers take no named arguments; give them one after the other");
+  for (const argument of call.params) {
+    if (!isArgumentLiteral(expressionOf(argument))) checkArgument(argument, statement, check);
+  }
 }
 
 function checkBlock(block: hbs.AST.BlockStatement, check: Check): void {
@@ -168,7 +189,7 @@ function checkBlock(block: hbs.AST.BlockStatement, check: Check): void {
     check.refuse(block, reason);
     return;
   }
-  for (const argument of block.params) checkPath(argument, block, check);
+  for (const argument of block.params) checkArgument(argument, block, check);
   const inside = block.path.original === "each" ? { ...check, depth: check.depth + 1 } : check;
   for (const part of bodiesOf(block)) checkProgram(part, part === block.program ? inside : check);
 }
@@ -178,7 +199,7 @@ function blockProblem(block: hbs.AST.BlockStatement, tag: string): string | null
   if (tag.startsWith("{{{{")) return "there are no raw blocks";
   if (/^\{\{~?\^/.test(tag)) return "there are no inverted blocks; write {{#if x}}{{else}}…{{/if}}";
   if (name !== "each" && name !== "if") return "the only blocks are {{#each path}} and {{#if path}}";
-  if (block.params.length !== 1) return `{{#${name}}} takes one path`;
+  if (block.params.length !== 1) return `{{#${name}}} takes one path, or a helper in parentheses`;
   if ((namedArguments(block)?.pairs.length ?? 0) > 0) return `{{#${name}}} takes a path and nothing else`;
   const named = bodiesOf(block).some(({ blockParams }) => Array.isArray(blockParams) && blockParams.length > 0);
   return named ? "there are no block parameters; paths in the block begin at the item" : null;
@@ -216,11 +237,18 @@ function checkPartial(partial: hbs.AST.PartialStatement, check: Check): void {
   } else if (partial.params.length > 1) {
     check.refuse(partial, "a partial takes one path, and named arguments after it");
   } else {
-    for (const argument of partial.params) checkPath(argument, partial, check);
+    for (const argument of partial.params) checkArgument(argument, partial, check);
     for (const { value } of namedArguments(partial)?.pairs ?? []) {
-      if (!isArgumentLiteral(expressionOf(value))) checkPath(value, partial, check);
+      if (!isArgumentLiteral(expressionOf(value))) checkArgument(value, partial, check);
     }
   }
+}
+
+/** A path, or a call of a helper in parentheses. */
+function checkArgument(node: hbs.AST.Expression, statement: Statement, check: Check): void {
+  const expression = expressionOf(node);
+  if (expression.type === "SubExpression") checkCall(expression, statement, check);
+  else checkPath(node, statement, check);
 }
 
 /** Handlebars declares expressions as their common base. */
@@ -237,8 +265,7 @@ export function isArgumentLiteral(
 
 function checkPath(node: hbs.AST.Expression, statement: Statement, check: Check): void {
   const path = expressionOf(node);
-  if (path.type === "SubExpression") check.refuse(statement, "there are no subexpressions");
-  else if (path.type !== "PathExpression") check.refuse(statement, "a path was expected, not a literal");
+  if (path.type !== "PathExpression") check.refuse(statement, "a path was expected, not a literal");
   else if (path.data) check.refuse(statement, "there are no @ variables; what the template needs is in the view");
   else if (path.depth > check.depth) check.refuse(statement, "../ leads out of a list, and there is none around it");
 }

@@ -6,12 +6,14 @@
 import type { TextPosition } from "../diagnostics.js";
 import { originalText } from "./template-outline.js";
 import type { Languages } from "./template-places.js";
+import { traceMark } from "./template-trace.js";
 import type { FieldPath } from "./template-scope.js";
 import { type TemplateLanguage, templatePlace } from "./template-source.js";
 import {
   bodiesOf,
   expressionOf,
   isArgumentLiteral,
+  isCall,
   namedArguments,
   type Program,
   type Statement,
@@ -23,7 +25,7 @@ export interface Site {
   readonly place: TextPosition;
   readonly language: TemplateLanguage;
   /** What it prints, repeats or asks; what a partial is called with, or null. */
-  readonly path: FieldPath | null;
+  readonly argument: Argument | null;
   /** Of a partial: its name, empty for all others. */
   readonly partial: string;
   /** Of a partial: its named arguments. */
@@ -32,10 +34,27 @@ export interface Site {
 
 export type Argument =
   | { readonly kind: "path"; readonly path: FieldPath }
-  | { readonly kind: "literal"; readonly value: string | number | boolean };
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  | HelperCall;
+
+export interface HelperCall {
+  readonly kind: "call";
+  /** Of the helper. */
+  readonly name: string;
+  readonly arguments: readonly Argument[];
+}
 
 /** The helpers that wrapped templates call, each as `helper(scope, site)`. */
 export const HELPERS = { print: "print", repeat: "repeat", choose: "choose", include: "include" } as const;
+
+/** The names of the helpers that a tag calls. */
+export function helpersOf({ argument, named }: Site): readonly string[] {
+  return [...(argument === null ? [] : [argument]), ...named.map(([, value]) => value)].flatMap(calledBy);
+}
+
+function calledBy(argument: Argument): readonly string[] {
+  return argument.kind === "call" ? [argument.name, ...argument.arguments.flatMap(calledBy)] : [];
+}
 
 /** The name under which a partial is registered for a language; none that Handlebars gives a meaning. */
 export function partialKey(name: string, language: TemplateLanguage): string {
@@ -49,6 +68,8 @@ interface Wrapping {
   readonly trims: boolean;
   /** Takes the site in, returns its number. */
   readonly addSite: (site: Site) => number;
+  /** Whether what is printed has marks in it that say where it comes from. */
+  readonly isTraced: boolean;
 }
 
 /** A node for Handlebars' compiler: it declares more than it reads. */
@@ -78,7 +99,8 @@ function wrapProgram(
     const next = statements[at + 1] ?? null;
     const language = next === null ? repeated : languageAround(statement, next, wrapping.languages);
     const grows = (language === "ts" || language === "json") && !areApart(statement, next, wrapping);
-    return grows ? [node, blank(loc)] : [node];
+    const marked = wrapping.isTraced ? [mark(statement, wrapping), node] : [node];
+    return grows ? [...marked, blank(loc)] : marked;
   });
   return { type: "Program", body, blockParams: [], strip: {}, loc };
 }
@@ -109,7 +131,23 @@ function textOf(statement: Statement, wrapping: Wrapping): string | null {
 }
 
 function blank(loc: hbs.AST.SourceLocation): Node {
-  return { type: "ContentStatement", value: " ", original: " ", loc };
+  return content(" ", loc);
+}
+
+function content(text: string, loc: hbs.AST.SourceLocation): Node {
+  return { type: "ContentStatement", value: text, original: text, loc };
+}
+
+/** The mark of where a statement stands: of text, where what is left of it begins. */
+function mark(statement: Statement, wrapping: Wrapping): Node {
+  const { start } = statement.loc;
+  const text = textOf(statement, wrapping);
+  const whole = statement.type === "ContentStatement" ? originalText(statement) : "";
+  const skipped = text === null ? [""] : whole.slice(0, Math.max(0, whole.indexOf(text))).split("\n");
+  const line = start.line + skipped.length - 1;
+  const column = (skipped.length === 1 ? start.column : 0) + (skipped.at(-1)?.length ?? 0);
+  const place = templatePlace(wrapping.template, { line, column });
+  return content(traceMark(place, text === null ? "tag" : "text"), statement.loc);
 }
 
 function wrapStatement(statement: Statement, wrapping: Wrapping): Node {
@@ -120,7 +158,7 @@ function wrapStatement(statement: Statement, wrapping: Wrapping): Node {
       return { ...statement };
     case "MustacheStatement":
       return {
-        ...call("print", statement, statement.path, wrapping),
+        ...call("print", statement, isCall(statement) ? callOf(statement) : argumentOf(statement.path), wrapping),
         type: "MustacheStatement",
         escaped: true,
         strip: {},
@@ -146,7 +184,7 @@ function wrapStatement(statement: Statement, wrapping: Wrapping): Node {
         loc,
       };
       const program = { type: "Program", body: [inner], blockParams: [], strip: {}, loc };
-      return { ...block("include", statement, statement.params[0], wrapping), program };
+      return { ...block("include", statement, firstArgument(statement), wrapping), program };
     }
   }
 }
@@ -158,17 +196,17 @@ function wrapBlock(statement: hbs.AST.BlockStatement, wrapping: Wrapping): Node 
     const node = wrapProgram(body, statement.loc, repeats ? languageOf(statement, wrapping) : null, wrapping);
     return [body === statement.program ? "program" : "inverse", node] as const;
   });
-  return { ...block(helper, statement, statement.params[0], wrapping), ...Object.fromEntries(wrapped) };
+  return { ...block(helper, statement, firstArgument(statement), wrapping), ...Object.fromEntries(wrapped) };
 }
 
 function block(
   helper: keyof typeof HELPERS,
   statement: Statement,
-  path: hbs.AST.Expression | undefined,
+  argument: Argument | null,
   wrapping: Wrapping,
 ): Node {
   return {
-    ...call(helper, statement, path, wrapping),
+    ...call(helper, statement, argument, wrapping),
     type: "BlockStatement",
     openStrip: {},
     inverseStrip: {},
@@ -177,14 +215,9 @@ function block(
 }
 
 /** `helper this 7`, where 7 is the number of the statement's site. */
-function call(
-  helper: keyof typeof HELPERS,
-  statement: Statement,
-  path: hbs.AST.Expression | undefined,
-  wrapping: Wrapping,
-): Node {
+function call(helper: keyof typeof HELPERS, statement: Statement, argument: Argument | null, wrapping: Wrapping): Node {
   const { loc } = statement;
-  const number = wrapping.addSite(siteOf(statement, path, wrapping));
+  const number = wrapping.addSite(siteOf(statement, argument, wrapping));
   return {
     type: "",
     path: { type: "PathExpression", data: false, depth: 0, parts: [HELPERS[helper]], original: HELPERS[helper], loc },
@@ -198,13 +231,13 @@ function scopePath(loc: hbs.AST.SourceLocation): Node {
   return { type: "PathExpression", data: false, depth: 0, parts: [], original: "this", loc };
 }
 
-function siteOf(statement: Statement, path: hbs.AST.Expression | undefined, wrapping: Wrapping): Site {
+function siteOf(statement: Statement, argument: Argument | null, wrapping: Wrapping): Site {
   const partial = statement.type === "PartialStatement" ? statement : null;
   const pairs = partial === null ? [] : (namedArguments(partial)?.pairs ?? []);
   return {
     place: templatePlace(wrapping.template, statement.loc.start),
     language: languageOf(statement, wrapping),
-    path: path === undefined ? null : fieldPath(path),
+    argument,
     partial: partial === null ? "" : partialName(partial),
     named: pairs.map(({ key, value }) => [key, argumentOf(value)]),
   };
@@ -223,15 +256,29 @@ export function partialName(partial: hbs.AST.PartialStatement): string {
   return "original" in name ? String(name.original) : "";
 }
 
-function argumentOf(node: hbs.AST.Expression): Argument {
-  const expression = expressionOf(node);
-  return isArgumentLiteral(expression)
-    ? { kind: "literal", value: expression.value }
-    : { kind: "path", path: fieldPath(node) };
+/** What a block or a partial is called with. */
+function firstArgument({ params }: { readonly params: readonly hbs.AST.Expression[] }): Argument | null {
+  const [first] = params;
+  return first === undefined ? null : argumentOf(first);
 }
 
-function fieldPath(node: hbs.AST.Expression): FieldPath {
-  const path = expressionOf(node);
-  if (path.type !== "PathExpression") throw new Error(`A ${path.type} was not refused`);
-  return { depth: path.depth, parts: path.parts, original: path.original };
+function argumentOf(node: hbs.AST.Expression): Argument {
+  const expression = expressionOf(node);
+  if (isArgumentLiteral(expression)) return { kind: "literal", value: expression.value };
+  if (expression.type === "SubExpression") return callOf(expression);
+  if (expression.type !== "PathExpression") throw new Error(`A ${expression.type} was not refused`);
+  const { depth, parts, original } = expression;
+  return { kind: "path", path: { depth, parts, original } };
+}
+
+function callOf(call: {
+  readonly path: hbs.AST.Expression;
+  readonly params: readonly hbs.AST.Expression[];
+}): HelperCall {
+  const callee = expressionOf(call.path);
+  return {
+    kind: "call",
+    name: "original" in callee ? String(callee.original) : "",
+    arguments: call.params.map(argumentOf),
+  };
 }

@@ -1,14 +1,19 @@
 /** Type-checking what is about to be written, in memory, under the flags that the package is built with. */
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { SourceFile } from "ts-morph";
 import type { Diagnostics, TextPosition } from "../diagnostics.js";
 import { displayPath } from "./display-path.js";
 import type { OutputFile } from "./output-file.js";
 
-/** Checks the TypeScript of a package; each error is a diagnostic at its place in the output. */
+/**
+ * Checks the TypeScript of a package; each error is a diagnostic at its place in the output.
+ * @param out the package's folder
+ * @param templates the names of those that printed the files, by path
+ */
 export async function verifyTypes(
   out: string,
   files: readonly OutputFile[],
+  templates: ReadonlyMap<string, string>,
   diagnostics: Diagnostics,
 ): Promise<boolean> {
   const { Project, ts } = await import("ts-morph");
@@ -41,6 +46,7 @@ export async function verifyTypes(
     const file = problem.getSourceFile();
     const message = problem.getMessageText();
     diagnostics.add("output-types", file === undefined ? null : placeOf(file, problem.getStart() ?? 0), {
+      template: (file && templates.get(relative(out, file.getFilePath()).replaceAll("\\", "/"))) ?? null,
       reason: typeof message === "string" ? message : message.getMessageText(),
     });
   }

@@ -11,6 +11,7 @@ import { buildClientView, displayTitle } from "./client-view.js";
 import { docComment, type DocTag } from "./doc-comment.js";
 import { buildFixturesView } from "./fixtures-view.js";
 import { buildFormViews } from "./form-view.js";
+import { exportConditions } from "./export-conditions.js";
 import { hasFiles } from "./has-files.js";
 import { buildFacadeGroup, buildFacadeView } from "./facade-view.js";
 import { createImports } from "./import-lines.js";
@@ -22,6 +23,7 @@ import { inferredDoc, seenOnce } from "./inferred-doc.js";
 import { buildJsonSchemaViews, type JsonSchemaViews } from "./json-schema-view.js";
 import { pagesDoc, paginateExports } from "./pagination-view.js";
 import { promiseType } from "./promise-type.js";
+import { buildOperationData, schemaReferences } from "./operation-data.js";
 import { paragraphs } from "./prose.js";
 import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
@@ -54,7 +56,9 @@ export function buildViews(model: Model, options: PackageOptions): Views {
   });
   const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer, table, jsonLiteral));
   const ids = new Set([...model.operations, ...model.webhooks.map(({ operation }) => operation)].map(({ id }) => id));
-  const schemas = model.schemas.map((schema) => buildSchemaView(schema, printer, table, jsonLiteral, jsonSchemas, ids));
+  const schemas = model.schemas.map((schema) =>
+    buildSchemaView(schema, model, printer, table, jsonLiteral, jsonSchemas, ids),
+  );
   const tags = model.tags.map((tag): TagView => {
     const own = operations.filter((operation) => operation.tag === tag.slug);
     return {
@@ -66,7 +70,7 @@ export function buildViews(model: Model, options: PackageOptions): Views {
       facade: buildFacadeGroup(tag, own),
     };
   });
-  const lists = { tags, operations, webhooks, schemas };
+  const lists = { tags, operations, webhooks, schemas, extensions: model.extensions };
   return { package: buildPackageView(model, options, lists, { jsonSchemas, table }), ...lists };
 }
 
@@ -115,6 +119,7 @@ function buildOperationView(
     tag,
     method: sentMethod(operation.method),
     path,
+    data: buildOperationData(operation, model.schemas),
     doc: operationDoc(operation, path, shortTypes(operation, model, table)),
     imports: imports.lines(),
     types: types.types,
@@ -179,6 +184,7 @@ function operationDoc(operation: Operation, path: string, types: readonly string
 
 function buildSchemaView(
   schema: NamedSchema,
+  model: Model,
   printer: TypePrinter,
   table: SchemaTable,
   jsonLiteral: JsonLiteral,
@@ -192,6 +198,8 @@ function buildSchemaView(
     id: identifier(schema.id),
     name: schema.name,
     slug: schema.slug,
+    schema: schema.schema,
+    references: schemaReferences([schema.schema], model.schemas),
     doc: schemaDoc(schema.schema, [], inferredDoc(schema.schema, schema.inferredFrom, null)),
     imports: imports.lines(),
     declaration: declaration([printed.declaration, ...printed.helpers].join("\n\n")),
@@ -218,7 +226,7 @@ function enumMember({ key, value, description }: EnumMember, jsonLiteral: JsonLi
 function buildPackageView(
   model: Model,
   options: PackageOptions,
-  { tags, operations, webhooks, schemas }: Omit<Views, "package">,
+  { tags, operations, webhooks, schemas, extensions }: Omit<Views, "package">,
   { jsonSchemas, table }: { readonly jsonSchemas: JsonSchemaViews; readonly table: SchemaTable },
 ): PackageView {
   const requests = [...model.operations, ...model.webhooks.map(({ operation }) => operation)];
@@ -264,7 +272,9 @@ function buildPackageView(
     license: model.info.license?.identifier ?? null,
     title: prose(displayTitle(model.info.title) || options.name),
     about: prose(paragraphs(model.info.description).join(" ")),
+    extensions,
     isStreamed,
+    peerDependencies: null,
     exports: exportsMap(isStreamed, tags, schemas, indexes),
     indexes,
     client: buildClientView(model, options),
@@ -284,17 +294,14 @@ function hasForms({ form, answerForms }: Pick<OperationView, "form" | "answerFor
   return form !== null || answerForms.length > 0;
 }
 
-/** Conditions for ESM and CommonJS, types first in each. */
+/** The subpaths of what is always generated; template sets add theirs. */
 function exportsMap(
   isStreamed: boolean,
   tags: readonly TagView[],
   schemas: readonly SchemaView[],
   indexes: PackageView["indexes"],
 ): JsonValue {
-  const conditions = (path: string): JsonValue => ({
-    import: { types: `./dist/esm/${path}.d.ts`, default: `./dist/esm/${path}.js` },
-    require: { types: `./dist/cjs/${path}.d.ts`, default: `./dist/cjs/${path}.js` },
-  });
+  const conditions = exportConditions;
   type Entry = readonly [string, JsonValue];
   const index = (folder: string): Entry => [`./${folder}`, conditions(`${folder}/index`)];
   // One by one, for whoever wants TypeScript to read no more than that.
@@ -312,15 +319,10 @@ function exportsMap(
     ...(indexes.webhooks.length > 0 ? [index("webhooks"), ...each("webhooks", indexes.webhooks)] : []),
     index("forms"),
     ...each("forms", indexes.forms),
-    index("fixtures"),
-    ...each("fixtures", indexes.fixtures),
-    index("requests"),
-    ...each("requests", indexes.requests),
     ...["request", "retry", "hooks", "logger", "validate", ...(isStreamed ? ["stream"] : [])].map((name): Entry => [
       `./${name}`,
       conditions(name),
     ]),
-    ["./mock", conditions("mock")],
     ...(indexes.paginate.length > 0 ? [["./paginate", conditions("paginate")] as const] : []),
     ["./package.json", "./package.json"],
   ];

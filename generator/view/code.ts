@@ -56,6 +56,11 @@ export function isCode(value: unknown): value is Code {
   return typeof value === "object" && value !== null && Object.hasOwn(value, codeBrand);
 }
 
+/** What kind of code a value is. */
+export function kindOf(code: Code): CodeKind {
+  return code[codeBrand];
+}
+
 /** Names that stand bare as keys: ASCII alone, so that every tool reads them alike. */
 const NAME = /^[A-Za-z_$][\w$]*$/;
 

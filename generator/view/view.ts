@@ -17,6 +17,7 @@ import type {
   PropertyKey,
   TypeExpression,
 } from "./code.js";
+import type { ExtensionView, JsonSchema, OperationDataView, SchemaReferenceView } from "./data-view.js";
 
 export type {
   Code,
@@ -32,6 +33,16 @@ export type {
   TypeExpression,
 };
 
+export type {
+  ContentDataView,
+  ExtensionView,
+  JsonSchema,
+  OperationDataView,
+  ParameterDataView,
+  ResponseDataView,
+  SchemaReferenceView,
+} from "./data-view.js";
+
 /** What there is to render: one view for templates without `[…]` in their path, lists for those with. */
 export interface Views {
   readonly package: PackageView;
@@ -39,6 +50,13 @@ export interface Views {
   readonly operations: readonly OperationView[];
   readonly webhooks: readonly WebhookView[];
   readonly schemas: readonly SchemaView[];
+  readonly extensions: readonly ExtensionView[];
+}
+
+/** What every view has beside, in each template. */
+export interface SetView {
+  /** The options of template sets, by the names of sets and options. */
+  readonly options: Readonly<Record<string, Readonly<Record<string, JsonValue>>>>;
 }
 
 /** For files that exist once. */
@@ -49,9 +67,14 @@ export interface PackageView {
   readonly license: string | null;
   readonly title: Markdown;
   readonly about: Markdown;
+  /** Those at the document's root. */
+  readonly extensions: readonly ExtensionView[];
   /** Whether an operation's answer may be a stream. */
   readonly isStreamed: boolean;
+  /** The subpaths of the package, for package.json. */
   readonly exports: JsonValue;
+  /** What template sets need beside, for package.json; null where there is nothing. */
+  readonly peerDependencies: JsonValue;
   /** Lines of `src/index.ts`, and of the index of each folder. */
   readonly indexes: {
     readonly root: readonly Code[];
@@ -163,6 +186,8 @@ export interface OperationView {
   readonly method: string;
   /** The path template. */
   readonly path: string;
+  /** What the document says, as plain data. */
+  readonly data: OperationDataView;
   readonly doc: DocComment;
   readonly imports: readonly Code[];
   readonly types: readonly TypeView[];
@@ -258,6 +283,10 @@ export interface SchemaView {
   readonly id: Identifier;
   readonly name: string;
   readonly slug: string;
+  /** As plain data. */
+  readonly schema: JsonSchema;
+  /** The component schemas that it refers to, itself perhaps among them. */
+  readonly references: readonly SchemaReferenceView[];
   readonly doc: DocComment;
   readonly imports: readonly Code[];
   readonly declaration: Declaration;

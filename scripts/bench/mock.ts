@@ -10,8 +10,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { defaultTemplates } from "../../generator/config.js";
+import { templateSources } from "../../generator/template-sources.js";
 import { collectDiagnostics } from "../../generator/diagnostics.js";
-import { builtinTemplates } from "../../generator/fingerprint.js";
 import { generate } from "../../generator/generate.js";
 import { startPrism } from "../../test/wire/prism-server.js";
 import { targetFor } from "../corpus/target-for.js";
@@ -87,8 +87,8 @@ interface ServerState {
 /** Generates the package, and starts its mock. */
 async function startOwn(): Promise<Own> {
   const diagnostics = collectDiagnostics();
-  const templateFolders = defaultTemplates.map((name) => ({ name, folder: join(builtinTemplates, name) }));
-  const options = { cwd: dirname(document), templateFolders, verify: false };
+  const templates = templateSources(defaultTemplates, "");
+  const options = { cwd: dirname(document), templates, verify: false };
   const generated = await generate(
     targetFor(document, { int64: "number", dates: "string" }),
     options,

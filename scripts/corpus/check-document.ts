@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { defaultTemplates } from "../../generator/config.js";
+import { templateSources } from "../../generator/template-sources.js";
 import { collectDiagnostics, type Diagnostic } from "../../generator/diagnostics.js";
-import { builtinTemplates } from "../../generator/fingerprint.js";
 import { type Generated, generate } from "../../generator/generate.js";
 import type { OutputFile } from "../../generator/output/output-file.js";
 import { callPackage, type CallReport } from "./call-package.js";
@@ -64,8 +64,8 @@ async function generateDocument(
   { path, int64, dates }: Task,
   diagnostics: ReturnType<typeof collectDiagnostics>,
 ): Promise<Generated | null> {
-  const templateFolders = defaultTemplates.map((name) => ({ name, folder: join(builtinTemplates, name) }));
-  const options = { cwd: dirname(path), templateFolders, verify: false };
+  const templates = templateSources(defaultTemplates, "");
+  const options = { cwd: dirname(path), templates, verify: false };
   return await generate(targetFor(path, { int64, dates }), options, diagnostics, () => undefined);
 }
 

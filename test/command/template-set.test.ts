@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readTree } from "../output/output-folder.js";
-import { makeProject, runCommand, shownProblems, tinyDocument } from "./run-command.js";
+import { makeProject, runCommand, shownProblems, tinyDocument, writeFiles } from "./run-command.js";
 
 const args =
   "generate tiny.yml -o out --templates client --templates fixtures --templates mock --templates ./mine".split(" ");
@@ -64,12 +64,108 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
     expect(await readTree(join(cwd, "out"))).toEqual({});
   });
 
+  it("takes options, helpers, exports and peer dependencies", async () => {
+    const cwd = await makeProject({
+      "tiny.yml": tinyDocument,
+      "mine/set.json": JSON.stringify({
+        options: { shout: { type: "boolean", default: false }, mark: { enum: ["!", "?"], default: "!" } },
+        peerDependencies: { msw: "^2.15.0" },
+        exports: { "./names": "names", "./nothing": "nothing", "./more/*": "more/*" },
+      }),
+      "mine/_lib/mark.ts": "export const twice = (mark: string): string => mark + mark;\n",
+      "mine/helpers.ts": [
+        'import { defineHelpers, literal } from "openapi-exemplar/helpers";',
+        'import type { OperationView } from "openapi-exemplar/view";',
+        'import { twice } from "./_lib/mark.ts";',
+        "export default defineHelpers({",
+        "  shout: ({ name }: OperationView, isLoud: boolean, mark: string) =>",
+        "    literal((isLoud ? name.toUpperCase() : name) + twice(mark)),",
+        "});",
+      ].join("\n"),
+      "mine/src/names.ts.hbs":
+        "{{!-- view: PackageView --}}\n{{#each operations}}\nexport const {{id}}: string = {{shout this ../options.mine.shout ../options.mine.mark}};\n{{/each}}\n",
+      "exemplar.config.json": JSON.stringify({
+        document: "tiny.yml",
+        output: "out",
+        templates: ["client", "fixtures", "mock", { set: "./mine", options: { shout: true } }],
+      }),
+    });
+    const { status, stderr } = await runCommand(["generate", "--verify"], { cwd });
+    expect(stderr).toContain("✔ out generated");
+    expect(status).toBe(0);
+    expect(await readFile(join(cwd, "out/src/names.ts"), "utf8")).toBe('export const ping: string = "PING!!";\n');
+    const manifest = JSON.parse(await readFile(join(cwd, "out/package.json"), "utf8")) as Record<string, object>;
+    expect(manifest["peerDependencies"]).toEqual({ msw: "^2.15.0" });
+    expect(Object.keys(manifest["exports"] ?? {})).toContain("./names");
+    expect(Object.keys(manifest["exports"] ?? {})).not.toContain("./nothing");
+    expect(Object.keys(manifest["exports"] ?? {}).at(-1)).toBe("./package.json");
+
+    await writeFiles(cwd, { "mine/_lib/mark.ts": "export const twice = (mark: string): string => mark;\n" });
+    const again = await runCommand(["generate"], { cwd });
+    expect(again.stderr).toContain("    + src/names.ts\n");
+
+    const checked = await runCommand(["check", "--templates", "client"], { cwd });
+    expect(checked.status).toBe(1);
+    expect(checked.stdout).not.toContain('"./mock": {\n+');
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ["a set.json that is no JSON", { "mine/set.json": "{" }, '"mine/set.json" cannot be used: it is no JSON.'],
+    [
+      "a set.json with an unknown key",
+      { "mine/set.json": '{"peers":{}}' },
+      '"peers" is none of $schema, description, views, requires, options, peerDependencies, exports.',
+    ],
+    [
+      "a set for other views",
+      { "mine/set.json": '{"views":2}' },
+      "written for version 2 of the views; this is version 1.",
+    ],
+    ["a set that is not there", { "mine/set.json": '{"requires":["msw"]}' }, '"mine" needs the set "msw" before it'],
+    [
+      "an export elsewhere",
+      { "mine/set.json": '{"exports":{"./a":"../a"}}' },
+      '"exports" must be an object of modules',
+    ],
+    [
+      "helpers that do not load",
+      { "mine/helpers.ts": "throw new Error('no');" },
+      '"mine/helpers.ts" cannot be loaded: no.',
+    ],
+    ["helpers that are none", { "mine/helpers.ts": "export default { a: 1 };" }, '"a" is no function'],
+    [
+      "a module that does not parse",
+      { "mine/src/a.ts": "export const a = 1;\nexport const = 2;\n" },
+      "mine/src/a.ts:2:14",
+    ],
+    ["JSON that does not parse", { "mine/a.json": '{ "a": }' }, "mine/a.json:1:8"],
+  ])("is refused for %s", async (_, files, says) => {
+    const cwd = await makeProject({ "tiny.yml": tinyDocument, ...files });
+    const { status, stderr } = await runCommand(args, { cwd });
+    expect(stderr).toContain(says);
+    expect(status).toBe(1);
+    expect(await readTree(join(cwd, "out"))).toEqual({});
+  });
+
+  it("is refused for options that it does not take", async () => {
+    const options = { shout: "yes" };
+    const config = { document: "tiny.yml", output: "out", templates: ["client", { set: "./mine", options }] };
+    const cwd = await makeProject({
+      "tiny.yml": tinyDocument,
+      "mine/set.json": JSON.stringify({ options: { shout: { type: "boolean" } } }),
+      "exemplar.config.json": JSON.stringify(config),
+    });
+    const { status, stderr } = await runCommand(["generate"], { cwd });
+    expect(stderr).toContain("its option shout must be boolean.");
+    expect(status).toBe(1);
+  });
+
   it.each([
     {
       what: "code that does not parse",
       text: "export const x = {{name}};\nexport const = {{name}};\n",
-      problem: { code: "output-syntax", place: "src/x.ts:2:14", marked: "=" },
-      says: 'The template "mine/src/x.ts.hbs" prints what is not valid here',
+      problem: { code: "output-syntax", place: "mine/src/x.ts.hbs:3:14", marked: "=" },
+      says: 'The template "mine/src/x.ts.hbs" prints what is not valid at "src/x.ts:2:14"',
     },
     {
       what: "code of the wrong type",

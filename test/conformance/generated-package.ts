@@ -4,9 +4,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { transform } from "esbuild";
 import type { TargetConfig } from "../../generator/config.js";
+import { templateSources } from "../../generator/template-sources.js";
 import { collectDiagnostics, type Diagnostic } from "../../generator/diagnostics.js";
 import { type JsonObject, isJsonObject, writeJson } from "../../generator/document/json.js";
-import { builtinTemplates } from "../../generator/fingerprint.js";
 import { generate } from "../../generator/generate.js";
 import { toTarget } from "../../generator/load-config.js";
 import type { OutputFile } from "../../generator/output/output-file.js";
@@ -67,7 +67,7 @@ export async function generatePackage(
       load: async (module) => (await import(pathToFileURL(join(source, `${module}.js`)).href)) as Module,
       typeProblems: async () => {
         const problems = collectDiagnostics();
-        await verifyTypes(folder, files, problems);
+        await verifyTypes(folder, files, new Map(), problems);
         return problems.list().map(describe);
       },
       remove,
@@ -88,9 +88,9 @@ async function generateFiles(
     config: { document: "openapi.json", output: ".", package: { name: "conformance" }, ...config },
     base: folder,
   });
-  const templateFolders = target.templates.map((name) => ({ name, folder: join(builtinTemplates, name) }));
+  const templates = templateSources(target.templates, "");
   const diagnostics = collectDiagnostics();
-  const generated = await generate(target, { cwd: folder, templateFolders, verify: false }, diagnostics, () => {});
+  const generated = await generate(target, { cwd: folder, templates, verify: false }, diagnostics, () => {});
   return { files: generated?.files ?? null, diagnostics: diagnostics.list() };
 }
 

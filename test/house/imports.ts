@@ -22,7 +22,7 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   // The types of choices, and the words for them.
   "generator/command-options.ts": ["document"],
   "generator/config.ts": ["document", "model"],
-  "generator/load-config.ts": ["document"],
+  "generator/load-config.ts": ["document", "output"],
   // Their work, without a document.
   "generator/infer-batch.ts": ["document", "types"],
   "generator/infer-files.ts": ["document", "types", "view", "output"],
@@ -35,6 +35,13 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   // The types of what is reported and printed, no more.
   "generator/report.ts": ["document"],
   "generator/summary.ts": ["output"],
+  "generator/inspect-command.ts": ["document", "output", "view"],
+  "generator/templates-command.ts": ["output"],
+  "generator/templates-doctor.ts": ["output", "view"],
+  // What helpers of template sets are written with.
+  "generator/helpers.ts": ["view", "output"],
+  "generator/template-sources.ts": ["output"],
+  "generator/watch-command.ts": ["mock", "output"],
   // Which inputs are hashed, and which files are proof that nothing changed.
   "generator/fingerprint.ts": ["output"],
   "generator/untouched.ts": ["output"],
@@ -46,8 +53,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   typescript: ["generator/types/"],
   handlebars: ["generator/output/"],
   prettier: ["generator/output/"],
-  "ts-morph": ["generator/output/verify.ts"],
-  yaml: ["generator/document/parse-yaml.ts"],
+  "ts-morph": ["generator/output/verify.ts", "generator/output/template-types.ts", "generator/templates-doctor.ts"],
+  yaml: ["generator/document/parse-yaml.ts", "generator/output/print-data.ts"],
   "json-p3": ["generator/document/json-path.ts"],
   commander: ["generator/cli.ts", "generator/command-options.ts"],
   // For `isIP`: the one connection that the generator opens is a `fetch` (reference-access.ts).
@@ -59,6 +66,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     "generator/cli.ts",
     "generator/load-config.ts",
     "generator/find-up.ts",
+    "generator/templates-command.ts",
+    "generator/templates-doctor.ts",
     "generator/fingerprint.ts",
     "generator/run-cache.ts",
     "generator/untouched.ts",

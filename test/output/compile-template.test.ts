@@ -302,8 +302,8 @@ describe("fields", () => {
     renderer.render({ name: "t.hbs", text: "{{a}} {{#each b}}{{/each}} {{c}}", language: "ts" }, { a: NaN, d: 1 });
     expect(diagnostics.list().map(({ message }) => message)).toEqual([
       '"a" is NaN; plain data or code was expected.',
-      '"b" names "b", which is not there; there are "a", "d".',
-      '"c" names "c", which is not there; there are "a", "d".',
+      '"b" is not there; there are "a", "d".',
+      '"c" is not there; there are "a", "d".',
     ]);
   });
 });

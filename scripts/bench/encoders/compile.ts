@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { collectDiagnostics } from "../../../generator/diagnostics.js";
-import { builtinTemplates } from "../../../generator/fingerprint.js";
+import { templateSources } from "../../../generator/template-sources.js";
 import { generate } from "../../../generator/generate.js";
 import { toTarget } from "../../../generator/load-config.js";
 
@@ -17,9 +17,9 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 export async function compileContenders(folder: string): Promise<void> {
   const config = { document: "openapi.yml", output: join(folder, "ours"), templates: ["client"] };
   const target = toTarget({ config, base: here });
-  const templateFolders = target.templates.map((name) => ({ name, folder: join(builtinTemplates, name) }));
+  const templates = templateSources(target.templates, "");
   const diagnostics = collectDiagnostics();
-  const generated = await generate(target, { cwd: here, templateFolders, verify: false }, diagnostics, () => undefined);
+  const generated = await generate(target, { cwd: here, templates, verify: false }, diagnostics, () => undefined);
   if (generated === null) throw new Error(`openapi.yml: ${JSON.stringify(diagnostics.list(), null, 2)}`);
   const sources = generated.files.filter(({ path }) => path.endsWith(".ts"));
   for (const { path, text } of sources) await compile(text, join(folder, "ours", path));

@@ -1,0 +1,52 @@
+/** Whether templates fit the views of this version: what `exemplar templates doctor` finds, without any document. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Diagnostics } from "./diagnostics.js";
+import { createRenderer } from "./output/compile-template.js";
+import { loadTemplateSets, type SetSource } from "./output/template-set.js";
+import { templateProblems } from "./output/template-types.js";
+
+/** How much was looked at. */
+export interface Examined {
+  readonly templates: number;
+  readonly partials: number;
+  readonly helpers: number;
+}
+
+/**
+ * Checks the templates of sets that are layered: each compiles, and each path, helper and partial in it is there.
+ * @param sources the later wins
+ * @param diagnostics takes what is wrong, with line and column
+ * @returns null where a set cannot be read
+ */
+export async function examineTemplates(
+  sources: readonly SetSource[],
+  diagnostics: Diagnostics,
+): Promise<Examined | null> {
+  const set = await loadTemplateSets(sources, diagnostics);
+  if (set === null) return null;
+  const texts = new Map([...set.templates, ...set.partials].map(({ name, text }) => [name, text]));
+  const add: Diagnostics["add"] = (code, place, parameters) => {
+    const sourceLine =
+      place !== null && "line" in place ? texts.get(place.uri)?.split("\n")[place.line - 1] : undefined;
+    diagnostics.add(code, place === null || sourceLine === undefined ? place : { ...place, sourceLine }, parameters);
+  };
+  const renderer = createRenderer(set.partials, { ...diagnostics, add }, { helpers: set.helpers });
+  const compiled = set.templates.map((template) => renderer.compile(template));
+  const world = { helpers: new Set(set.helpers.keys()), options: set.options };
+  const all = [...set.templates, ...set.partials].map(({ name, text }) => ({ path: name, text }));
+  // Of what cannot be parsed, no path can be followed.
+  if (compiled.every(Boolean)) {
+    const { Project } = await import("ts-morph");
+    const project = new Project({ skipAddingFilesFromTsConfig: true, compilerOptions: { strict: true } });
+    for (const { place, what } of templateProblems(all, project.addSourceFileAtPath(viewTypes()), world))
+      add("template-unfit", place, { what });
+  }
+  return { templates: set.templates.length, partials: set.partials.length, helpers: set.helpers.size };
+}
+
+/** The module with the view types: its declarations, where the generator is compiled. */
+function viewTypes(): string {
+  const declarations = fileURLToPath(new URL("./view/view.d.ts", import.meta.url));
+  return existsSync(declarations) ? declarations : fileURLToPath(new URL("./view/view.ts", import.meta.url));
+}

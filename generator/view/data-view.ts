@@ -1,0 +1,76 @@
+/**
+ * What the document says, as plain data: the part of the views that helpers and documentation are made of. Types only.
+ */
+import type { JsonValue } from "../document/json.js";
+import type { Identifier } from "./code.js";
+
+/**
+ * An operation as plain data: what the document says, in one shape for all versions of OpenAPI. Schemas are JSON Schema
+ * 2020-12, whose references are `#/components/schemas/<name>`.
+ */
+export interface OperationDataView {
+  readonly summary: string | null;
+  readonly description: string | null;
+  readonly deprecated: boolean;
+  readonly parameters: readonly ParameterDataView[];
+  readonly requestBody: {
+    readonly required: boolean;
+    readonly description: string | null;
+    readonly contents: readonly ContentDataView[];
+  } | null;
+  readonly responses: readonly ResponseDataView[];
+  /** Alternatives, each a list of the names of schemes that are needed together. */
+  readonly security: readonly (readonly string[])[];
+  /** Its keys that begin with `x-`, and their values. */
+  readonly extensions: Readonly<Record<string, JsonValue>>;
+  /** The component schemas that its schemas refer to, themselves or inside. */
+  readonly references: readonly SchemaReferenceView[];
+}
+
+export interface ParameterDataView {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required: boolean;
+  readonly description: string | null;
+  readonly deprecated: boolean;
+  readonly schema: JsonSchema;
+}
+
+export interface ContentDataView {
+  readonly mediaType: string;
+  /** How it is sent or read: `json`, `form`, `multipart`, `text`, `binary`, … */
+  readonly kind: string;
+  readonly schema: JsonSchema;
+}
+
+export interface ResponseDataView {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly ok: boolean;
+  readonly description: string | null;
+  readonly headers: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly description: string | null;
+    readonly schema: JsonSchema;
+  }[];
+  readonly contents: readonly ContentDataView[];
+}
+
+/** A JSON Schema 2020-12. */
+export type JsonSchema = Readonly<Record<string, JsonValue>>;
+
+/** A component schema that another one, or an operation, refers to. */
+export interface SchemaReferenceView {
+  /** In the document. */
+  readonly name: string;
+  readonly id: Identifier;
+  readonly slug: string;
+}
+
+/** A specification extension: a key that begins with `x-`, and its value. */
+export interface ExtensionView {
+  readonly name: string;
+  readonly slug: string;
+  readonly value: JsonValue;
+}

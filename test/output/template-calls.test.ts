@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { collectDiagnostics } from "../../generator/diagnostics.js";
+import { createRenderer } from "../../generator/output/compile-template.js";
+import type { Helper } from "../../generator/output/template-helper.js";
+import type { TemplateLanguage } from "../../generator/output/template-source.js";
+import { codeBrand, identifier, type Identifier, ts } from "../../generator/view/code.js";
+import { markdownCode } from "../../generator/view/markdown.js";
+
+const helpers = new Map<string, Helper>(
+  Object.entries({
+    type: (id: Identifier) => ts`ReturnType<typeof ${id}>`,
+    constant: (name: string) => identifier(name.toUpperCase()),
+    starts: (text: string, start: string) => text.startsWith(start),
+    words: (text: string) => text.split(" "),
+    mark: (text: string) => markdownCode(text),
+    code: (text: string) => text,
+    safeString: (text: string) =>
+      new (class SafeString {
+        toString() {
+          return text;
+        }
+      })(),
+    promise: (text: string) => Promise.resolve(identifier(text)),
+    fail: () => {
+      throw new Error("there is nothing");
+    },
+  }),
+);
+
+function render(text: string, view: object, language: TemplateLanguage = "ts") {
+  const diagnostics = collectDiagnostics();
+  const renderer = createRenderer([{ partial: "p", name: "_partials/p.hbs", text: "[{{type id}}]" }], diagnostics, {
+    helpers,
+  });
+  const output = renderer.render({ name: "t.hbs", text, language }, view)?.trim();
+  const problems = diagnostics.list().map(({ code, message, place }) => {
+    const at = place !== null && "line" in place ? `${String(place.line)}:${String(place.column)}` : "";
+    return `${code} ${at} ${message}`;
+  });
+  return { output, problems };
+}
+
+describe("a helper", () => {
+  it.each<[string, string, object, string]>([
+    ["prints code that it makes of code", "{{type id}}", { id: identifier("pet") }, "ReturnType<typeof pet>"],
+    ["prints code that it makes of text", "{{constant name}}", { name: "pet" }, "PET"],
+    ["takes literals", "{{constant 'dog'}}", {}, "DOG"],
+    ["takes what another returns", "{{type (constant name)}}", { name: "pet" }, "ReturnType<typeof PET>"],
+    ["chooses", "{{#if (starts name 'p')}}yes{{else}}no{{/if}}", { name: "pet" }, "yes"],
+    ["chooses otherwise", "{{#if (starts name 'x')}}yes{{else}}no{{/if}}", { name: "pet" }, "no"],
+    ["gives a list", "[{{#each (words text)}}{{this}},{{/each}}]", { text: "a b" }, '["a","b",]'],
+    ["sees what is around a list", "{{#each xs}}{{constant ../name}};{{/each}}", { xs: [1, 2], name: "a" }, "A;A;"],
+    ["is called in a partial", "{{> p this}}", { id: identifier("pet") }, "[ReturnType<typeof pet>]"],
+    ["gives a partial its argument", "{{> p id=(constant 'a')}}", {}, "[ReturnType<typeof A>]"],
+  ])("%s", (_, text, view, want) => {
+    const { output, problems } = render(text, view);
+    expect(problems).toEqual([]);
+    expect(output?.replace(/\s+/g, " ").replace(/ ?([,;[\]]) ?/g, "$1")).toBe(want);
+  });
+
+  it("prints Markdown in Markdown", () => {
+    expect(render("A {{mark name}}.", { name: "`pet`" }, "md").output).toBe("A `` `pet` ``.");
+  });
+
+  it("is a name without arguments where the view has such a field", () => {
+    expect(render("{{type}}", { type: 1 }).output).toBe("1");
+  });
+
+  it.each<[string, string, TemplateLanguage, string]>([
+    [
+      "text in TypeScript",
+      "a;\n  {{code name}}",
+      "ts",
+      'template-value-refused 2:3 "code name" is this text; a code value was expected.',
+    ],
+    [
+      "text in Markdown",
+      "{{code name}}",
+      "md",
+      'template-value-refused 1:1 "code name" is this text; a code value was expected.',
+    ],
+    [
+      "an object that prints itself",
+      "{{safeString name}}",
+      "ts",
+      'template-value-refused 1:1 "safeString name" is an instance of a class; a code value was expected.',
+    ],
+    [
+      "a promise",
+      "{{promise name}}",
+      "ts",
+      'template-value-refused 1:1 "promise name" is an instance of a class; a code value was expected.',
+    ],
+    [
+      "no list for each",
+      "{{#each (code name)}}{{/each}}",
+      "ts",
+      'template-value-refused 1:1 "code name" is this text; a list was expected.',
+    ],
+    [
+      "code that is no name",
+      "{{constant 'a b'}}",
+      "ts",
+      'template-helper-failed 1:1 The helper "constant" failed: "A B" is no identifier',
+    ],
+    ["an error", "{{fail name}}", "ts", 'template-helper-failed 1:1 The helper "fail" failed: there is nothing'],
+    [
+      "an unknown helper",
+      "{{#if name}}{{else}}{{typ name}}{{/if}}",
+      "ts",
+      'template-helper-unknown 1:21 There is no helper "typ"; perhaps "type" was meant.',
+    ],
+    [
+      "an unknown field",
+      "{{type nam}}",
+      "ts",
+      'template-field-unknown 1:1 "nam" is not there; perhaps "name" was meant.',
+    ],
+    [
+      "an unknown helper in a call",
+      "{{type (nothing name)}}",
+      "ts",
+      'template-helper-unknown 1:1 There is no helper "nothing"; there are "type", "constant", "starts", "words", "mark", "code", "safeString", "promise", "fail".',
+    ],
+    ["a call within a string", '"{{type name}}"', "ts", "template-place-refused 1:2"],
+    ["a call within a comment", "// {{type name}}\n", "ts", "template-place-refused 1:4"],
+    ["a call within a regular expression", "/{{type name}}/", "ts", "template-place-refused 1:2"],
+    ["a call within a template literal", "`${ {{type name}} }`", "ts", "template-place-refused 1:5"],
+    ["a call that is not escaped", "{{{type name}}}", "ts", "template-construct-refused 1:1"],
+  ])("is an error with its place: %s", (_, text, language, problem) => {
+    const { output, problems } = render(text, { name: "name" }, language);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+    expect(output).toBeUndefined();
+  });
+
+  it("cannot make code of a document's text by its shape", () => {
+    const forged = { text: "evil()", language: "ts", [String(codeBrand)]: "expression" };
+    expect(render("{{x}}", { x: JSON.parse(JSON.stringify(forged)) as object }).output).toContain('"evil()"');
+  });
+});
