@@ -4,7 +4,7 @@ import { type ChildProcess, fork } from "node:child_process";
 export interface TaskLimits {
   /** Processes that run at once. */
   readonly jobs: number;
-  /** Seconds for a task. */
+  /** Seconds for a task, or for a part of it, of which its worker tells. */
   readonly timeout: number;
   /** Megabytes of JavaScript heap of a process. */
   readonly memory: number;
@@ -45,11 +45,18 @@ export async function runTasks<T extends object, R>(
   await Promise.all(Array.from({ length: limits.jobs }, work));
 }
 
-/** The worker's side: answers each task with its result. A task that throws ends the process. */
-export function serveTasks(run: (task: never) => Promise<unknown>): void {
+/** What a worker sends: the result; or what it begins now, from where on the time counts anew. */
+type Message = { readonly result: unknown } | { readonly begins: string };
+
+/**
+ * The worker's side: answers each task with its result. A task that throws ends the process.
+ * @param run may tell which part it begins, for people
+ */
+export function serveTasks(run: (task: never, begin: (part: string) => void) => Promise<unknown>): void {
+  const send = (message: Message) => process.send?.(message);
   process.on("message", (task: unknown) => {
     // The parent sends nothing but tasks for this worker.
-    void run(task as never).then((result) => process.send?.(result));
+    void run(task as never, (begins) => send({ begins })).then((result) => send({ result }));
   });
 }
 
@@ -71,25 +78,36 @@ async function runTask<R>(worker: Worker, task: object, { timeout, memory }: Tas
   const { process: child } = worker;
   return await new Promise((settle) => {
     let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      child.kill("SIGKILL");
-    }, timeout * 1000);
+    let part = "";
+    const watch = () =>
+      setTimeout(() => {
+        isLate = true;
+        child.kill("SIGKILL");
+      }, timeout * 1000);
+    let timer = watch();
     const finish = (outcome: TaskOutcome<R>) => {
       clearTimeout(timer);
       child.removeListener("message", onMessage);
       child.removeListener("close", onClose);
       settle(outcome);
     };
-    // The worker sends nothing but results.
-    const onMessage = (result: unknown) => {
-      finish({ kind: "done", result: result as R });
+    const onMessage = (message: Message) => {
+      if ("result" in message) {
+        // Of the worker's own making.
+        finish({ kind: "done", result: message.result as R });
+        return;
+      }
+      part = message.begins;
+      clearTimeout(timer);
+      timer = watch();
     };
     const onClose = () => {
-      if (isLate) finish({ kind: "lost", why: `no result in ${timeout} s` });
-      else if (worker.complaint.includes("heap out of memory"))
-        finish({ kind: "lost", why: `needed more than ${memory} MB` });
-      else finish({ kind: "lost", why: `the process ended: ${worker.complaint.trim().slice(-1500)}` });
+      const why = isLate
+        ? `no result in ${timeout} s`
+        : worker.complaint.includes("heap out of memory")
+          ? `needed more than ${memory} MB`
+          : `the process ended: ${worker.complaint.trim().slice(-1500)}`;
+      finish({ kind: "lost", why: part === "" ? why : `${part}: ${why}` });
     };
     child.on("message", onMessage);
     child.on("close", onClose);
