@@ -1,5 +1,7 @@
 /** Names: from any text of a document to identifiers and slugs, and the scopes that keep them distinct. */
 
+import { YOUNG_LETTERS } from "./young-letters.js";
+
 /** Words of strict-mode ECMAScript modules that cannot name a binding, and names that would shadow a global in use. */
 const reservedWords = new Set(
   (
@@ -45,7 +47,8 @@ const maxIdentifier = 200;
 
 /**
  * The words of a text: `accountID_get-2`, `GET /users/{id}` become `account ID get 2`, `GET users id`. Latin letters lose
- * their accents; letters and digits of any other script stay (UAX #31: what may continue an identifier).
+ * their accents; letters and digits of any other script stay (UAX #31: what may continue an identifier), if they are not
+ * too young.
  */
 export function splitWords(text: string): readonly string[] {
   return (
@@ -54,6 +57,7 @@ export function splitWords(text: string): readonly string[] {
       // Taking marks off elsewhere would change letters: \u0439 is no \u0438.
       .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""))
       .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+      .replace(YOUNG_LETTERS, " ")
       .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
       .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
       .match(/(?=\p{ID_Continue})[\p{L}\p{Nl}\p{Nd}](?:(?!\p{Pc})\p{ID_Continue})*/gu) ?? []
