@@ -29,8 +29,8 @@ const started = performance.now();
 await runTasks<FuzzBatch, FuzzResult>(
   new URL("fuzz/worker.ts", import.meta.url),
   batches,
-  // For a document; what is above the memory is a failure, what is far above ends the process.
-  { jobs: Number(values.jobs), timeout: 10, memory: 1024 },
+  // The limits of last resort, for what does not come back: workers count the processor's time themselves.
+  { jobs: Number(values.jobs), timeout: 60, memory: 1024 },
   (batch, outcome) => {
     const failure = outcome.kind === "lost" ? `seed ${batch.seed}: ${outcome.why}` : outcome.result.failure;
     if (outcome.kind === "done") {

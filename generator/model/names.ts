@@ -1,6 +1,6 @@
 /** Names: from any text of a document to identifiers and slugs, and the scopes that keep them distinct. */
 
-import { YOUNG_LETTERS } from "./young-letters.js";
+import { upperCase, withoutYoungLetters } from "./young-letters.js";
 
 /** Words of strict-mode ECMAScript modules that cannot name a binding, and names that would shadow a global in use. */
 const reservedWords = new Set(
@@ -52,12 +52,10 @@ const maxIdentifier = 200;
  */
 export function splitWords(text: string): readonly string[] {
   return (
-    text
-      .normalize("NFKC")
+    withoutYoungLetters(text.normalize("NFKC"))
       // Taking marks off elsewhere would change letters: \u0439 is no \u0438.
       .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""))
       .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
-      .replace(YOUNG_LETTERS, " ")
       .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
       .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, "$1 $2")
       .match(/(?=\p{ID_Continue})[\p{L}\p{Nl}\p{Nd}](?:(?!\p{Pc})\p{ID_Continue})*/gu) ?? []
@@ -104,7 +102,7 @@ function isReserved(name: string): boolean {
 /** The text with its first letter in upper case. */
 export function capitalise(word: string): string {
   const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("");
+  return upperCase(first) + rest.join("");
 }
 
 function uncapitalise(word: string): string {

@@ -12,5 +12,17 @@ const YOUNG_IN_BMP =
 const YOUNG_BEYOND =
   "\\u{10000}-\\u{1ffff}\\u{2a6d7}-\\u{2a6ff}\\u{2b735}-\\u{2b73f}\\u{2b81e}\\u{2b81f}\\u{2cea2}-\\u{2ceaf}\\u{2ebe1}-\\u{2f7ff}\\u{2fa1e}-\\u{10ffff}";
 
-/** Any of them; in a name they separate words, as signs do. */
-export const YOUNG_LETTERS = new RegExp(`[${YOUNG_IN_BMP}${YOUNG_BEYOND}]`, "gu");
+const YOUNG = `[${YOUNG_IN_BMP}${YOUNG_BEYOND}]`;
+const EACH = new RegExp(YOUNG, "gu");
+const ANY = new RegExp(YOUNG, "u");
+
+/** The text with a blank for each of them: in a name they separate words, as signs do. */
+export function withoutYoungLetters(text: string): string {
+  return text.replace(EACH, " ");
+}
+
+/** The letter in upper case, unless that is a young one: Unicode has given capitals to old letters. */
+export function upperCase(letter: string): string {
+  const upper = letter.toUpperCase();
+  return ANY.test(upper) ? letter : upper;
+}

@@ -184,9 +184,10 @@ describe("S9: nothing is read through a $ref but what lies below the document, a
   it("nor by a redirect from a host that may be asked", async () => {
     const asked: string[] = [];
     const redirecting: typeof fetch = (url) => {
-      asked.push(String(url));
+      const address = url instanceof Request ? url.url : url.toString();
+      asked.push(address);
       const location = `http://127.0.0.1:${port}/a.yml`;
-      return String(url).startsWith("https://ok.example/")
+      return address.startsWith("https://ok.example/")
         ? Promise.resolve(new Response(null, { status: 302, headers: { location } }))
         : fetch(url);
     };
