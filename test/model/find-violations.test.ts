@@ -84,10 +84,10 @@ describe("what breaks a rule, and which", () => {
 
   it("is nothing where a schema refers to one that Ajv cannot compile", () => {
     const odd: SchemaTable = new Map<string, Schema>([
-      ["A", { type: "object", properties: { b: ref("B") } }],
-      ["B", { type: "object", properties: { a: ref("A"), "\ud800": { type: "integer" } }, required: ["a"] }],
+      ["A", { type: "object", properties: { b: ref("B"), "\ud800": { type: "integer" } } }],
+      ["B", { type: "object", properties: { a: ref("A") } }],
     ]);
-    for (const name of ["A", "B", "A"]) expect(findViolations({ b: {}, a: {} }, ref(name), odd)).toEqual([]);
+    for (const name of ["A", "B"]) expect(findViolations({ b: { a: {} }, a: {} }, ref(name), odd)).toEqual([]);
   });
 
   it("has the place of the component, or of what was judged", () => {
