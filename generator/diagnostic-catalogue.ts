@@ -424,6 +424,14 @@ export const catalogue = {
     explanation:
       "No value can be of the type and in the enum, so one of the two is a mistake. Values that can be written as the type asks are taken for it, those on a list for the values of its items; otherwise the values count, and the type does not.",
   }),
+  "items-missing": entry<Nothing>({
+    severity: "warning",
+    message: () =>
+      "A list does not say what its items are, which this version of OpenAPI requires. They may be anything, unless examples show what they are.",
+    help: () => "Add items: a schema for all items; or items: {}, where they may be anything.",
+    explanation:
+      "Up to OpenAPI 3.0, a schema with type: array must have items. From 3.1 on it need not: without them, items may be anything, and so they may here.",
+  }),
   "items-list": entry<Nothing>({
     severity: "warning",
     message: () => "The items are a list of schemas, which OpenAPI does not allow. It is read as prefixItems.",

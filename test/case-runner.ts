@@ -56,7 +56,7 @@ export async function runCase({ name, folder }: Case): Promise<CaseOutcome> {
   let sources: ReadonlyMap<string, SourceFile> = new Map();
   const templates = templateSources(defaultTemplates, "");
   const generated = await generate(
-    targetOf(name, folder),
+    targetOfCase(name, folder),
     { cwd: folder, templates, verify: false },
     diagnostics,
     (document) => {
@@ -71,7 +71,8 @@ export async function runCase({ name, folder }: Case): Promise<CaseOutcome> {
   };
 }
 
-function targetOf(name: string, folder: string): Target {
+/** What a case is generated with. */
+export function targetOfCase(name: string, folder: string): Target {
   const overlay = join(folder, "overlay.yml");
   return {
     document: documentOf(folder),

@@ -55,6 +55,12 @@ export function normaliseSchema(context: SchemaContext, value: JsonValue, origin
     if (normal === undefined) continue;
     entries.push([modernKey(value, key), normal]);
   }
+  if (
+    context.legacy &&
+    value["type"] === "array" &&
+    !["items", "prefixItems", "$ref", ...compositions].some((key) => Object.hasOwn(value, key))
+  )
+    context.diagnostics.add("items-missing", childOrigin(context.grafts, value, origin, "type"), {});
   if (value["type"] === "file" && !Object.hasOwn(value, "format")) entries.push(["format", "binary"]);
   const own = referenceAlone(context, value, markInt64(withoutDateMark(jsonObject(entries)), context.int64), origin);
   const modern = moderniseBounds(context, value, own, origin);

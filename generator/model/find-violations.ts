@@ -92,8 +92,8 @@ export function findViolations(value: JsonValue, schema: Schema, table: SchemaTa
   try {
     if (validate(plain(value))) return [];
   } catch (error) {
-    // What is nested too deep for the stack.
-    if (error instanceof RangeError) return [];
+    // What is nested too deep for the stack; and what refers to a schema that Ajv could not compile, and calls it all the same.
+    if (error instanceof RangeError || error instanceof TypeError) return [];
     throw error;
   }
   const errors = validate.errors ?? [];

@@ -1,5 +1,7 @@
 /** Names: from any text of a document to identifiers and slugs, and the scopes that keep them distinct. */
 
+import { upperCase, withoutYoungLetters } from "./young-letters.js";
+
 /** Words of strict-mode ECMAScript modules that cannot name a binding, and names that would shadow a global in use. */
 const reservedWords = new Set(
   (
@@ -45,12 +47,12 @@ const maxIdentifier = 200;
 
 /**
  * The words of a text: `accountID_get-2`, `GET /users/{id}` become `account ID get 2`, `GET users id`. Latin letters lose
- * their accents; letters and digits of any other script stay (UAX #31: what may continue an identifier).
+ * their accents; letters and digits of any other script stay (UAX #31: what may continue an identifier), if they are not
+ * too young.
  */
 export function splitWords(text: string): readonly string[] {
   return (
-    text
-      .normalize("NFKC")
+    withoutYoungLetters(text.normalize("NFKC"))
       // Taking marks off elsewhere would change letters: \u0439 is no \u0438.
       .replace(/\p{Script=Latin}\p{M}*/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""))
       .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
@@ -100,7 +102,7 @@ function isReserved(name: string): boolean {
 /** The text with its first letter in upper case. */
 export function capitalise(word: string): string {
   const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("");
+  return upperCase(first) + rest.join("");
 }
 
 function uncapitalise(word: string): string {

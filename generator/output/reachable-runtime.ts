@@ -17,9 +17,8 @@ export function reachableRuntime<T extends OutputFile>(
   const queue: OutputFile[] = [...rendered, ...statics.filter(({ path }) => !path.startsWith(runtimeFolder))];
   for (const file of queue) {
     if (!/\.[cm]?tsx?$/.test(file.path)) continue;
-    for (const { fileName } of ts.preProcessFile(file.text, true, false).importedFiles) {
-      if (!fileName.startsWith(".")) continue;
-      const target = posix.join(posix.dirname(file.path), fileName).replace(/\.js$/, ".ts");
+    for (const name of modules.has(file.path) ? importsOfModule(file.text) : relativeImports(file.text)) {
+      const target = posix.join(posix.dirname(file.path), name).replace(/\.js$/, ".ts");
       const module = modules.get(target);
       if (module === undefined || reached.has(target)) continue;
       reached.add(target);
@@ -27,4 +26,18 @@ export function reachableRuntime<T extends OutputFile>(
     }
   }
   return statics.filter(({ path }) => !path.startsWith(runtimeFolder) || reached.has(path));
+}
+
+/** Of modules that are copied: they are the same for each document that a process generates. */
+const known = new Map<string, readonly string[]>();
+
+function importsOfModule(text: string): readonly string[] {
+  const imports = known.get(text) ?? relativeImports(text);
+  known.set(text, imports);
+  return imports;
+}
+
+function relativeImports(text: string): readonly string[] {
+  const { importedFiles } = ts.preProcessFile(text, true, false);
+  return importedFiles.map(({ fileName }) => fileName).filter((name) => name.startsWith("."));
 }

@@ -1,5 +1,5 @@
 /** One run at a time on an output folder, across processes. */
-import { lstat, mkdir, open, readFile, rm, rmdir, unlink } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, rm, rmdir } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { kill, pid } from "node:process";
@@ -127,7 +127,8 @@ async function removeStale(lock: string): Promise<void> {
     return;
   }
   try {
-    if (await isStale(lock)) await unlink(lock);
+    // Its owner may have come to an end in the meantime.
+    if (await isStale(lock)) await rm(lock, { force: true });
   } finally {
     await rm(takeover, { force: true });
   }

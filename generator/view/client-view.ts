@@ -96,19 +96,22 @@ export function displayTitle(title: string): string {
 }
 
 function schemeText(scheme: NormalSecurityScheme): readonly string[] {
-  return [...paragraphs(scheme.description), schemePlace(scheme)];
+  return [...paragraphs(scheme.description), schemePlace(scheme, (name) => `\`${name}\``)];
 }
 
-/** Where a scheme's credential is sent, in words. */
-export function schemePlace(scheme: NormalSecurityScheme): string {
+/**
+ * Where a scheme's credential is sent, in words.
+ * @param code writes a name of the document as code, where the words go: a comment escapes them itself, Markdown does not
+ */
+export function schemePlace(scheme: NormalSecurityScheme, code: (name: string) => string): string {
   switch (scheme.kind) {
     case "apiKey": {
       const own =
         scheme.in === "query"
-          ? `the query parameter \`${scheme.parameter}\``
-          : `the ${scheme.in} \`${scheme.parameter}\``;
+          ? `the query parameter ${code(scheme.parameter)}`
+          : `the ${scheme.in} ${code(scheme.parameter)}`;
       return scheme.inForm
-        ? `Sent as the form field \`${scheme.parameter}\`; as ${own} where there is no form.`
+        ? `Sent as the form field ${code(scheme.parameter)}; as ${own} where there is no form.`
         : `Sent as ${own}.`;
     }
     case "basic":
@@ -120,7 +123,7 @@ export function schemePlace(scheme: NormalSecurityScheme): string {
         ? "A token, sent as `Authorization: Bearer`; or `{ clientId, clientSecret }`, perhaps with a `refreshToken`, with which the client gets one."
         : "A token, sent as `Authorization: Bearer`.";
     case "http":
-      return `What follows \`${scheme.scheme}\` in the header \`Authorization\`.`;
+      return `What follows ${code(scheme.scheme)} in the header \`Authorization\`.`;
     case "mutualTLS":
       return "Mutual TLS: pass a `fetch` that presents the certificate, and any text here.";
   }

@@ -64,7 +64,10 @@ export function buildReadmeView(
     smallest: { client: markdownCode(smallest.client), operation: markdownCode(smallest.operation) },
     auth: model.securitySchemes.map((scheme) => ({
       name: markdownCode(scheme.name),
-      place: createCode("markdown", schemePlace(scheme)),
+      place: createCode(
+        "markdown",
+        schemePlace(scheme, (name) => markdownCode(name).text),
+      ),
       env: markdownCode(environmentVariable(packageName, scheme) ?? "-"),
     })),
     modules: {

@@ -82,6 +82,14 @@ describe("what breaks a rule, and which", () => {
     expect(words("a", { pattern: "(" })).toEqual([]);
   });
 
+  it("is nothing where a schema refers to one that Ajv cannot compile", () => {
+    const odd: SchemaTable = new Map<string, Schema>([
+      ["A", { type: "object", properties: { b: ref("B"), "\ud800": { type: "integer" } } }],
+      ["B", { type: "object", properties: { a: ref("A") } }],
+    ]);
+    for (const name of ["A", "B"]) expect(findViolations({ b: { a: {} }, a: {} }, ref(name), odd)).toEqual([]);
+  });
+
   it("has the place of the component, or of what was judged", () => {
     const own = { uri: "api.yml", pointer: "/paths/~1a/schema" };
     const local: SchemaTable = new Map(table);
