@@ -1,9 +1,5 @@
 /** One document through the template set `zod`: its fixtures, and what is left of them when they are broken. */
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { dirname } from "node:path";
 import { collectDiagnostics } from "../../generator/diagnostics.js";
 import { generate } from "../../generator/generate.js";
 import type { BodyContent, Model, Operation } from "../../generator/model/model.js";
@@ -14,6 +10,7 @@ import { templateSources } from "../../generator/template-sources.js";
 import { judgeFor } from "../corpus/contradicts-schema.js";
 import { mutateValue } from "../corpus/mutate-value.js";
 import { targetFor } from "../corpus/target-for.js";
+import { importBundle } from "./import-bundle.js";
 
 export interface ZodReport {
   readonly parsed: number;
@@ -192,41 +189,14 @@ function* requestCases(operation: Operation, own: Fixtures, schemas: Loaded["sch
 
 /** The schemas and fixtures of a package, bundled and imported. */
 async function load(files: readonly OutputFile[]): Promise<Loaded> {
-  const folder = await mkdtemp(join(tmpdir(), "exemplar-zod-"));
-  try {
-    for (const parent of new Set(files.map(({ path }) => dirname(join(folder, path)))))
-      await mkdir(parent, { recursive: true });
-    for (const { path, text } of files) await writeFile(join(folder, path), text);
-    const modules = files.flatMap(({ path }) =>
-      /^src\/zod\/[^/]+\.ts$/.test(path) && !path.endsWith("/index.ts") ? [path] : [],
-    );
-    await build({
-      stdin: {
-        contents: [
-          ...modules.map((path) => `export * from "./${path.replace(/\.ts$/, ".js")}";`),
-          files.some(({ path }) => path === "src/zod/index.ts") ? 'import "./src/zod/index.js";' : "",
-          'export * as fixtures from "./src/fixtures/index.js";',
-        ].join("\n"),
-        resolveDir: folder,
-        loader: "ts",
-      },
-      bundle: true,
-      outfile: join(folder, "bundle.mjs"),
-      format: "esm",
-      platform: "neutral",
-      mainFields: ["module", "main"],
-      target: "es2022",
-      charset: "utf8",
-      logLevel: "silent",
-      tsconfigRaw: {},
-      nodePaths: [join(import.meta.dirname, "../../node_modules")],
-    });
-    // Just bundled of the two.
-    const module = (await import(pathToFileURL(join(folder, "bundle.mjs")).href)) as Loaded["schemas"] & {
-      readonly fixtures: Loaded["fixtures"];
-    };
-    return { schemas: module, fixtures: module.fixtures };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const paths = files.map(({ path }) => path);
+  const modules = paths.filter((path) => /^src\/zod\/[^/]+\.ts$/.test(path) && path !== "src/zod/index.ts");
+  const lines = [
+    ...modules.map((path) => `export * from "./${path.replace(/\.ts$/, ".js")}";`),
+    'export * from "./src/zod/index.js";',
+    'export * as fixtures from "./src/fixtures/index.js";',
+  ];
+  // What those lines export.
+  const module = (await importBundle(files, lines)) as Loaded["schemas"] & { readonly fixtures: Loaded["fixtures"] };
+  return { schemas: module, fixtures: module.fixtures };
 }

@@ -77,12 +77,18 @@ function sections({ id, data, dataTypes }: OperationView): readonly Planned[] {
   });
 }
 
-function bodies({ id, data, dataTypes }: OperationView): readonly Planned[] {
+/** The length of what the names of all its types begin with. */
+function typeLength({ input }: OperationView): number {
+  return input.type.text.length - "Input".length;
+}
+
+function bodies(view: OperationView): readonly Planned[] {
+  const { id, data, dataTypes } = view;
   return (data.requestBody?.contents ?? []).flatMap((content, index): readonly Planned[] => {
     const type = dataTypes.bodies[index];
     if (type === undefined) return [];
     // `AddPetBodyXml` is the type of `addPetBodyXmlSchema`.
-    const suffix = type.text.slice(id.text.length);
+    const suffix = type.text.slice(typeLength(view));
     const about = `The body of \`${id.text}\` as ${mediaTypes(content.mediaTypes)}.`;
     const schema = content.kind === "raw" ? "something" : content.schema;
     return [{ name: identifier(`${id.text}${suffix}Schema`), about, type, schemas: [schema] }];
@@ -122,7 +128,7 @@ function items(view: OperationView): readonly Planned[] {
   );
   const distinct = new Map(all.map((each) => [each.item.text, each]));
   return [...distinct.values()].map(({ item, content }) => ({
-    name: identifier(`${id.text}${item.text.slice(id.text.length)}Schema`),
+    name: identifier(`${id.text}${item.text.slice(typeLength(view))}Schema`),
     about: `A value of the stream that \`${id.text}\` answers as ${mediaTypes(content.mediaTypes)}.`,
     type: item,
     schemas: [content.schema],
@@ -163,7 +169,7 @@ function unionOf(schemas: Planned["schemas"], type: Identifier, module: Module):
   const codes = schemas.map((schema) => {
     if (typeof schema !== "string") return schemaCode(schema, module);
     return schema === "something"
-      ? ts`z.custom<${type}>((body) => body !== undefined && body !== null)`
+      ? ts`z.custom<${type}>((body: unknown) => body !== undefined && body !== null)`
       : plain[schema];
   });
   const [first = plain.anything] = codes;

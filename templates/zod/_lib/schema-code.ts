@@ -13,7 +13,7 @@ export function schemaCode(schema: Json, context: Context): Expression {
   if (!isSchema(schema)) return ts`z.unknown()`;
   if (schema["x-exemplar-file"] === true) {
     const type = context.type("runtime/multipart.js", identifier("FileInput"));
-    return ts`z.custom<${type}>((file) => file !== undefined && file !== null)`;
+    return ts`z.custom<${type}>((file: unknown) => file !== undefined && file !== null)`;
   }
   const [first = ts`z.unknown()`, ...others] = partsOf(schema, context);
   const whole = others.reduce((left, right) => ts`z.intersection(${left}, ${right})`, first);
