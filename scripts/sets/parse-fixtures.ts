@@ -5,8 +5,8 @@ import { generate } from "../../generator/generate.js";
 import type { BodyContent, Model, Operation } from "../../generator/model/model.js";
 import type { Schema } from "../../generator/document/normal-document.js";
 import type { OutputFile } from "../../generator/output/output-file.js";
-import { verifyTypes } from "../../generator/output/verify.js";
 import { templateSources } from "../../generator/template-sources.js";
+import { typeErrors } from "../corpus/check-types.js";
 import { judgeFor } from "../corpus/contradicts-schema.js";
 import { mutateValue } from "../corpus/mutate-value.js";
 import { targetFor } from "../corpus/target-for.js";
@@ -28,6 +28,7 @@ interface Options {
   readonly int64: "number" | "string" | "bigint";
   readonly dates: "string" | "Date";
   readonly types: boolean;
+  readonly mutate: boolean;
 }
 
 interface ZodLike {
@@ -57,9 +58,14 @@ interface Case {
 }
 
 /** Generates the document with the set, and parses its fixtures. */
-export async function parseFixtures(path: string, { int64, dates, types }: Options): Promise<ZodReport> {
+export async function parseFixtures(path: string, { int64, dates, types, mutate }: Options): Promise<ZodReport> {
   const diagnostics = collectDiagnostics();
-  const sets = ["client", "fixtures", "mock", "zod"].map((set) => ({ set, options: {} }));
+  // openapi-fetch reads JSON as it is.
+  const isRaw = int64 === "number" && dates === "string";
+  const sets = ["client", "fixtures", "mock", "zod", ...(isRaw ? ["openapi-fetch"] : [])].map((set) => ({
+    set,
+    options: {},
+  }));
   const target = { ...targetFor(path, { int64, dates }), templates: sets };
   const options = { cwd: dirname(path), templates: templateSources(sets, ""), verify: false, format: false };
   const generated = await generate(target, options, diagnostics, () => undefined);
@@ -73,13 +79,7 @@ export async function parseFixtures(path: string, { int64, dates, types }: Optio
     );
   const { model, files } = generated;
   const failures: string[] = [];
-  if (types && !(await verifyTypes(target.output, files, diagnostics)))
-    failures.push(
-      ...diagnostics
-        .list()
-        .filter(({ code }) => code === "output-types")
-        .map(({ message, place }) => `${place !== null && "uri" in place ? place.uri : ""} ${message}`),
-    );
+  if (types) failures.push(...typeErrors(files).map(({ where, what }) => `${where} ${what}`));
   const loaded = await load(files);
   const judge = judgeFor(model);
   const contradictions: string[] = [];
@@ -93,11 +93,10 @@ export async function parseFixtures(path: string, { int64, dates, types }: Optio
     }
     parsed++;
     const result = attempt(zod, value);
-    const isPlain = int64 === "number" && dates === "string";
     const errors = schema === null ? [] : judge(schema, value);
     if (result !== null && (errors === null || errors.length === 0)) failures.push(`${where}: ${result}`);
     else if (result !== null) contradictions.push(where);
-    if (schema === null || !isPlain || isShared || result !== null) continue;
+    if (schema === null || !isRaw || !mutate || isShared || result !== null) continue;
     for (const mutation of mutateValue(value, schema, table).slice(0, 40)) {
       const verdict = judge(schema, mutation.value);
       if (verdict === null) continue;

@@ -99,7 +99,8 @@ function rulesOf(schema: JsonSchema, context: Context): readonly Rule[] {
   if (least > 0 || most !== null)
     rules.push([ts`${rule("hasSize")}(${bounds(least, most)})`, `must have ${range(least, most)} properties`]);
   const [fewest, longest] = [countIn(schema["minItems"]) ?? 0, countIn(schema["maxItems"])];
-  const isCounted = types.includes("array") && schemasIn(schema["prefixItems"]).length === 0;
+  const places = schemasIn(schema["prefixItems"]).length;
+  const isCounted = types.includes("array") && (places === 0 || (fewest <= places && longest === null));
   if (!isCounted && (fewest > 0 || longest !== null))
     rules.push([ts`${rule("hasItems")}(${bounds(fewest, longest)})`, `must have ${range(fewest, longest)} items`]);
   if (schema["uniqueItems"] === true) rules.push([ts`${rule("isUnique")}`, "must have no two equal items"]);
