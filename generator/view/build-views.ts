@@ -24,11 +24,13 @@ import { buildJsonSchemaViews, type JsonSchemaViews } from "./json-schema-view.j
 import { pagesDoc, paginateExports } from "./pagination-view.js";
 import { promiseType } from "./promise-type.js";
 import { buildOperationData, schemaReferences } from "./operation-data.js";
+import { buildOperationTypesView } from "./operation-types-view.js";
 import { paragraphs } from "./prose.js";
 import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
 import { buildRequestView } from "./request-view.js";
 import { linksDoc } from "./response-doc.js";
+import { circlesOf } from "./schema-circles.js";
 import { schemaDoc } from "./schema-doc.js";
 import { buildSchemaFixtureView } from "./schema-fixture-view.js";
 import { serversDoc } from "./server-doc.js";
@@ -56,8 +58,9 @@ export function buildViews(model: Model, options: PackageOptions): Views {
   });
   const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer, table, jsonLiteral));
   const ids = new Set([...model.operations, ...model.webhooks.map(({ operation }) => operation)].map(({ id }) => id));
+  const circles = circlesOf(model.schemas);
   const schemas = model.schemas.map((schema) =>
-    buildSchemaView(schema, model, printer, table, jsonLiteral, jsonSchemas, ids),
+    buildSchemaView(schema, model, printer, table, jsonLiteral, jsonSchemas, ids, circles),
   );
   const tags = model.tags.map((tag): TagView => {
     const own = operations.filter((operation) => operation.tag === tag.slug);
@@ -120,6 +123,7 @@ function buildOperationView(
     method: sentMethod(operation.method),
     path,
     data: buildOperationData(operation, model.schemas),
+    dataTypes: buildOperationTypesView(operation, types),
     doc: operationDoc(operation, path, shortTypes(operation, model, table)),
     imports: imports.lines(),
     types: types.types,
@@ -190,6 +194,7 @@ function buildSchemaView(
   jsonLiteral: JsonLiteral,
   jsonSchemas: JsonSchemaViews,
   operationIds: ReadonlySet<string>,
+  circles: ReadonlyMap<string, number>,
 ): SchemaView {
   const printed = printer.declare(schema.id, schema.schema);
   const imports = createImports();
@@ -199,7 +204,11 @@ function buildSchemaView(
     name: schema.name,
     slug: schema.slug,
     schema: schema.schema,
-    references: schemaReferences([schema.schema], model.schemas),
+    references: schemaReferences(
+      [schema.schema],
+      model.schemas,
+      (name) => circles.get(name) === circles.get(schema.name),
+    ),
     doc: schemaDoc(schema.schema, [], inferredDoc(schema.schema, schema.inferredFrom, null)),
     imports: imports.lines(),
     declaration: declaration([printed.declaration, ...printed.helpers].join("\n\n")),

@@ -2,7 +2,7 @@
  * What the document says, as plain data: the part of the views that helpers and documentation are made of. Types only.
  */
 import type { JsonValue } from "../document/json.js";
-import type { Identifier } from "./code.js";
+import type { Expression, Identifier } from "./code.js";
 
 /**
  * An operation as plain data: what the document says, in one shape for all versions of OpenAPI. Schemas are JSON Schema
@@ -38,6 +38,8 @@ export interface ParameterDataView {
 
 export interface ContentDataView {
   readonly mediaType: string;
+  /** Those of a request's body that have this schema, `mediaType` first; of a response it is the only one. */
+  readonly mediaTypes: readonly string[];
   /** How it is sent or read: `json`, `form`, `multipart`, `text`, `binary`, … */
   readonly kind: string;
   readonly schema: JsonSchema;
@@ -57,7 +59,40 @@ export interface ResponseDataView {
   readonly contents: readonly ContentDataView[];
 }
 
-/** A JSON Schema 2020-12. */
+/**
+ * The types of an operation's module, by what they are the type of. None is there twice: contents of the same schema
+ * have the same.
+ */
+export interface OperationTypesView {
+  /** Null where there are no such parameters. */
+  readonly path: Identifier | null;
+  readonly query: Identifier | null;
+  readonly headers: Identifier | null;
+  readonly cookies: Identifier | null;
+  /** In the order of `data.requestBody.contents`. */
+  readonly bodies: readonly Identifier[];
+  /** In the order of `data.responses`. */
+  readonly responses: readonly {
+    readonly body: Identifier;
+    /** In the order of its `contents`. */
+    readonly contents: readonly ContentTypeView[];
+  }[];
+}
+
+export interface ContentTypeView {
+  /** A type of the module, or what needs no import (`string`). Of a stream: its text. */
+  readonly type: Identifier | Expression;
+  /** Whether the module has it. */
+  readonly exported: boolean;
+  /** Of a success that is a stream: the type of what its schema describes. */
+  readonly item: Identifier | null;
+}
+
+/**
+ * A JSON Schema 2020-12, with marks beside its keywords: `x-exemplar-date: true` where a text is a `Date` in code,
+ * `x-exemplar-int64: "bigint"` or `"string"` where an integer is that, `x-exemplar-file: true` for a file of a multipart
+ * body.
+ */
 export type JsonSchema = Readonly<Record<string, JsonValue>>;
 
 /** A component schema that another one, or an operation, refers to. */
@@ -66,6 +101,8 @@ export interface SchemaReferenceView {
   readonly name: string;
   readonly id: Identifier;
   readonly slug: string;
+  /** Whether it leads back to the schema that refers to it, itself or through others; never from an operation. */
+  readonly leadsBack: boolean;
 }
 
 /** A specification extension: a key that begins with `x-`, and its value. */

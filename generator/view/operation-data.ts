@@ -29,7 +29,7 @@ export function buildOperationData(operation: Operation, schemas: Model["schemas
       ok,
       description,
       headers: headers.map(({ name, required, description, schema }) => ({ name, required, description, schema })),
-      contents: contents.map(({ mediaType, kind, schema }) => ({ mediaType, kind, schema })),
+      contents: contents.map(({ mediaType, kind, schema }) => ({ mediaType, mediaTypes: [mediaType], kind, schema })),
     })),
     security: operation.security,
     extensions: operation.extensions,
@@ -53,15 +53,27 @@ function parameterData(section: "path" | "query" | "header" | "cookie") {
   });
 }
 
-function contentData({ mediaType, schema, encoding }: BodyContent) {
-  return { mediaType, kind: encoding.kind, schema };
+function contentData({ mediaType, mediaTypes, schema, encoding }: BodyContent) {
+  return { mediaType, mediaTypes, kind: encoding.kind, schema };
 }
 
-/** The component schemas that schemas refer to, themselves or inside, each once, in the order of the components. */
+/**
+ * The component schemas that schemas refer to, themselves or inside, each once, in the order of the components.
+ * @param leadsBack whether a component leads to the one whose schema this is
+ */
 export function schemaReferences(
   used: readonly JsonValue[],
   schemas: Model["schemas"],
+  leadsBack: (name: string) => boolean = () => false,
 ): readonly SchemaReferenceView[] {
+  const names = new Set(used.flatMap(referencesIn));
+  return schemas
+    .filter(({ name }) => names.has(name))
+    .map(({ name, id, slug }) => ({ name, id: identifier(id), slug, leadsBack: leadsBack(name) }));
+}
+
+/** The names of the component schemas that a schema refers to, itself or inside. */
+export function referencesIn(schema: JsonValue): readonly string[] {
   const names = new Set<string>();
   const visit = (value: JsonValue): void => {
     if (Array.isArray(value)) for (const item of value as readonly JsonValue[]) visit(item);
@@ -70,8 +82,6 @@ export function schemaReferences(
     if (name !== null) names.add(name);
     for (const inner of Object.values(value)) visit(inner);
   };
-  for (const schema of used) visit(schema);
-  return schemas
-    .filter(({ name }) => names.has(name))
-    .map(({ name, id, slug }) => ({ name, id: identifier(id), slug }));
+  visit(schema);
+  return [...names];
 }

@@ -17,7 +17,13 @@ import type {
   PropertyKey,
   TypeExpression,
 } from "./code.js";
-import type { ExtensionView, JsonSchema, OperationDataView, SchemaReferenceView } from "./data-view.js";
+import type {
+  ExtensionView,
+  JsonSchema,
+  OperationDataView,
+  OperationTypesView,
+  SchemaReferenceView,
+} from "./data-view.js";
 
 export type {
   Code,
@@ -35,9 +41,11 @@ export type {
 
 export type {
   ContentDataView,
+  ContentTypeView,
   ExtensionView,
   JsonSchema,
   OperationDataView,
+  OperationTypesView,
   ParameterDataView,
   ResponseDataView,
   SchemaReferenceView,
@@ -188,6 +196,8 @@ export interface OperationView {
   readonly path: string;
   /** What the document says, as plain data. */
   readonly data: OperationDataView;
+  /** The types of that data. */
+  readonly dataTypes: OperationTypesView;
   readonly doc: DocComment;
   readonly imports: readonly Code[];
   readonly types: readonly TypeView[];

@@ -1,5 +1,5 @@
 /** Type-checking whole packages, one after the other, with the standard libraries and the runtime parsed once. */
-import { posix } from "node:path";
+import { join, posix, resolve } from "node:path";
 import ts from "typescript";
 import type { OutputFile } from "../../generator/output/output-file.js";
 
@@ -49,24 +49,40 @@ export function typeErrors(files: readonly OutputFile[]): readonly { readonly wh
   });
 }
 
-/** A compiler host that sees one package and the standard libraries. */
+/** Libraries that template sets need: as if they were installed in the package. */
+const installed = resolve(import.meta.dirname, "../../node_modules");
+const peers = ["zod", "openapi-fetch", "openapi-typescript-helpers"].map((name) => `${root}/node_modules/${name}`);
+
+/** Where a file of such a library lies; null for any other path. */
+function peerPath(path: string): string | null {
+  const isPeer = peers.some((peer) => path === peer || path.startsWith(`${peer}/`));
+  return isPeer ? join(installed, path.slice(`${root}/node_modules/`.length)) : null;
+}
+
+/** A compiler host that sees one package, the libraries that it may need, and the standard libraries. */
 function hostOf(texts: ReadonlyMap<string, string>): ts.CompilerHost {
   const folders = new Set([...texts.keys()].flatMap((path) => [path.replace(/\/[^/]*$/, "")]));
-  const read = (path: string) =>
-    path.startsWith(`${libraries}/`)
-      ? ts.sys.readFile(path)
-      : path.startsWith(`${root}/`)
-        ? texts.get(path)
-        : undefined;
+  const read = (path: string) => {
+    if (path.startsWith(`${libraries}/`)) return ts.sys.readFile(path);
+    const peer = peerPath(path);
+    return peer === null ? texts.get(path) : ts.sys.readFile(peer);
+  };
   return {
-    fileExists: (path) => (path.startsWith(`${libraries}/`) ? ts.sys.fileExists(path) : texts.has(path)),
+    fileExists: (path) => {
+      const peer = path.startsWith(`${libraries}/`) ? path : peerPath(path);
+      return peer === null ? texts.has(path) : ts.sys.fileExists(peer);
+    },
     readFile: read,
     directoryExists: (path) =>
-      path === root || folders.has(path) || [...folders].some((one) => one.startsWith(`${path}/`)),
+      path === root ||
+      path === `${root}/node_modules` ||
+      ts.sys.directoryExists(peerPath(path) ?? "") ||
+      folders.has(path) ||
+      [...folders].some((one) => one.startsWith(`${path}/`)),
     getDirectories: () => [],
     getSourceFile: (path, languageVersion) => {
       const known = parsed.get(path);
-      const isLibrary = path.startsWith(`${libraries}/`);
+      const isLibrary = path.startsWith(`${libraries}/`) || peerPath(path) !== null;
       if (known !== undefined && (isLibrary || known.text === texts.get(path))) return known;
       const text = read(path);
       if (text === undefined) return undefined;
