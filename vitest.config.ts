@@ -9,7 +9,9 @@ const layeredRuntime: Plugin = {
   resolveId(source, importer) {
     if (!importer?.includes("/templates/") || !/^\.\/[\w-]+\.js$/.test(source)) return null;
     const file = `${source.slice(2, -3)}.ts`;
-    const folders = ["mock", "fixtures", "client"].map((set) => resolve("templates", set, "src/runtime"));
+    const folders = ["react-query", "msw", "mock", "fixtures", "client"].map((set) =>
+      resolve("templates", set, "src/runtime"),
+    );
     return folders.map((folder) => resolve(folder, file)).find((path) => existsSync(path)) ?? null;
   },
 };

@@ -24,6 +24,7 @@ import type {
   OperationView,
   PagesReadmeView,
   ReadmeView,
+  TagReadmeView,
   TagView,
   WebhookView,
 } from "./view.js";
@@ -106,6 +107,15 @@ function facadeReadme(packageName: string, first: OperationView): FacadeReadmeVi
     module: `${packageName}/facade`,
     example: first.readme.bound,
     group: markdownCode(`${packageName}/facade/${first.tag}`),
+  };
+}
+
+/** How an application calls the operations of a tag. */
+export function buildTagReadme(model: Model, packageName: string, slug: string): TagReadmeView {
+  return {
+    clientModule: packageName,
+    operationsModule: `${packageName}/operations/${slug}`,
+    client: clientCall(model),
   };
 }
 

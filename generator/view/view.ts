@@ -17,7 +17,7 @@ import type {
   PropertyKey,
   TypeExpression,
 } from "./code.js";
-import type { ExtensionView, JsonSchema, OperationDataView, SchemaReferenceView } from "./data-view.js";
+import type { ExtensionView, JsonSchema, OperationDataView, SchemaReferenceView, ServerDataView } from "./data-view.js";
 
 export type {
   Code,
@@ -35,12 +35,15 @@ export type {
 
 export type {
   ContentDataView,
+  ExampleDataView,
   ExtensionView,
   JsonSchema,
   OperationDataView,
+  PaginationDataView,
   ParameterDataView,
   ResponseDataView,
   SchemaReferenceView,
+  ServerDataView,
 } from "./data-view.js";
 
 /** What there is to render: one view for templates without `[…]` in their path, lists for those with. */
@@ -69,6 +72,8 @@ export interface PackageView {
   readonly about: Markdown;
   /** Those at the document's root. */
   readonly extensions: readonly ExtensionView[];
+  /** The document's servers, as plain data. */
+  readonly servers: readonly ServerDataView[];
   /** Whether an operation's answer may be a stream. */
   readonly isStreamed: boolean;
   /** The subpaths of the package, for package.json. */
@@ -139,7 +144,9 @@ export interface TagView {
   readonly slug: string;
   readonly name: string;
   readonly title: Markdown;
+  readonly description: string | null;
   readonly operations: readonly OperationView[];
+  readonly readme: TagReadmeView;
   /** The tag's index re-exports these. */
   readonly exports: readonly Code[];
   readonly facade: FacadeGroupView;
@@ -480,6 +487,15 @@ export interface ReadmeView {
   readonly webhooks: readonly WebhookReadmeView[];
   /** The first webhook that has something to read. */
   readonly receiver: { readonly decoder: Identifier; readonly module: string } | null;
+}
+
+/** What an application needs for the operations of a tag. */
+export interface TagReadmeView {
+  /** Where it imports `createClient` from, and where the operations. */
+  readonly clientModule: string;
+  readonly operationsModule: string;
+  /** A call of `createClient`. */
+  readonly client: Expression;
 }
 
 export interface PagesReadmeView {
