@@ -13,6 +13,7 @@ export {
   propertyKey,
   ts,
 } from "./view/code.js";
+export { nearestOf } from "./document/known-keys.js";
 export { docComment } from "./view/doc-comment.js";
 export { markdownCode, markdownText } from "./view/markdown.js";
 export type { Helper } from "./output/template-helper.js";

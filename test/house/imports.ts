@@ -36,7 +36,7 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   "generator/report.ts": ["document"],
   "generator/summary.ts": ["output"],
   // What helpers of template sets are written with.
-  "generator/helpers.ts": ["view", "output"],
+  "generator/helpers.ts": ["document", "view", "output"],
   "generator/template-sources.ts": ["output"],
   // Which inputs are hashed, and which files are proof that nothing changed.
   "generator/fingerprint.ts": ["output"],
