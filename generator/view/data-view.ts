@@ -99,6 +99,7 @@ export interface SchemaReferenceView {
   readonly name: string;
   readonly id: Identifier;
   readonly slug: string;
+  readonly schema: JsonSchema;
 }
 
 /** A specification extension: a key that begins with `x-`, and its value. */

@@ -89,5 +89,5 @@ export function schemaReferences(
   for (const schema of used) visit(schema);
   return schemas
     .filter(({ name }) => names.has(name))
-    .map(({ name, id, slug }) => ({ name, id: identifier(id), slug }));
+    .map(({ name, id, slug, schema }) => ({ name, id: identifier(id), slug, schema }));
 }
