@@ -53,17 +53,15 @@ function block(paragraph: string): Markdown {
   return joinMarkdown(written, "\n");
 }
 
-/** Code, bold text and links within a line. */
-const SPAN = /(`+)(.+?)\1(?!`)|\*\*([^*]+)\*\*|(!?)\[([^\]]*)\]\(([^)\s]+)\)/g;
+/** Code, bold text and links within a line; of an image, which would be loaded, a link is left. */
+const SPAN = /(`+)(.+?)\1(?!`)|\*\*([^*]+)\*\*|!?\[([^\]]*)\]\(([^)\s]+)\)/g;
 
 function inline(line: string): Markdown {
   let end = 0;
   let text = "";
   for (const match of line.matchAll(SPAN)) {
-    const [whole, , code, bold, , label, url] = match;
+    const [whole, , code, bold, label, url] = match;
     text += between(line.slice(end, match.index), text === "");
-    // A sign of exclamation in front of a link would load what it leads to.
-    if (url !== undefined) text = text.replace(/!$/, "\\!");
     text +=
       code !== undefined
         ? markdownCode(code).text

@@ -1,7 +1,8 @@
 /** What the package's README shows. */
 import { sentMethod } from "../document/http-method.js";
-import { isJsonObject, jsonObject, type JsonValue } from "../document/json.js";
-import type { Model, Operation, Tag } from "../model/model.js";
+import { isJsonObject, jsonObject, type JsonValue, member } from "../document/json.js";
+import type { Model, Operation, RequestBody, Tag } from "../model/model.js";
+import type { PartValue } from "../model/wire.js";
 import {
   createCode,
   type Expression,
@@ -162,9 +163,33 @@ function exampleInput(operation: Operation, jsonLiteral: JsonLiteral): Readonly<
   if (requestBody === null || request.body === undefined) return Object.fromEntries<LiteralValue>(needed);
   const body =
     request.bodyBytes === null
-      ? jsonLiteral(requiredPart(request.body, operation), requestBody.schema)
+      ? bodyLiteral(requiredPart(request.body, operation), requestBody, jsonLiteral)
       : ts`new Blob([${"…"}])`;
   return Object.fromEntries<LiteralValue>([...needed, ["body", body]]);
+}
+
+/** The body, with Blobs for files. */
+function bodyLiteral(
+  body: JsonValue,
+  { encoding, schema, mediaType }: RequestBody,
+  jsonLiteral: JsonLiteral,
+): LiteralValue {
+  if (encoding.kind === "raw" && encoding.content === "multipart")
+    return { data: ts`new Blob([${"…"}])`, type: `${mediaType}; boundary=…` };
+  if (encoding.kind !== "multipart" || !isJsonObject(body)) return jsonLiteral(body, schema);
+  const members = Object.entries(body).map(([name, value]): readonly [string, LiteralValue] => {
+    const part = encoding.fields.find((field) => field.name === name)?.part;
+    const inner = member(member(schema, "properties"), name);
+    return [name, fileLiteral(part) ?? jsonLiteral(value, isJsonObject(inner) ? inner : undefined)];
+  });
+  return Object.fromEntries(members);
+}
+
+/** A Blob for a file, or a list of one; null for what is no file. */
+function fileLiteral(part: PartValue | undefined): LiteralValue | null {
+  if (part?.kind === "file") return ts`new Blob([${"…"}])`;
+  const item = part?.kind === "list" ? fileLiteral(part.item) : null;
+  return item === null ? null : [item];
 }
 
 function requiredPart(body: JsonValue, operation: Operation): JsonValue {
