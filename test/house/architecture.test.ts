@@ -4,7 +4,13 @@ import { importProblems } from "./imports.js";
 import { sourcesBelow } from "./sources.js";
 
 const generator = await sourcesBelow("generator", ".ts");
-const runtime = await sourcesBelow("templates", ".ts");
+const runtime = (await sourcesBelow("templates", ".ts")).map(({ path, text }) => ({
+  path,
+  // The one default export that there may be: helpers of template sets are found by it.
+  text: /^templates\/[^/]+\/helpers\.ts$/.test(path)
+    ? text.replace("export default defineHelpers(", "export const helpers = (")
+    : text,
+}));
 const scripts = await sourcesBelow("scripts", ".ts");
 
 describe("the import rule", () => {
