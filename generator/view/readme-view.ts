@@ -165,7 +165,9 @@ function exampleInput(operation: Operation, jsonLiteral: JsonLiteral): Readonly<
     request.bodyBytes === null
       ? bodyLiteral(requiredPart(request.body, operation), requestBody, jsonLiteral)
       : ts`new Blob([${"…"}])`;
-  return Object.fromEntries<LiteralValue>([...needed, ["body", body]]);
+  // TypeScript refuses properties that a type does not have in a literal, and nowhere else.
+  const given = request.bodyExcess ? ts`structuredClone(${body})` : body;
+  return Object.fromEntries<LiteralValue>([...needed, ["body", given]]);
 }
 
 /** The body, with Blobs for files. */
