@@ -52,8 +52,8 @@ export interface Library {
   readonly getBook: Operation<WithId, Book>;
   readonly removeBook: Operation<WithId, undefined>;
   readonly addBook: Operation<{ readonly body: Partial<Book> }, Book>;
-  readonly listBooks: Operation<object | void, unknown>;
-  readonly myBooks: Operation<object | void, unknown>;
+  readonly listBooks: (client: unknown) => Called<unknown>;
+  readonly myBooks: (client: unknown) => Called<unknown>;
   readonly searchBooks: Operation<{ readonly body: object }, unknown>;
   readonly createMock: () => Mock;
   readonly getBookKey: (input?: WithId) => readonly unknown[];
@@ -64,7 +64,7 @@ export interface Library {
   readonly addBookMutation: (client: unknown) => UseMutationOptions<Book, Error, { readonly body: Partial<Book> }>;
   readonly listBooksPages: (
     client: unknown,
-  ) => UseInfiniteQueryOptions<Page, Error, InfiniteData<Page>, readonly unknown[], unknown>;
+  ) => UseInfiniteQueryOptions<Page, Error, InfiniteData<Page>, readonly unknown[]>;
   readonly createHandlers: (options?: object) => Iterable<HttpHandler> & {
     readonly getBook: Handler<WithId, Book>;
     readonly addBook: Handler<{ readonly body: Partial<Book> }, Partial<Book>>;

@@ -53,14 +53,14 @@ async function bundle({ files }: GeneratedPackage): Promise<string> {
     plugins: [
       {
         name: "library",
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^\./ }, ({ path, importer, namespace }) => {
+        setup(bundled) {
+          bundled.onResolve({ filter: /^\./ }, ({ path, importer, namespace }) => {
             const isPage = importer === "/library/page.ts";
             if (namespace !== "library" && !isPage) return null;
             const target = join(isPage ? "/library" : dirname(importer), path).replace(/\.js$/, ".ts");
             return texts.has(target) ? { path: target, namespace: "library" } : null;
           });
-          onLoad({ filter: /./, namespace: "library" }, ({ path }) => {
+          bundled.onLoad({ filter: /./, namespace: "library" }, ({ path }) => {
             return { contents: texts.get(path) ?? "", loader: "ts", resolveDir: repository };
           });
         },

@@ -59,11 +59,9 @@ export function makeHandlers<Operations extends OperationTable<Operations>>(
     },
   ]);
   const handlers = names.map((name) => handlerOf(name, mock));
-  return {
-    ...Object.fromEntries(makers),
-    [Symbol.iterator]: () => handlers[Symbol.iterator](),
-    // There is one for each name of the table.
-  } as HandlersOf<Operations>;
+  const all: unknown = { ...Object.fromEntries(makers), [Symbol.iterator]: () => handlers[Symbol.iterator]() };
+  // There is one for each name of the table.
+  return all as HandlersOf<Operations>;
 }
 
 /** What a request is for. */

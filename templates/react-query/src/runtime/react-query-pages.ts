@@ -61,10 +61,10 @@ export function makePages<Name extends string, Input, Operation, Result>(
 }
 
 /** A page, and the input of the next: what a second call would have, which is not made. */
-async function onePage<Input>(operation: unknown, client: Client, first: Input, options: CallOptions) {
-  let next: Input | null = null;
+async function onePage(operation: unknown, client: Client, first: unknown, options: CallOptions) {
+  let next: unknown = null;
   let calls = 0;
-  const once = (own: Client, input: Input) => {
+  const once = (own: Client, input: unknown) => {
     if (calls++ === 0)
       return (operation as (...values: readonly unknown[]) => Paged<unknown, unknown>)(own, input, options);
     next = input;
