@@ -62,9 +62,7 @@ export interface Library {
   readonly myBooksQuery: (client: unknown) => Query<null>;
   readonly searchBooksQuery: (client: unknown, input: object) => Query<{ readonly count: number }>;
   readonly addBookMutation: (client: unknown) => UseMutationOptions<Book, Error, { readonly body: Partial<Book> }>;
-  readonly listBooksPages: (
-    client: unknown,
-  ) => UseInfiniteQueryOptions<Page, Error, InfiniteData<Page>, readonly unknown[]>;
+  readonly listBooksPages: (client: unknown) => UseInfiniteQueryOptions<Page, Error, InfiniteData<Page>>;
   readonly createHandlers: (options?: object) => Iterable<HttpHandler> & {
     readonly getBook: Handler<WithId, Book>;
     readonly addBook: Handler<{ readonly body: Partial<Book> }, Partial<Book>>;

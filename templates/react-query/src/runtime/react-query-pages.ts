@@ -8,7 +8,7 @@ import {
 import type { ErrorOf } from "./api-promise.js";
 import type { CallOptions, Client } from "./client.js";
 import { iteratePages } from "./iterate-pages.js";
-import type { ItemOf, Paged, PagedOperation } from "./pages.js";
+import type { ItemOf, Paged } from "./pages.js";
 import { makeKey } from "./react-query.js";
 
 /** The name of the operation, its input, and that all pages of it are meant. */
@@ -70,9 +70,7 @@ async function onePage(operation: unknown, client: Client, first: unknown, optio
     next = input;
     throw new TypeError("One page is enough");
   };
-  const pages = iteratePages<unknown, unknown>(once as PagedOperation<never, unknown, unknown>, client, [
-    first,
-  ]).pages();
+  const pages = iteratePages<unknown, unknown>(once, client, [first]).pages();
   const iterator = pages[Symbol.asyncIterator]();
   const { value } = (await iterator.next()) as { readonly value: { readonly items: unknown; readonly data: unknown } };
   await iterator.next().catch(() => undefined);
