@@ -9,7 +9,9 @@ const layeredRuntime: Plugin = {
   resolveId(source, importer) {
     if (!importer?.includes("/templates/") || !/^\.\/[\w-]+\.js$/.test(source)) return null;
     const file = `${source.slice(2, -3)}.ts`;
-    const folders = ["mock", "fixtures", "client"].map((set) => resolve("templates", set, "src/runtime"));
+    const folders = ["react-query", "msw", "mock", "fixtures", "client"].map((set) =>
+      resolve("templates", set, "src/runtime"),
+    );
     return folders.map((folder) => resolve(folder, file)).find((path) => existsSync(path)) ?? null;
   },
 };
@@ -18,6 +20,8 @@ export default defineConfig({
   plugins: [layeredRuntime],
   test: {
     include: ["test/**/*.test.ts"],
+    // Whole packages with the libraries that they are for: vitest.packages.config.ts.
+    exclude: ["test/sets/**", "test/packaging/**"],
     globalSetup: "test/built-command.ts",
     // No test is about time: one that hangs is to end, one on a busy machine is not.
     testTimeout: 120_000,

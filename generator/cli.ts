@@ -193,7 +193,7 @@ async function watch(document: string | undefined, flags: Flags, options: RunOpt
   const { dim } = stderrColors();
   const config = document === undefined ? findConfig(options.cwd, flags.config ?? null) : null;
   let isFirst = true;
-  const run = async (): Promise<WatchedRun> => {
+  const run: WatchedRun = async (begin) => {
     const files: string[] = [];
     const onFiles = (paths: readonly string[]) => files.push(...paths);
     let targets: readonly Target[] = [];
@@ -201,6 +201,7 @@ async function watch(document: string | undefined, flags: Flags, options: RunOpt
       // Generating takes a while, in which nothing that listens would be called.
       letThrough();
       targets = await targetsOf(document, flags);
+      await begin(targets);
       const since = isFirst ? 0 : performance.now();
       await runTargets(document, flags, (target) => runGenerate(target, { ...options, onFiles }), since);
     } catch (error) {
@@ -209,11 +210,13 @@ async function watch(document: string | undefined, flags: Flags, options: RunOpt
       printFailure(error.message, error.help);
     }
     isFirst = false;
-    stopSignal();
-    process.stderr.write(dim("\nwatching for changes, Ctrl+C ends it\n\n"));
     return { targets, files };
   };
-  await watchTargets(run, { config, cwd: options.cwd, signal: stopSignal() });
+  const onWaiting = () => {
+    stopSignal();
+    process.stderr.write(dim("\nwatching for changes, Ctrl+C ends it\n\n"));
+  };
+  await watchTargets(run, { config, cwd: options.cwd, signal: stopping.signal, onWaiting });
 }
 
 async function runTargets(

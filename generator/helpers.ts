@@ -13,8 +13,10 @@ export {
   propertyKey,
   ts,
 } from "./view/code.js";
+export { nearestOf } from "./document/known-keys.js";
 export { docComment } from "./view/doc-comment.js";
-export { markdownCode, markdownText } from "./view/markdown.js";
+export { joinMarkdown, markdownCode, markdownCodeBlock, markdownPageLink, markup } from "./view/markdown.js";
+export { markdownLine, markdownProse } from "./view/markdown-prose.js";
 export type { Helper } from "./output/template-helper.js";
 
 /**

@@ -116,7 +116,8 @@ export function assignExtensionSlugs(names: readonly string[]): readonly string[
  * @param tags their exact names, each once
  */
 export function assignTagSlugs(tags: readonly string[]): readonly string[] {
-  return assignSlugs(tags, "tag", (wish) => wish);
+  // What a page of documentation cannot be called beside README.md.
+  return assignSlugs(tags, "tag", (wish) => wish, ["readme"]);
 }
 
 /**

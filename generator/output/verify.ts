@@ -1,12 +1,15 @@
 /** Type-checking what is about to be written, in memory, under the flags that the package is built with. */
 import { join, relative } from "node:path";
-import type { SourceFile } from "ts-morph";
+import type { Diagnostic, SourceFile } from "ts-morph";
 import type { Diagnostics, TextPosition } from "../diagnostics.js";
+import { isJsonObject } from "../document/json.js";
+import { parseJsonText } from "../document/parse-json-text.js";
 import { displayPath } from "./display-path.js";
 import type { OutputFile } from "./output-file.js";
 
 /**
- * Checks the TypeScript of a package; each error is a diagnostic at its place in the output.
+ * Checks the TypeScript of a package; each error is a diagnostic at its place in the output. Where a peer dependency is
+ * not installed, nothing is said of the files that import it: what is wrong in them may come from that alone.
  * @param out the package's folder
  * @param templates the names of those that printed the files, by path
  */
@@ -41,7 +44,12 @@ export async function verifyTypes(
   for (const { path, text } of files) {
     if (/\.tsx?$/.test(path)) project.createSourceFile(join(out, path), text, { overwrite: true });
   }
-  const found = project.getPreEmitDiagnostics();
+  const all = project.getPreEmitDiagnostics();
+  const peers = peersOf(files);
+  const unchecked = new Set(
+    all.filter((problem) => lacksPeer(problem, peers)).map((problem) => problem.getSourceFile()),
+  );
+  const found = all.filter((problem) => !unchecked.has(problem.getSourceFile()));
   for (const problem of found) {
     const file = problem.getSourceFile();
     const message = problem.getMessageText();
@@ -51,6 +59,29 @@ export async function verifyTypes(
     });
   }
   return found.length === 0;
+}
+
+/** The packages that the package needs beside. */
+function peersOf(files: readonly OutputFile[]): readonly string[] {
+  const manifest = files.find(({ path }) => path === "package.json");
+  const value = manifest === undefined ? undefined : parseJsonText(manifest.text);
+  const peers = isJsonObject(value) ? value["peerDependencies"] : undefined;
+  return isJsonObject(peers) ? Object.keys(peers) : [];
+}
+
+/** TypeScript's number for a module that it does not find. */
+const CANNOT_FIND_MODULE = 2307;
+
+function lacksPeer(problem: Diagnostic, peers: readonly string[]): boolean {
+  if (problem.getCode() !== CANNOT_FIND_MODULE) return false;
+  const start = problem.getStart() ?? 0;
+  const text =
+    problem
+      .getSourceFile()
+      ?.getFullText()
+      .slice(start, start + (problem.getLength() ?? 0)) ?? "";
+  const specifier = text.slice(1, -1);
+  return peers.some((peer) => specifier === peer || specifier.startsWith(`${peer}/`));
 }
 
 function placeOf(file: SourceFile, start: number): TextPosition {

@@ -23,10 +23,10 @@ import { inferredDoc, seenOnce } from "./inferred-doc.js";
 import { buildJsonSchemaViews, type JsonSchemaViews } from "./json-schema-view.js";
 import { pagesDoc, paginateExports } from "./pagination-view.js";
 import { promiseType } from "./promise-type.js";
-import { buildOperationData, schemaReferences } from "./operation-data.js";
+import { buildOperationData, schemaReferences, serverData } from "./operation-data.js";
 import { buildOperationTypesView } from "./operation-types-view.js";
 import { paragraphs } from "./prose.js";
-import { buildOperationReadme, buildReadmeView, prose } from "./readme-view.js";
+import { buildOperationReadme, buildReadmeView, buildTagReadme, prose } from "./readme-view.js";
 import { buildRequestDecoderView } from "./request-decoder-view.js";
 import { buildRequestView } from "./request-view.js";
 import { linksDoc } from "./response-doc.js";
@@ -68,7 +68,9 @@ export function buildViews(model: Model, options: PackageOptions): Views {
       slug: tag.slug,
       name: tag.name,
       title: prose(tag.name),
+      description: tag.description,
       operations: own,
+      readme: buildTagReadme(model, options.name, tag.slug),
       exports: own.map(({ slug }) => reexport(`./${slug}.js`)),
       facade: buildFacadeGroup(tag, own),
     };
@@ -282,6 +284,7 @@ function buildPackageView(
     title: prose(displayTitle(model.info.title) || options.name),
     about: prose(paragraphs(model.info.description).join(" ")),
     extensions,
+    servers: model.servers.map(serverData),
     isStreamed,
     peerDependencies: null,
     exports: exportsMap(isStreamed, tags, schemas, indexes),

@@ -21,6 +21,10 @@ export interface OperationDataView {
   readonly responses: readonly ResponseDataView[];
   /** Alternatives, each a list of the names of schemes that are needed together. */
   readonly security: readonly (readonly string[])[];
+  /** Its own, where the first is not that of the document; else none. */
+  readonly servers: readonly ServerDataView[];
+  /** Null where it gives no pages. */
+  readonly pagination: PaginationDataView | null;
   /** Its keys that begin with `x-`, and their values. */
   readonly extensions: Readonly<Record<string, JsonValue>>;
   /** The component schemas that its schemas refer to, themselves or inside. */
@@ -43,6 +47,35 @@ export interface ContentDataView {
   /** How it is sent or read: `json`, `form`, `multipart`, `text`, `binary`, … */
   readonly kind: string;
   readonly schema: JsonSchema;
+  /** Those of the fixtures: the document's, or one that was made up. */
+  readonly examples: readonly ExampleDataView[];
+}
+
+export interface ExampleDataView {
+  readonly name: string;
+  /** As JSON, whatever it is in code. Of a stream: a list of its values, one value, or its text. */
+  readonly value: JsonValue;
+  /** Of bytes: how the value, which is then a text, stands for them. */
+  readonly bytes: "text" | "base64" | null;
+  /** Whether the document has it. */
+  readonly isDocumented: boolean;
+}
+
+export interface ServerDataView {
+  /** With every variable replaced by its default; empty where the document has none. */
+  readonly url: string;
+  /** That one, and those with the other values of enums in its path. */
+  readonly urls: readonly string[];
+  /** As the document has it, variables in braces. */
+  readonly template: string;
+  readonly description: string | null;
+}
+
+export interface PaginationDataView {
+  /** By what the next page is asked for. */
+  readonly kind: "page" | "offset" | "cursor" | "link";
+  /** Where the items stand in the data. */
+  readonly items: readonly string[];
 }
 
 export interface ResponseDataView {
@@ -101,6 +134,7 @@ export interface SchemaReferenceView {
   readonly name: string;
   readonly id: Identifier;
   readonly slug: string;
+  readonly schema: JsonSchema;
   /** Whether it leads back to the schema that refers to it, itself or through others; never from an operation. */
   readonly leadsBack: boolean;
 }

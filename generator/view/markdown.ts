@@ -1,5 +1,5 @@
 /** Text of a document as Markdown (CommonMark with GitHub's extensions) that shows the text and means nothing else. */
-import { createCode, type Markdown } from "./code.js";
+import { createCode, isCode, type Markdown } from "./code.js";
 import { plainLines } from "./plain-text.js";
 
 /** What has a meaning within a line; an underscore has none between letters. */
@@ -17,10 +17,14 @@ const BLOCK_START = /^( ?(?:\d{1,9}(?=[.)]))?)([-+=#.)])/;
 
 /** Escapes text for a line of Markdown prose: one line, no markup, no HTML. Line ends become blanks. */
 export function markdownText(text: string): string {
+  return markdownInline(text).replace(BLOCK_START, (_, before: string, sign: string) => `${before}\\${sign}`);
+}
+
+/** The same for text that does not begin its line. */
+export function markdownInline(text: string): string {
   return oneLine(text)
     .replace(INLINE, (char) => `\\${char}`)
-    .replace(HTML_OR_LIQUID, (char) => ENTITIES.get(char) ?? char)
-    .replace(BLOCK_START, (_, before: string, sign: string) => `${before}\\${sign}`);
+    .replace(HTML_OR_LIQUID, (char) => ENTITIES.get(char) ?? char);
 }
 
 /** A code span that shows the text on one line; nothing, where the text is blank. */
@@ -35,6 +39,44 @@ export function markdownCode(text: string): Markdown {
   const fence = "`".repeat(longest + 1);
   const padding = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return createCode("markdown", `${fence}${padding}${line}${padding}${fence}`);
+}
+
+/** A block of code that shows the text, line by line. @param language our own word for it */
+export function markdownCodeBlock(text: string, language = ""): Markdown {
+  const lines = plainLines(text.replace(/^\n+|\s+$/g, ""));
+  // Site generators evaluate `{{ }}` in blocks of code, too.
+  if (lines.some((line) => /\{[{%]/.test(line))) {
+    const escaped = lines.map((line) => line.replace(/[&<>{]/g, (char) => ENTITIES.get(char) ?? char));
+    return createCode("markdown", `<pre><code>${escaped.join("\n")}</code></pre>`);
+  }
+  const longest = (lines.join("\n").match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+  const fence = "`".repeat(longest + 1);
+  return createCode("markdown", [`${fence}${language}`, ...lines, fence].join("\n"));
+}
+
+/** Composes Markdown: the template's own text as it is, Markdown as it is, other text escaped. */
+export function markup(parts: TemplateStringsArray, ...values: readonly (string | number | Markdown)[]): Markdown {
+  const [first = "", ...rest] = parts;
+  const printed = values.map((value, at) => {
+    return (isCode(value) ? value.text : markdownText(String(value))) + (rest[at] ?? "");
+  });
+  return createCode("markdown", first + printed.join(""));
+}
+
+/** Pieces of Markdown, the empty ones left out, with `separator`, which is our own text, between them. */
+export function joinMarkdown(parts: readonly Markdown[], separator: string): Markdown {
+  return createCode("markdown", parts.flatMap(({ text }) => (text === "" ? [] : [text])).join(separator));
+}
+
+/**
+ * A link to another page of the output.
+ * @param path relative, of letters, digits, `-`, `_`, `.`, `/` and `#`
+ * @throws for any other path
+ */
+export function markdownPageLink(label: Markdown, path: string): Markdown {
+  if (!/^(?![/.])[\w./%-]*(?:#[\w%-]*)?$/.test(path) || path.includes("//"))
+    throw new Error(`${path} is no path of a page`);
+  return createCode("markdown", `[${label.text}](${path})`);
 }
 
 /**

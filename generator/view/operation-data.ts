@@ -1,13 +1,13 @@
 /** An operation as plain data, for helpers and for documentation: what the document says, in one shape for all versions. */
 import { isJsonObject, type JsonValue } from "../document/json.js";
 import { referencedName } from "../document/referenced-name.js";
-import type { BodyContent, Model, Operation, Parameter } from "../model/model.js";
+import type { BodyContent, Model, Operation, Parameter, ResponseFixture, Server } from "../model/model.js";
 import { identifier } from "./code.js";
-import type { OperationDataView, SchemaReferenceView } from "./data-view.js";
+import type { ExampleDataView, OperationDataView, SchemaReferenceView, ServerDataView } from "./data-view.js";
 
 /** The data of an operation. */
 export function buildOperationData(operation: Operation, schemas: Model["schemas"]): OperationDataView {
-  const { docs, parameters, requestBody, responses } = operation;
+  const { docs, parameters, requestBody, responses, pagination } = operation;
   const contents = requestBody === null ? [] : [requestBody, ...requestBody.others];
   const data = {
     summary: docs.summary,
@@ -22,16 +22,24 @@ export function buildOperationData(operation: Operation, schemas: Model["schemas
     requestBody: requestBody && {
       required: requestBody.required,
       description: requestBody.description,
-      contents: contents.map(contentData),
+      contents: contents.map((content) => contentData(content, operation)),
     },
     responses: responses.map(({ status, ok, description, headers, contents }) => ({
       status,
       ok,
       description,
       headers: headers.map(({ name, required, description, schema }) => ({ name, required, description, schema })),
-      contents: contents.map(({ mediaType, kind, schema }) => ({ mediaType, mediaTypes: [mediaType], kind, schema })),
+      contents: contents.map(({ mediaType, kind, schema, fixtures }) => ({
+        mediaType,
+        mediaTypes: [mediaType],
+        kind,
+        schema,
+        examples: fixtures.map((fixture) => exampleData(fixture, fixture.value)),
+      })),
     })),
     security: operation.security,
+    servers: operation.servers.map(serverData),
+    pagination: pagination && { kind: pagination.kind, items: pagination.items },
     extensions: operation.extensions,
   };
   const used = [
@@ -53,8 +61,22 @@ function parameterData(section: "path" | "query" | "header" | "cookie") {
   });
 }
 
-function contentData({ mediaType, mediaTypes, schema, encoding }: BodyContent) {
-  return { mediaType, mediaTypes, kind: encoding.kind, schema };
+function contentData(content: BodyContent, { request }: Operation) {
+  const { mediaType, mediaTypes, schema, encoding } = content;
+  const own = request.bodies.filter((body) => body.content === content);
+  const examples = own.flatMap((body) => (body.value === undefined ? [] : [exampleData(body, body.value)]));
+  // What is sent as it is: text, or bytes.
+  const kind = encoding.kind === "raw" ? (encoding.content === "text" ? "text" : "binary") : encoding.kind;
+  return { mediaType, mediaTypes, kind, schema, examples };
+}
+
+function exampleData({ name, bytes, source }: Omit<ResponseFixture, "value">, value: JsonValue): ExampleDataView {
+  return { name, value, bytes, isDocumented: source === "example" };
+}
+
+/** A server as data. */
+export function serverData({ url, urls, template, description }: Server): ServerDataView {
+  return { url, urls, template, description };
 }
 
 /**
@@ -69,7 +91,7 @@ export function schemaReferences(
   const names = new Set(used.flatMap(referencesIn));
   return schemas
     .filter(({ name }) => names.has(name))
-    .map(({ name, id, slug }) => ({ name, id: identifier(id), slug, leadsBack: leadsBack(name) }));
+    .map(({ name, id, slug, schema }) => ({ name, id: identifier(id), slug, schema, leadsBack: leadsBack(name) }));
 }
 
 /** The names of the component schemas that a schema refers to, itself or inside. */

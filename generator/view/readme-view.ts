@@ -1,7 +1,8 @@
 /** What the package's README shows. */
 import { sentMethod } from "../document/http-method.js";
-import { isJsonObject, jsonObject, type JsonValue } from "../document/json.js";
-import type { Model, Operation, Tag } from "../model/model.js";
+import { isJsonObject, jsonObject, type JsonValue, member } from "../document/json.js";
+import type { Model, Operation, RequestBody, Tag } from "../model/model.js";
+import type { PartValue } from "../model/wire.js";
 import {
   createCode,
   type Expression,
@@ -24,6 +25,7 @@ import type {
   OperationView,
   PagesReadmeView,
   ReadmeView,
+  TagReadmeView,
   TagView,
   WebhookView,
 } from "./view.js";
@@ -112,6 +114,15 @@ function facadeReadme(packageName: string, first: OperationView): FacadeReadmeVi
   };
 }
 
+/** How an application calls the operations of a tag. */
+export function buildTagReadme(model: Model, packageName: string, slug: string): TagReadmeView {
+  return {
+    clientModule: packageName,
+    operationsModule: `${packageName}/operations/${slug}`,
+    client: clientCall(model),
+  };
+}
+
 function clientCall(model: Model): Expression {
   const schemes = model.securitySchemes.map(({ name }) => ts`${propertyKey(name)}: ${"…"}`);
   const isAbsolute = /^https?:\/\//.test(model.servers[0]?.url ?? "");
@@ -155,9 +166,35 @@ function exampleInput(operation: Operation, jsonLiteral: JsonLiteral): Readonly<
   if (requestBody === null || request.body === undefined) return Object.fromEntries<LiteralValue>(needed);
   const body =
     request.bodyBytes === null
-      ? jsonLiteral(requiredPart(request.body, operation), requestBody.schema)
+      ? bodyLiteral(requiredPart(request.body, operation), requestBody, jsonLiteral)
       : ts`new Blob([${"…"}])`;
-  return Object.fromEntries<LiteralValue>([...needed, ["body", body]]);
+  // TypeScript refuses properties that a type does not have in a literal, and nowhere else.
+  const given = request.bodyExcess ? ts`structuredClone(${body})` : body;
+  return Object.fromEntries<LiteralValue>([...needed, ["body", given]]);
+}
+
+/** The body, with Blobs for files. */
+function bodyLiteral(
+  body: JsonValue,
+  { encoding, schema, mediaType }: RequestBody,
+  jsonLiteral: JsonLiteral,
+): LiteralValue {
+  if (encoding.kind === "raw" && encoding.content === "multipart")
+    return { data: ts`new Blob([${"…"}])`, type: `${mediaType}; boundary=…` };
+  if (encoding.kind !== "multipart" || !isJsonObject(body)) return jsonLiteral(body, schema);
+  const members = Object.entries(body).map(([name, value]): readonly [string, LiteralValue] => {
+    const part = encoding.fields.find((field) => field.name === name)?.part;
+    const inner = member(member(schema, "properties"), name);
+    return [name, fileLiteral(part) ?? jsonLiteral(value, isJsonObject(inner) ? inner : undefined)];
+  });
+  return Object.fromEntries(members);
+}
+
+/** A Blob for a file, or a list of one; null for what is no file. */
+function fileLiteral(part: PartValue | undefined): LiteralValue | null {
+  if (part?.kind === "file") return ts`new Blob([${"…"}])`;
+  const item = part?.kind === "list" ? fileLiteral(part.item) : null;
+  return item === null ? null : [item];
 }
 
 function requiredPart(body: JsonValue, operation: Operation): JsonValue {

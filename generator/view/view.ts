@@ -23,6 +23,7 @@ import type {
   OperationDataView,
   OperationTypesView,
   SchemaReferenceView,
+  ServerDataView,
 } from "./data-view.js";
 
 export type {
@@ -42,13 +43,16 @@ export type {
 export type {
   ContentDataView,
   ContentTypeView,
+  ExampleDataView,
   ExtensionView,
   JsonSchema,
   OperationDataView,
   OperationTypesView,
+  PaginationDataView,
   ParameterDataView,
   ResponseDataView,
   SchemaReferenceView,
+  ServerDataView,
 } from "./data-view.js";
 
 /** What there is to render: one view for templates without `[…]` in their path, lists for those with. */
@@ -77,6 +81,8 @@ export interface PackageView {
   readonly about: Markdown;
   /** Those at the document's root. */
   readonly extensions: readonly ExtensionView[];
+  /** The document's servers, as plain data. */
+  readonly servers: readonly ServerDataView[];
   /** Whether an operation's answer may be a stream. */
   readonly isStreamed: boolean;
   /** The subpaths of the package, for package.json. */
@@ -149,7 +155,9 @@ export interface TagView {
   readonly slug: string;
   readonly name: string;
   readonly title: Markdown;
+  readonly description: string | null;
   readonly operations: readonly OperationView[];
+  readonly readme: TagReadmeView;
   /** The tag's index re-exports these. */
   readonly exports: readonly Code[];
   readonly facade: FacadeGroupView;
@@ -496,6 +504,15 @@ export interface ReadmeView {
   readonly webhooks: readonly WebhookReadmeView[];
   /** The first webhook that has something to read. */
   readonly receiver: { readonly decoder: Identifier; readonly module: string } | null;
+}
+
+/** What an application needs for the operations of a tag. */
+export interface TagReadmeView {
+  /** Where it imports `createClient` from, and where the operations. */
+  readonly clientModule: string;
+  readonly operationsModule: string;
+  /** A call of `createClient`. */
+  readonly client: Expression;
 }
 
 export interface PagesReadmeView {

@@ -175,7 +175,7 @@ describe.concurrent("mock", () => {
     await mock.stop();
     const several = await runCommand(["mock"], { cwd });
     expect(several.status).toBe(2);
-    expect(several.stderr).toContain("The config has 2 targets, and one is served.");
+    expect(several.stderr).toContain("The config has 2 targets, and the command takes one.");
     expect(several.stderr).toContain("--package b (out/b), --package c (out/c)");
   });
 

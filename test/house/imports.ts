@@ -36,10 +36,10 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   "generator/report.ts": ["document"],
   "generator/summary.ts": ["output"],
   "generator/inspect-command.ts": ["document", "output", "view"],
-  "generator/templates-command.ts": ["output"],
+  "generator/templates-command.ts": ["document", "output"],
   "generator/templates-doctor.ts": ["output", "view"],
   // What helpers of template sets are written with.
-  "generator/helpers.ts": ["view", "output"],
+  "generator/helpers.ts": ["document", "view", "output"],
   "generator/template-sources.ts": ["output"],
   "generator/watch-command.ts": ["mock", "output"],
   // Which inputs are hashed, and which files are proof that nothing changed.

@@ -187,6 +187,7 @@ describe("S6: Handlebars compiles templates alone, and prints nothing unescaped"
     expect(users.map(({ path }) => path).sort()).toEqual([
       "generator/output/compile-template.ts",
       "generator/output/template-syntax.ts",
+      "generator/output/template-types.ts",
     ]);
   });
 

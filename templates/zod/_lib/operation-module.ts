@@ -90,7 +90,7 @@ function bodies(view: OperationView): readonly Planned[] {
     // `AddPetBodyXml` is the type of `addPetBodyXmlSchema`.
     const suffix = type.text.slice(typeLength(view));
     const about = `The body of \`${id.text}\` as ${mediaTypes(content.mediaTypes)}.`;
-    const schema = content.kind === "raw" ? "something" : content.schema;
+    const schema = content.kind === "text" || content.kind === "binary" ? "something" : content.schema;
     return [{ name: identifier(`${id.text}${suffix}Schema`), about, type, schemas: [schema] }];
   });
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { OutputFile } from "../../../generator/output/output-file.js";
 import { importBundle } from "../../../scripts/sets/import-bundle.js";
-import { generateSet } from "../generate-set.js";
+import { generateSet } from "../generate-one-set.js";
 
 const at = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 

@@ -71,6 +71,10 @@ export function makeMock<Operations extends OperationTable<Operations>>(
     on<Name extends keyof Operations>(operation: Name, handler: MockHandler<Operations[Name]>) {
       return addHandler(state, String(operation), handler);
     },
+    operationOf: async (request: Request) => {
+      // Its operations are those of the table.
+      return (await operationOf(state, request)) as keyof Operations | null;
+    },
     reset() {
       requests.length = 0;
       state.handlers.clear();
@@ -152,6 +156,16 @@ async function respond(state: State, received: ReceivedRequest): Promise<Outcome
       ? problemAnswer({ status: 500, detail: "The request was not checked." })
       : refuse(operation, checked.refusal, accept, isDocumented);
   return { operation, checked, answer: own };
+}
+
+/** The operation that would answer a request, or refuse it: of several, the first that it fits. */
+async function operationOf(state: State, request: Request): Promise<string | null> {
+  const received = await receive(request.clone());
+  const [first, ...others] = routesOf(findAll(state, received.pathname, received.search), request.method);
+  if (first === undefined) return null;
+  for (const route of others.length === 0 ? [] : [first, ...others])
+    if ((await checkRequest(state.setup, route, received)).refusal === null) return route.id;
+  return first.id;
 }
 
 /** All operations of the path, with and without what servers have in front. */

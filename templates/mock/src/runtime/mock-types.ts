@@ -43,6 +43,8 @@ export interface MockOf<Operations extends OperationTable<Operations>> {
    * @returns takes the handler away
    */
   on<Name extends keyof Operations>(operation: Name, handler: MockHandler<Operations[Name]>): () => void;
+  /** Which operation a request is for, by its method and its URL; null for none. It is not answered, and not kept. */
+  readonly operationOf: (request: Request) => Promise<keyof Operations | null>;
   /** Forgets requests and handlers, and begins made-up values from the start. */
   reset(): void;
 }
