@@ -1,5 +1,5 @@
 /** Type-checking what is about to be written, in memory, under the flags that the package is built with. */
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Diagnostic, SourceFile } from "ts-morph";
 import type { Diagnostics, TextPosition } from "../diagnostics.js";
 import { isJsonObject } from "../document/json.js";
@@ -54,7 +54,7 @@ export async function verifyTypes(
     const file = problem.getSourceFile();
     const message = problem.getMessageText();
     diagnostics.add("output-types", file === undefined ? null : placeOf(file, problem.getStart() ?? 0), {
-      template: (file && templates.get(relative(out, file.getFilePath()).replaceAll("\\", "/"))) ?? null,
+      template: (file && templates.get(relative(out, file.getFilePath()).split(sep).join("/"))) ?? null,
       reason: typeof message === "string" ? message : message.getMessageText(),
     });
   }
