@@ -75,12 +75,12 @@ const CANNOT_FIND_MODULE = 2307;
 function lacksPeer(problem: Diagnostic, peers: readonly string[]): boolean {
   if (problem.getCode() !== CANNOT_FIND_MODULE) return false;
   const start = problem.getStart() ?? 0;
-  const text =
+  const quoted =
     problem
       .getSourceFile()
       ?.getFullText()
       .slice(start, start + (problem.getLength() ?? 0)) ?? "";
-  const specifier = text.slice(1, -1);
+  const specifier = quoted.slice(1, -1);
   return peers.some((peer) => specifier === peer || specifier.startsWith(`${peer}/`));
 }
 

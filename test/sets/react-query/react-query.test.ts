@@ -40,14 +40,13 @@ describe("the generated modules", () => {
 
   it("of a query", () => {
     expect(textOf(generated, "src/react-query/get-book.ts")).toMatchInlineSnapshot(`
-      "import type { RequestOptions } from "../client.js";
+      "import type { Client, RequestOptions } from "../client.js";
       import {
         getBook as operation,
         type GetBookInput,
         type GetBookResponse,
         type GetBookResult,
       } from "../operations/books/get-book.js";
-      import type { Client } from "../runtime/client.js";
       import { makeKey, makeQuery, type OperationKey, type OperationQuery } from "../runtime/react-query.js";
 
       /** The key of the query of \`getBook\`; without an input, what the keys of all its queries begin with. */
@@ -69,14 +68,13 @@ describe("the generated modules", () => {
 
   it("of a mutation", () => {
     expect(textOf(generated, "src/react-query/add-book.ts")).toMatchInlineSnapshot(`
-      "import type { RequestOptions } from "../client.js";
+      "import type { Client, RequestOptions } from "../client.js";
       import {
         addBook as operation,
         type AddBookInput,
         type AddBookResponse,
         type AddBookResult,
       } from "../operations/books/add-book.js";
-      import type { Client } from "../runtime/client.js";
       import { makeMutation, type OperationMutation } from "../runtime/react-query.js";
 
       /** A mutation by \`addBook\`: \`useMutation(addBookMutation(client))\`. */
