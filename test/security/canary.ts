@@ -3,7 +3,7 @@
  * in this process, without formatting.
  */
 import { writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import pc from "picocolors";
 import { defaultTemplates, type Target } from "../../generator/config.js";
 import { collectDiagnostics } from "../../generator/diagnostics.js";

@@ -29,7 +29,12 @@ const document = {
       },
     ]),
   ),
-  components: { schemas: Object.fromEntries([...texts.map((text) => [text, { const: text }]), ["All", schema]]) },
+  components: {
+    schemas: Object.fromEntries([...texts.map((text) => [text, { const: text }]), ["All", schema]] as readonly [
+      string,
+      object,
+    ][]),
+  },
 };
 
 describe("hostile text stays text", () => {

@@ -54,8 +54,8 @@ const watch =
 async function open<Item>(path: string, options: CallOptions = {}) {
   const opening = once(server, "open") as Promise<[ServerResponse]>;
   // To the compiler an item is known once `Item` is.
-  const iterable = stream(watch<Item>(path), client, undefined, options) as AsyncIterable<Item>;
-  const items = iterable[Symbol.asyncIterator]();
+  const iterable: unknown = stream(watch<Item>(path), client, undefined, options);
+  const items = (iterable as AsyncIterable<Item>)[Symbol.asyncIterator]();
   const first = items.next();
   first.catch(() => undefined);
   const [answer] = await opening;

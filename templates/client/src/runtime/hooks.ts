@@ -60,8 +60,9 @@ async function pass<Value>(
       // An abort, or an error of a call that the hook makes.
       if (error === thrown || error.name !== "ConnectionError") throw error;
       // It is not kept where it may quote a credential.
-      const { cause } = error as { readonly cause?: Partial<Error> };
-      const why = cause ? `: ${cause.message ?? String(cause)}` : "";
+      const { cause } = error;
+      const { message = cause } = Object(cause) as Partial<Error>;
+      const why = cause ? `: ${String(message)}` : "";
       throw new CallError("ConnectionError", context, `a hook failed${why}`, cause ? { cause } : {});
     }
   return value;
