@@ -20,8 +20,8 @@ export default defineConfig({
   plugins: [layeredRuntime],
   test: {
     include: ["test/**/*.test.ts"],
-    // Whole packages with the libraries that they are for: vitest.packages.config.ts.
-    exclude: ["test/sets/**", "test/packaging/**"],
+    // Whole packages with the libraries that they are for, and browsers: vitest.integration.config.ts.
+    exclude: ["test/sets/**", "test/packaging/**", "test/browser/**"],
     globalSetup: "test/built-command.ts",
     // No test is about time: one that hangs is to end, one on a busy machine is not.
     testTimeout: 120_000,
