@@ -1,7 +1,9 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "**/node_modules/**", "generated/**", "test/cases/**", "test/consumer/**", "**/*.config.*"] },
+  {
+    ignores: ["**/dist/**", "**/node_modules/**", "generated/**", "test/cases/**", "test/consumer/**", "**/*.config.*"],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
