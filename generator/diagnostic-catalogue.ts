@@ -975,7 +975,7 @@ export const catalogue = {
     severity: "error",
     message: ({ name }) => `The template set ${quote(name)} is neither built in nor a folder that can be read.`,
     help: () =>
-      "The built-in sets are client, fixtures and mock; a folder is written with a slash, as in ./my-templates.",
+      "`exemplar templates list` shows the built-in sets; a folder is written with a slash, as in ./my-templates.",
     explanation: "Each entry of templates names a built-in set or a folder.",
   }),
   "template-unfit": entry<{ what: string }>({
@@ -1038,7 +1038,7 @@ export const catalogue = {
   "template-iteration-unknown": entry<{ name: string }>({
     severity: "error",
     message: ({ name }) =>
-      `The name of this template has ${quote(`[${name}]`)}; [tag], [operation], [webhook] or [schema] was expected.`,
+      `The name of this template has ${quote(`[${name}]`)}; [tag], [operation], [webhook], [schema] or [extension] was expected, or [tag] and [operation].`,
     help: () => "Rename the template.",
     explanation: "A name in square brackets in a template's path makes one file for each of what it names.",
   }),

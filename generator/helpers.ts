@@ -15,6 +15,7 @@ export {
 } from "./view/code.js";
 export { nearestOf } from "./document/known-keys.js";
 export { docComment } from "./view/doc-comment.js";
+export { paragraphs } from "./view/prose.js";
 export { joinMarkdown, markdownCode, markdownCodeBlock, markdownPageLink, markup } from "./view/markdown.js";
 export { markdownLine, markdownProse } from "./view/markdown-prose.js";
 export type { Helper } from "./output/template-helper.js";

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Diagnostics } from "./diagnostics.js";
 import { createRenderer } from "./output/compile-template.js";
+import { iterationsOf, unknownIteration } from "./output/render-files.js";
 import { loadTemplateSets, type SetSource } from "./output/template-set.js";
 import { templateProblems } from "./output/template-types.js";
 
@@ -33,6 +34,10 @@ export async function examineTemplates(
   };
   const renderer = createRenderer(set.partials, { ...diagnostics, add }, { helpers: set.helpers });
   const compiled = set.templates.map((template) => renderer.compile(template));
+  for (const { name, path } of set.templates) {
+    const unknown = unknownIteration(iterationsOf(path));
+    if (unknown !== null) add("template-iteration-unknown", { uri: name, line: 1, column: 1 }, { name: unknown });
+  }
   const world = { helpers: new Set(set.helpers.keys()), options: set.options };
   const all = [...set.templates, ...set.partials].map(({ name, text }) => ({ path: name, text }));
   // Of what cannot be parsed, no path can be followed.

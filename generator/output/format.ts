@@ -10,6 +10,7 @@ const parsers: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)package\.json$/, "json-stringify"],
   [/\.json$/, "json"],
   [/\.md$/, "markdown"],
+  [/\.ya?ml$/, "yaml"],
 ];
 
 /**
@@ -70,7 +71,9 @@ async function loadFormatter(options: Options): Promise<Formatter> {
   const quick: Plugin = { parsers: { typescript: babel.parsers["babel-ts"] } };
   return async (text, parser) => {
     try {
-      return await format(text, { ...options, plugins: [estree, babel, markdown, quick], parser, endOfLine: "lf" });
+      const others = parser === "yaml" ? [await import("prettier/plugins/yaml")] : [];
+      const plugins = [estree, babel, markdown, quick, ...others];
+      return await format(text, { ...options, plugins, parser, endOfLine: "lf" });
     } catch (error) {
       if (parser !== "typescript") throw error;
       const typescript = await import("prettier/plugins/typescript");

@@ -16,6 +16,7 @@ export type Printed =
 export function printValue(value: unknown, language: TemplateLanguage): Printed {
   switch (language) {
     case "ts":
+    case "tsx":
       return isLiteralValue(value) ? { ok: true, text: literal(value).text } : refuse(value, "plain data or code");
     case "json":
       return printJson(value);

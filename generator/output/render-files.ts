@@ -142,11 +142,22 @@ interface Instance {
 /** What a name in brackets iterates over; of several in a path the first of these is what the file is about. */
 const iterated = ["operation", "webhook", "tag", "schema", "extension"] as const;
 
+/** The names in brackets of a template's path. */
+export function iterationsOf(path: string): readonly string[] {
+  return [...path.matchAll(/\[([^\]/]*)\]/g)].map(([, name = ""]) => name);
+}
+
+/** The first name that means nothing there: a file is about one thing, and of these an operation has a tag. */
+export function unknownIteration(names: readonly string[]): string | null {
+  const subject = iterated.find((name) => names.includes(name));
+  return names.find((name) => name !== subject && !(name === "tag" && subject === "operation")) ?? null;
+}
+
 /** The outputs of a template: one, or one for each of what its path iterates over. */
 function instancesOf(template: PathTemplate, views: Views, diagnostics: Diagnostics): readonly Instance[] | null {
-  const names = [...template.path.matchAll(/\[([^\]/]*)\]/g)].map(([, name = ""]) => name);
-  const unknown = names.find((name) => !iterated.some((known) => known === name));
-  if (unknown !== undefined) {
+  const names = iterationsOf(template.path);
+  const unknown = unknownIteration(names);
+  if (unknown !== null) {
     diagnostics.add("template-iteration-unknown", { uri: template.name, line: 1, column: 1 }, { name: unknown });
     return null;
   }

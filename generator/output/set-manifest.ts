@@ -4,6 +4,8 @@ import type { Schema } from "../document/normal-document.js";
 
 /** A set without a `set.json` says nothing: each part is empty. */
 export interface SetManifest {
+  /** By which templates name its options; null: that of its folder. */
+  readonly name: string | null;
   readonly description: string;
   /** The version of the views that its templates were written for; null where it does not say. */
   readonly views: number | null;
@@ -18,6 +20,7 @@ export interface SetManifest {
 }
 
 const nothing: SetManifest = {
+  name: null,
   description: "",
   views: null,
   requires: [],
@@ -39,7 +42,17 @@ export function readSetManifest(text: string | null): SetManifest | string {
   if (!isJsonObject(value)) return value === undefined ? "it is no JSON" : "it is no object";
   const unknown = Object.keys(value).find((key) => !keys.includes(key));
   if (unknown !== undefined) return `${JSON.stringify(unknown)} is none of ${keys.join(", ")}`;
-  const { description = "", views = null, requires = [], options = {}, peerDependencies = {}, exports = {} } = value;
+  const {
+    name = null,
+    description = "",
+    views = null,
+    requires = [],
+    options = {},
+    peerDependencies = {},
+    exports = {},
+  } = value;
+  if (name !== null && (typeof name !== "string" || !/^[A-Za-z][\w-]*$/.test(name)))
+    return '"name" must be letters, digits and hyphens';
   if (typeof description !== "string") return '"description" must be text';
   if (views !== null && typeof views !== "number") return '"views" must be the number of a version';
   if (!isTexts(requires)) return '"requires" must be a list of names of sets';
@@ -48,7 +61,7 @@ export function readSetManifest(text: string | null): SetManifest | string {
     return '"peerDependencies" must be an object of versions, by names of packages';
   if (!isTextsByName(exports, SUBPATH, MODULE))
     return '"exports" must be an object of modules below src, by subpaths such as "./mock"';
-  return { description, views, requires, options, peerDependencies, exports };
+  return { name, description, views, requires, options, peerDependencies, exports };
 }
 
 const PACKAGE = /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;

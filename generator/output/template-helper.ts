@@ -17,7 +17,10 @@ export type HelperOutcome =
 export function callHelper(helper: Helper, values: readonly unknown[]): HelperOutcome {
   try {
     // A helper says by its parameters what it takes; templates are not TypeScript, so nothing holds them to it.
-    return { ok: true, value: (helper as (...values: readonly unknown[]) => unknown)(...values) };
+    const value = (helper as (...values: readonly unknown[]) => unknown)(...values);
+    // Nobody would wait for it, and to `if` it is true.
+    if (value instanceof Promise) return { ok: false, reason: "it returned a promise; helpers return values at once" };
+    return { ok: true, value };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }

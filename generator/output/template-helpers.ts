@@ -8,6 +8,7 @@ import { isCode, isPlainObject } from "../view/code.js";
 import { describeValue, printValue } from "./print-value.js";
 import { callHelper, type Helpers } from "./template-helper.js";
 import { followPath, isTruthy, type Scope } from "./template-scope.js";
+import { isScript } from "./template-source.js";
 import type { Argument, HelperCall, Site } from "./template-wrap.js";
 
 export type Report = <Code extends DiagnosticCode>(
@@ -45,7 +46,7 @@ export function templateHelpers(siteAt: (number: number) => Site, own: Helpers, 
       if (found === null) return "";
       const { language, argument } = site;
       // Text that a helper has put together would become a literal, which is not what it means.
-      const wantsCode = argument?.kind === "call" && (language === "ts" || language === "md");
+      const wantsCode = argument?.kind === "call" && (isScript(language) || language === "md");
       if (wantsCode && !isCode(found.value)) return refuse(site, describeValue(found.value), "a code value");
       const printed = printValue(found.value, language);
       return printed.ok ? printed.text : refuse(site, printed.found, printed.expected);

@@ -3,11 +3,11 @@
  * it: in TypeScript and JSON such a name must come out as a token of its own, not within a string, a comment or another
  * name, and every token must be closed. In Markdown, prose and code blocks are told apart.
  */
-import jsTokens, { type Token } from "js-tokens";
+import jsTokens, { type JSXToken, type Token } from "js-tokens";
 import type { Diagnostics } from "../diagnostics.js";
 import { markdownRegions, type Region } from "./template-markdown.js";
 import { type Outline, outlineOf, unusedName } from "./template-outline.js";
-import { type TemplateLanguage, templatePlace } from "./template-source.js";
+import { isScript, type TemplateLanguage, templatePlace } from "./template-source.js";
 import { bodiesOf, type Program, type Statement, statementsOf, takesWhiteSpace } from "./template-syntax.js";
 
 /** The language in which each tag prints: in Markdown, that of the code block around it. */
@@ -79,15 +79,24 @@ function checkRegion(region: Region, whole: Outline, inner: boolean, check: Chec
   const text = whole.text.slice(region.start, region.end);
   for (const { tag } of whole.tagsIn(text)) check.languages.set(tag, region.language);
   if (!region.closed) check.unclosed(whole.positionAt(region.start), "A code block");
-  if (region.language === "ts" || region.language === "json") checkTokens(text, region.start, whole, inner, check);
+  const { language } = region;
+  if (isScript(language) || language === "json")
+    checkTokens(text, { start: region.start, inner, language }, whole, check);
 }
 
-function checkTokens(text: string, start: number, whole: Outline, inner: boolean, check: Check): void {
-  const tokens = [...jsTokens(text)];
+interface Tokens {
+  /** Where the text begins. */
+  readonly start: number;
+  readonly inner: boolean;
+  readonly language: TemplateLanguage;
+}
+
+function checkTokens(text: string, { start, inner, language }: Tokens, whole: Outline, check: Check): void {
+  const tokens: readonly (Token | JSXToken)[] = [...jsTokens(text, { jsx: language === "tsx" })];
   const templates: number[] = [];
   let offset = start;
   for (const [at, token] of tokens.entries()) {
-    const tag = whole.tagNamed(token.value);
+    const tag = token.type.startsWith("JSX") ? undefined : whole.tagNamed(token.value);
     const where =
       tag === undefined ? insideOf(token) : templates.length > 0 ? TEMPLATE : gluedTo(tokens[at - 1], tokens[at + 1]);
     const tags = tag === undefined ? whole.tagsIn(token.value).map((found) => found.tag) : [tag];
@@ -104,7 +113,7 @@ function checkTokens(text: string, start: number, whole: Outline, inner: boolean
 const TEMPLATE = "inside a template literal";
 
 /** In what a name stands that is not a token of its own. */
-function insideOf(token: Token): string {
+function insideOf(token: Token | JSXToken): string {
   switch (token.type) {
     case "StringLiteral":
       return "inside a string";
@@ -119,30 +128,40 @@ function insideOf(token: Token): string {
     case "MultiLineComment":
     case "HashbangComment":
       return "inside a comment";
+    case "JSXText":
+    case "JSXString":
+    case "JSXIdentifier":
+    case "JSXInvalid":
+      return "in JSX outside of braces";
     default:
       return "glued to a name or to another tag";
   }
 }
 
 /** What a token would grow together with that is printed next to it. Signs and slashes only do to the right of them. */
-function gluedTo(before: Token | undefined, after: Token | undefined): string | null {
+function gluedTo(before: Token | JSXToken | undefined, after: Token | JSXToken | undefined): string | null {
   if (before !== undefined && (/[-+/]$|\/=$/.test(signOf(before)) || !setsApart(before)))
     return `glued to ${JSON.stringify(before.value)}`;
   return after === undefined || setsApart(after) ? null : `glued to ${JSON.stringify(after.value)}`;
 }
 
-function signOf(token: Token): string {
+function signOf(token: Token | JSXToken): string {
   return token.type === "Punctuator" ? token.value : "";
 }
 
-function setsApart(token: Token): boolean {
-  return ["Punctuator", "WhiteSpace", "LineTerminatorSequence", "MultiLineComment", "SingleLineComment"].includes(
-    token.type,
-  );
+function setsApart(token: Token | JSXToken): boolean {
+  return [
+    "Punctuator",
+    "JSXPunctuator",
+    "WhiteSpace",
+    "LineTerminatorSequence",
+    "MultiLineComment",
+    "SingleLineComment",
+  ].includes(token.type);
 }
 
 /** What is left open by a token, in words; a comment up to the end of its line is, where something may follow there. */
-function unclosedToken(token: Token, followed: boolean): string | null {
+function unclosedToken(token: Token | JSXToken, followed: boolean): string | null {
   if (token.type === "SingleLineComment" && followed) return "A comment";
   if (!("closed" in token) || token.closed) return null;
   switch (token.type) {

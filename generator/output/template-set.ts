@@ -127,7 +127,6 @@ async function loadSet(source: SetSource, diagnostics: Diagnostics): Promise<Loa
   }
   if (manifest.views !== null && manifest.views !== viewVersion) {
     diagnostics.add("template-set-outdated", null, { name, found: manifest.views, expected: viewVersion });
-    return null;
   }
   const chosen = await readSetOptions(manifest, options);
   if (!chosen.ok) diagnostics.add("template-option-invalid", null, { name, reason: chosen.reason });
@@ -139,7 +138,7 @@ async function loadSet(source: SetSource, diagnostics: Diagnostics): Promise<Loa
     if (text !== null) texts.push([path, text]);
   }
   if (!chosen.ok || helpers === null || texts.length < own.length) return null;
-  return { name, isBuiltIn, key: basename(folder), texts, manifest, options: chosen.options, helpers };
+  return { name, isBuiltIn, key: manifest.name ?? basename(folder), texts, manifest, options: chosen.options, helpers };
 }
 
 /** Whether the sets that a set needs stand before it; reports those that do not. */
@@ -224,7 +223,8 @@ export async function listFiles(folder: string): Promise<readonly string[] | nul
 
 const languages: Readonly<Record<string, TemplateLanguage>> = {
   ".ts": "ts",
-  ".tsx": "ts",
+  ".tsx": "tsx",
+  ".jsx": "tsx",
   ".mts": "ts",
   ".cts": "ts",
   ".js": "ts",

@@ -2,7 +2,12 @@
 import type { TextPosition } from "../diagnostics.js";
 
 /** What the output is written in: it decides how values print. `text` is everything that has no rules of its own. */
-export type TemplateLanguage = "ts" | "json" | "md" | "text";
+export type TemplateLanguage = "ts" | "tsx" | "json" | "md" | "text";
+
+/** Whether values print as TypeScript. `tsx` differs in what stands around them: in JSX, quotes mean nothing. */
+export function isScript(language: TemplateLanguage | null): boolean {
+  return language === "ts" || language === "tsx";
+}
 
 export interface TemplateSource {
   /** As it is named in diagnostics, `client/src/index.ts.hbs`. */

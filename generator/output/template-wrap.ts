@@ -8,7 +8,7 @@ import { originalText } from "./template-outline.js";
 import type { Languages } from "./template-places.js";
 import { traceMark } from "./template-trace.js";
 import type { FieldPath } from "./template-scope.js";
-import { type TemplateLanguage, templatePlace } from "./template-source.js";
+import { isScript, type TemplateLanguage, templatePlace } from "./template-source.js";
 import {
   bodiesOf,
   expressionOf,
@@ -98,7 +98,7 @@ function wrapProgram(
     const node = wrapStatement(statement, wrapping);
     const next = statements[at + 1] ?? null;
     const language = next === null ? repeated : languageAround(statement, next, wrapping.languages);
-    const grows = (language === "ts" || language === "json") && !areApart(statement, next, wrapping);
+    const grows = (isScript(language) || language === "json") && !areApart(statement, next, wrapping);
     const marked = wrapping.isTraced ? [mark(statement, wrapping), node] : [node];
     return grows ? [...marked, blank(loc)] : marked;
   });
@@ -141,7 +141,8 @@ function content(text: string, loc: hbs.AST.SourceLocation): Node {
 /** The mark of where a statement stands: of text, where what is left of it begins. */
 function mark(statement: Statement, wrapping: Wrapping): Node {
   const { start } = statement.loc;
-  const text = textOf(statement, wrapping);
+  // As it is printed: without the line end of the tag before it.
+  const text = statement.type === "ContentStatement" ? statement.value : null;
   const whole = statement.type === "ContentStatement" ? originalText(statement) : "";
   const skipped = text === null ? [""] : whole.slice(0, Math.max(0, whole.indexOf(text))).split("\n");
   const line = start.line + skipped.length - 1;

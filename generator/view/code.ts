@@ -48,12 +48,26 @@ export type LiteralValue =
 /** Brands text as code. For `view/` alone, whose functions know why the text is safe. */
 export function createCode<Kind extends CodeKind>(kind: Kind, text: string): Code<Kind> {
   const language = kind === "markdown" ? "md" : "ts";
-  return Object.freeze({ [codeBrand]: kind, text, language } satisfies Code<Kind>);
+  const code = Object.freeze({ [codeBrand]: kind, text, language } satisfies Code<Kind>);
+  made.add(code);
+  return code;
+}
+
+/** All code values that there are: one that was copied, or put together by hand, is none. */
+const made = sharedSet();
+
+/** The same in every copy of this module: helpers of template sets may be loaded with one of their own. */
+function sharedSet(): WeakSet<object> {
+  const found: unknown = Reflect.get(globalThis, codeBrand);
+  if (found instanceof WeakSet) return found;
+  const shared = new WeakSet<object>();
+  Reflect.set(globalThis, codeBrand, shared);
+  return shared;
 }
 
 /** True for values that `createCode` made; never for anything that was read from a document. */
 export function isCode(value: unknown): value is Code {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, codeBrand);
+  return typeof value === "object" && value !== null && made.has(value);
 }
 
 /** What kind of code a value is. */
@@ -161,6 +175,8 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
  * @throws where a value has no literal: a bug of ours
  */
 export function ts(parts: TemplateStringsArray, ...values: readonly LiteralValue[]): Expression {
+  // What the language makes of a template literal is frozen; a list that was made at run time may hold anything.
+  if (!Object.isFrozen(parts) || !Object.isFrozen(parts.raw)) throw new TypeError("ts is for template literals alone");
   const [first = "", ...rest] = parts;
   const printed = values.map((value, at) => literal(value).text + (rest[at] ?? ""));
   return createCode("expression", first + printed.join(""));

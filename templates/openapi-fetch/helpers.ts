@@ -1,5 +1,5 @@
 /** The helpers of the set: operations by path and method, and what they send and answer. */
-import { defineHelpers, docComment, joinCode, propertyKey, ts } from "openapi-exemplar/helpers";
+import { defineHelpers, docComment, joinCode, paragraphs, propertyKey, ts } from "openapi-exemplar/helpers";
 import type { DocComment, Expression, Identifier, OperationView, PackageView } from "openapi-exemplar/view";
 import { hasConvertedValues } from "./_lib/has-converted-values.js";
 import { operationType } from "./_lib/operation-type.js";
@@ -20,10 +20,7 @@ function keysOf(operations: readonly OperationView[]): ReadonlyMap<OperationView
 
 function operationDoc({ data }: OperationView): DocComment {
   const texts = [data.summary, data.description === data.summary ? null : data.description];
-  return docComment(
-    texts.filter((text) => text !== null),
-    data.deprecated ? [{ name: "deprecated", text: "" }] : [],
-  );
+  return docComment(texts.flatMap(paragraphs), data.deprecated ? [{ name: "deprecated", text: "" }] : []);
 }
 
 export default defineHelpers({

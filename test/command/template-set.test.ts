@@ -114,7 +114,7 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
     [
       "a set.json with an unknown key",
       { "mine/set.json": '{"peers":{}}' },
-      '"peers" is none of $schema, description, views, requires, options, peerDependencies, exports.',
+      '"peers" is none of $schema, name, description, views, requires, options, peerDependencies, exports.',
     ],
     [
       "a set for other views",

@@ -50,6 +50,31 @@ describe.concurrent("exemplar templates", { timeout: 120_000 }, () => {
     expect(await readTree(join(cwd, "out/src"))).toEqual(before);
   });
 
+  it("copies a set with options, which keeps its name", async () => {
+    const cwd = await makeProject({ "tiny.yml": tinyDocument });
+    await runCommand(["templates", "eject", "react-query", "--to", "mine"], { cwd });
+    const sets = ["client", "fixtures", "mock", "./mine"].flatMap((set) => ["--templates", set]);
+    const { status, stderr } = await runCommand(["generate", "tiny.yml", "-o", "out", ...sets], { cwd });
+    expect(stderr).toContain("✔ out generated");
+    expect(status).toBe(0);
+    expect((await runCommand(["templates", "doctor", "--templates", "./mine"], { cwd })).status).toBe(0);
+  });
+
+  it("looks at templates for other views, and takes empty ones for what they are", async () => {
+    const cwd = await makeProject({
+      "mine/set.json": '{ "views": 2 }',
+      "mine/src/facade.ts.hbs": "\n",
+      "mine/src/a.ts.hbs": "{{!-- view: OperationView --}}\nexport const a = {{path}};\n",
+      "mine/src/[tga].ts.hbs": "{{!-- view: PackageView --}}\nexport const b = {{name}};\n",
+    });
+    const { stderr } = await runCommand(["templates", "doctor", "--templates", "./mine"], { cwd });
+    expect(shownProblems(stderr).map(({ code, place }) => [code, place])).toEqual([
+      ["template-set-outdated", ""],
+      ["template-iteration-unknown", "mine/src/[tga].ts.hbs:1:1"],
+      ["template-unfit", "mine/src/a.ts.hbs:1:1"],
+    ]);
+  });
+
   it("finds what does not fit the views", async () => {
     const cwd = await makeProject({
       "mine/src/[operation].ts.hbs": "{{!-- view: OperationView --}}\nexport const a = {{metod}};\n",

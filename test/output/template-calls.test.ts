@@ -89,7 +89,7 @@ describe("a helper", () => {
       "a promise",
       "{{promise name}}",
       "ts",
-      'template-value-refused 1:1 "promise name" is an instance of a class; a code value was expected.',
+      'template-helper-failed 1:1 The helper "promise" failed: it returned a promise; helpers return values at once',
     ],
     [
       "no list for each",
@@ -132,6 +132,27 @@ describe("a helper", () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(problem);
     expect(output).toBeUndefined();
+  });
+
+  it.each<[string, Helper]>([
+    [
+      "a copy of code with another text",
+      (text: string) => {
+        const own = Object.getOwnPropertyDescriptors(identifier("x"));
+        return Object.create(Object.prototype, { ...own, text: { value: text } }) as object;
+      },
+    ],
+    ["a list in place of a template literal", (text: string) => ts(Object.assign([text], { raw: [text] }))],
+    ["an object with the brand", (text: string) => ({ [codeBrand]: "expression", text, language: "ts" })],
+  ])("cannot make code of text by %s", (_, forge) => {
+    const diagnostics = collectDiagnostics();
+    const renderer = createRenderer([], diagnostics, { helpers: new Map([["forge", forge]]) });
+    expect(renderer.render({ name: "t.hbs", text: "{{forge x}}", language: "ts" }, { x: "evil()" })).toBeNull();
+    expect(diagnostics.hasErrors()).toBe(true);
+  });
+
+  it("is not waited for", () => {
+    expect(render("{{#if (promise name)}}a{{/if}}", { name: "a" }).problems.join()).toContain("it returned a promise");
   });
 
   it("cannot make code of a document's text by its shape", () => {

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { collectDiagnostics } from "../../generator/diagnostics.js";
 import { createRenderer } from "../../generator/output/compile-template.js";
-import { literal, memberAccess, propertyKey, ts as code } from "../../generator/view/code.js";
+import { createCode, literal, memberAccess, propertyKey, ts as code } from "../../generator/view/code.js";
 import { docComment } from "../../generator/view/doc-comment.js";
 import { anyText, HOSTILE_TEXTS } from "../view/hostile-texts.js";
 
@@ -87,7 +87,7 @@ describe("text of a document in TypeScript", () => {
 
   it("is seen by this test where it gets out", () => {
     const view = viewOf("x");
-    const forged = { ...view, composed: { ...view.composed, text: '"x"; evil()' } };
+    const forged = { ...view, composed: createCode("expression", '"x"; evil()') };
     expect(tokensOf(render(forged)).kinds).not.toEqual(tokensOf(render(view)).kinds);
   });
 });

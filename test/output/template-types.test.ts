@@ -12,9 +12,9 @@ describe("a mistake in a template is found at its place", () => {
     { path: "t/_partials/nameless.hbs", text: "{{key}}\n" },
   ];
   const world = { helpers: new Set(["isQuery", "words"]), options: { zod: { strict: true } } };
-  const problemsOf = (text: string) =>
-    templateProblems([{ path: "t/a.hbs", text }, ...partials], views, world)
-      .filter(({ place }) => place.uri === "t/a.hbs")
+  const problemsOf = (text: string, path = "t/[operation].hbs") =>
+    templateProblems([{ path, text }, ...partials], views, world)
+      .filter(({ place }) => place.uri === path)
       .map(({ place, what }) => `t/a.hbs:${String(place.line)}:${String(place.column)}: ${what}`);
   const operation = (text: string) => problemsOf(`{{! view: OperationView }}\n${text}`);
 
@@ -94,7 +94,7 @@ describe("a mistake in a template is found at its place", () => {
   });
 
   it.each([
-    ["no first line", "{{id}}\n", "1:1: the first line must name the view type: {{!-- view: PackageView --}}"],
+    ["no first line", "{{id}}\n", "1:1: the first line must name the view type: {{!-- view: OperationView --}}"],
     ["an unknown view", "{{! view: PetView }}\n", "1:1: there is no view type PetView; did you mean SetView?"],
     ["a type that is no view", "{{! view: Code }}\n{{text}}", "1:1: there is no view type Code"],
   ])("%s", (_, text, problem) => {
