@@ -16,17 +16,38 @@ const layeredRuntime: Plugin = {
   },
 };
 
+/** What all tests have in common. */
+export const shared = {
+  globalSetup: "test/built-command.ts",
+  // No test is about time: one that hangs is to end, one on a busy machine is not.
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  // Many tests wait for processes that they have started: one worker, the default on two cores, would wait too.
+  maxWorkers: 2,
+};
+
+/** Tests of functions alone: they share what they import, which takes as long as they do. */
+const stages = ["document", "house", "model", "runtime", "types", "view"].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
+export const plugins = [layeredRuntime];
+
 export default defineConfig({
-  plugins: [layeredRuntime],
+  plugins,
   test: {
-    include: ["test/**/*.test.ts"],
-    // Whole packages with the libraries that they are for, and browsers: vitest.integration.config.ts.
-    exclude: ["test/sets/**", "test/packaging/**", "test/browser/**"],
-    globalSetup: "test/built-command.ts",
-    // No test is about time: one that hangs is to end, one on a busy machine is not.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
-    // Many tests wait for processes that they have started: one worker, the default on two cores, would wait too.
-    maxWorkers: 2,
+    ...shared,
+    projects: [
+      { extends: true, test: { name: "stages", include: stages, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "whole",
+          include: ["test/**/*.test.ts"],
+          // Packages with the libraries that they are for, browsers, documents at random: vitest.integration.config.ts.
+          exclude: [...stages, ...["browser", "corpus", "packaging", "sets"].map((folder) => `test/${folder}/**`)],
+        },
+      },
+    ],
   },
 });

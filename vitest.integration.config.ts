@@ -1,15 +1,14 @@
 import { defineConfig } from "vitest/config";
-import shared from "./vitest.config.js";
+import { plugins, shared } from "./vitest.config.js";
 
 /**
- * Packages as npm packs them, template sets with the libraries that they are for, and Chromium:
+ * Packages as npm packs them, template sets with the libraries that they are for, documents at random, and Chromium:
  * `npm run test:integration`.
  */
 export default defineConfig({
-  ...shared,
+  plugins,
   test: {
-    ...shared.test,
-    include: ["sets", "packaging", "browser"].map((folder) => `test/${folder}/**/*.test.ts`),
-    exclude: [],
+    ...shared,
+    include: ["browser", "corpus", "packaging", "sets"].map((folder) => `test/${folder}/**/*.test.ts`),
   },
 });
