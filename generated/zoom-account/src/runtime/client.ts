@@ -145,7 +145,7 @@ export function makeClient<Package extends string>(setup: ClientSetup, defaults:
       const baseUrl = server.replace(/\/+$/, "");
       const url = (baseUrl + call.path).replace(/\/\/[^/]*@/, "//").replace(/[?#].*/s, "");
       const context: ErrorContext = { operation, method, url };
-      const signals = [defaults.signal, options.signal].filter((signal) => signal != null);
+      const signals = [defaults.signal, options.signal].filter((signal): signal is AbortSignal => signal != null);
       // Looked up at each call: others may have put something in its place.
       const request = own ?? ((...args) => fetch(...args));
       let controller = new AbortController();
