@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Diagnostics } from "./diagnostics.js";
 import { createRenderer } from "./output/compile-template.js";
-import { iterationsOf, unknownIteration } from "./output/render-files.js";
+import { iterationsOf, unknownIteration, withTemplateLines } from "./output/render-files.js";
 import { loadTemplateSets, type SetSource } from "./output/template-set.js";
 import { templateProblems } from "./output/template-types.js";
 
@@ -26,17 +26,12 @@ export async function examineTemplates(
 ): Promise<Examined | null> {
   const set = await loadTemplateSets(sources, diagnostics);
   if (set === null) return null;
-  const texts = new Map([...set.templates, ...set.partials].map(({ name, text }) => [name, text]));
-  const add: Diagnostics["add"] = (code, place, parameters) => {
-    const sourceLine =
-      place !== null && "line" in place ? texts.get(place.uri)?.split("\n")[place.line - 1] : undefined;
-    diagnostics.add(code, place === null || sourceLine === undefined ? place : { ...place, sourceLine }, parameters);
-  };
-  const renderer = createRenderer(set.partials, { ...diagnostics, add }, { helpers: set.helpers });
+  const lined = withTemplateLines(diagnostics, set);
+  const renderer = createRenderer(set.partials, lined, { helpers: set.helpers });
   const compiled = set.templates.map((template) => renderer.compile(template));
   for (const { name, path } of set.templates) {
     const unknown = unknownIteration(iterationsOf(path));
-    if (unknown !== null) add("template-iteration-unknown", { uri: name, line: 1, column: 1 }, { name: unknown });
+    if (unknown !== null) lined.add("template-iteration-unknown", { uri: name, line: 1, column: 1 }, { name: unknown });
   }
   const world = { helpers: new Set(set.helpers.keys()), options: set.options };
   const all = [...set.templates, ...set.partials].map(({ name, text }) => ({ path: name, text }));
@@ -45,7 +40,7 @@ export async function examineTemplates(
     const { Project } = await import("ts-morph");
     const project = new Project({ skipAddingFilesFromTsConfig: true, compilerOptions: { strict: true } });
     for (const { place, what } of templateProblems(all, project.addSourceFileAtPath(viewTypes()), world))
-      add("template-unfit", place, { what });
+      lined.add("template-unfit", place, { what });
   }
   return { templates: set.templates.length, partials: set.partials.length, helpers: set.helpers.size };
 }

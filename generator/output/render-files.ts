@@ -29,8 +29,8 @@ export interface RenderedFiles {
  * @returns null after an error. A template that prints nothing but white space makes no file.
  */
 export function renderFiles(set: TemplateSet, views: Views, problems: Diagnostics): RenderedFiles | null {
-  const lineAt = lineIn([...set.templates, ...set.partials]);
-  const diagnostics = withLines(problems, lineAt);
+  const lineAt = lineIn(set);
+  const diagnostics = withTemplateLines(problems, set);
   const { helpers, options } = set;
   const rendering: Rendering = {
     diagnostics,
@@ -43,17 +43,16 @@ export function renderFiles(set: TemplateSet, views: Views, problems: Diagnostic
   };
   // Which subpaths a package exports depends on its files.
   const [others, last] = partition(set.templates, ({ path }) => path !== "package.json");
-  const before = others.map((template) => renderTemplate(template, withSetOptions(views, options), rendering));
+  const own = withSetOptions(views, options);
+  const before = others.map((template) => renderTemplate(template, own, rendering));
   const paths = [...before.flatMap((files) => files ?? []), ...set.statics].map(({ path }) => path);
   const peers = Object.entries(set.peerDependencies).sort(([a], [b]) => (a < b ? -1 : 1));
   const whole = {
-    ...views.package,
-    exports: withExports(views.package.exports, set.exports, paths),
+    ...own.package,
+    exports: withExports(own.package.exports, set.exports, paths),
     peerDependencies: peers.length > 0 ? jsonObject(peers) : null,
   };
-  const after = last.map((template) =>
-    renderTemplate(template, withSetOptions({ ...views, package: whole }, options), rendering),
-  );
+  const after = last.map((template) => renderTemplate(template, { ...own, package: whole }, rendering));
   const results = [...before, ...after];
   const rendered = results.flatMap((files) => files ?? []);
   const copied = reachableRuntime(rendered, set.statics);
@@ -88,13 +87,17 @@ export function withSetOptions(views: Views, options: TemplateSet["options"]): V
 /** The text of a line of a template; undefined where there is none. */
 type LineAt = (place: TextPosition) => string | undefined;
 
-function lineIn(templates: readonly Pick<TemplateSource, "name" | "text">[]): LineAt {
-  const texts = new Map(templates.map(({ name, text }) => [name, text]));
+function lineIn({ templates, partials }: Pick<TemplateSet, "templates" | "partials">): LineAt {
+  const texts = new Map([...templates, ...partials].map(({ name, text }) => [name, text]));
   return ({ uri, line }) => texts.get(uri)?.split("\n")[line - 1];
 }
 
 /** A collector that shows the line of a template with what is reported of it: no stage after this one has the text. */
-function withLines(diagnostics: Diagnostics, lineAt: LineAt): Diagnostics {
+export function withTemplateLines(
+  diagnostics: Diagnostics,
+  set: Pick<TemplateSet, "templates" | "partials">,
+): Diagnostics {
+  const lineAt = lineIn(set);
   return {
     ...diagnostics,
     add(code, place, parameters) {
