@@ -27,22 +27,30 @@ export async function examineTemplates(
   const set = await loadTemplateSets(sources, diagnostics);
   if (set === null) return null;
   const lined = withTemplateLines(diagnostics, set);
-  const renderer = createRenderer(set.partials, lined, { helpers: set.helpers });
-  const compiled = set.templates.map((template) => renderer.compile(template));
+  const renderer = createRenderer(set.partials, withoutUnknownNames(lined), { helpers: set.helpers });
+  for (const template of set.templates) renderer.compile(template);
   for (const { name, path } of set.templates) {
     const unknown = unknownIteration(iterationsOf(path));
     if (unknown !== null) lined.add("template-iteration-unknown", { uri: name, line: 1, column: 1 }, { name: unknown });
   }
   const world = { helpers: new Set(set.helpers.keys()), options: set.options };
   const all = [...set.templates, ...set.partials].map(({ name, text }) => ({ path: name, text }));
-  // Of what cannot be parsed, no path can be followed.
-  if (compiled.every(Boolean)) {
-    const { Project } = await import("ts-morph");
-    const project = new Project({ skipAddingFilesFromTsConfig: true, compilerOptions: { strict: true } });
-    for (const { place, what } of templateProblems(all, project.addSourceFileAtPath(viewTypes()), world))
-      lined.add("template-unfit", place, { what });
-  }
+  const { Project } = await import("ts-morph");
+  const project = new Project({ skipAddingFilesFromTsConfig: true, compilerOptions: { strict: true } });
+  for (const { place, what } of templateProblems(all, project.addSourceFileAtPath(viewTypes()), world))
+    lined.add("template-unfit", place, { what });
   return { templates: set.templates.length, partials: set.partials.length, helpers: set.helpers.size };
+}
+
+/** Without what `templateProblems` says of all templates, and of partials that nothing calls. */
+function withoutUnknownNames(diagnostics: Diagnostics): Diagnostics {
+  return {
+    ...diagnostics,
+    add(code, place, parameters) {
+      if (code !== "template-partial-unknown" && code !== "template-helper-unknown")
+        diagnostics.add(code, place, parameters);
+    },
+  };
 }
 
 /** The module with the view types: its declarations, where the generator is compiled. */

@@ -24,7 +24,13 @@ export interface Renderer {
   readonly compile: (template: TemplateSource) => boolean;
 }
 
-type Compiled = (scope: Scope) => string;
+interface Compiled {
+  readonly print: (scope: Scope) => string;
+  /** False after a diagnostic: what it prints lacks something. */
+  readonly isWhole: boolean;
+}
+
+const nothing: Compiled = { print: () => "", isWhole: false };
 
 /** Never an option that begins with `allowProto`: with the wrapping, Handlebars looks up nothing but helpers. */
 const COMPILE_OPTIONS: CompileOptions = {
@@ -68,21 +74,22 @@ export function createRenderer(
   for (const name of Object.values(HELPERS)) environment.registerHelper(name, helpers[name]);
 
   const compile = createCompiler(environment, sites, { partials, helpers: own, isTraced }, diagnostics);
-  const compiled = new Map<TemplateSource, Compiled | null>();
-  const compileOnce = (template: TemplateSource): Compiled | null => {
+  const compiled = new Map<TemplateSource, Compiled>();
+  const compileOnce = (template: TemplateSource): Compiled => {
     const known = compiled.get(template);
     if (known !== undefined) return known;
-    const print = compile(template, { language: template.language, included: false });
-    compiled.set(template, print);
-    return print;
+    const result = compile(template, { language: template.language, included: false });
+    compiled.set(template, result);
+    return result;
   };
   return {
-    compile: (template) => compileOnce(template) !== null,
+    compile: (template) => compileOnce(template).isWhole,
     render(template, view) {
-      const print = compileOnce(template);
+      const { print, isWhole } = compileOnce(template);
       const before = problems;
-      const text = print?.({ value: view, outer: null, calls: 0 }) ?? null;
-      return problems === before ? text : null;
+      // Also where a partial or a helper lacks, so that unknown fields are told in the same run.
+      const text = print({ value: view, outer: null, calls: 0 });
+      return isWhole && problems === before ? text : null;
     },
   };
 }
@@ -105,29 +112,29 @@ function createCompiler(
   sites: Site[],
   { partials, helpers, isTraced }: Required<RenderOptions> & { readonly partials: readonly PartialSource[] },
   diagnostics: Diagnostics,
-): (source: { readonly name: string; readonly text: string }, use: TemplateUse) => Compiled | null {
+): (source: { readonly name: string; readonly text: string }, use: TemplateUse) => Compiled {
   const sources = new Map(partials.map((source) => [source.partial, source]));
   /** By `partialKey`: false after a diagnostic. True also while it is compiled, as it may call itself. */
   const ready = new Map<string, boolean>();
 
-  function compile(source: { readonly name: string; readonly text: string }, use: TemplateUse): Compiled | null {
+  function compile(source: { readonly name: string; readonly text: string }, use: TemplateUse): Compiled {
     const text = source.text.replaceAll("\r\n", "\n");
     // A call that has a line of its own leaves its line end to the partial, which is whole lines.
     const template = { name: source.name, text: use.included && !text.endsWith("\n") ? `${text}\n` : text };
     const program = parseTemplate(template, diagnostics);
     const languages = program === null ? null : checkPlaces(program, template, use, diagnostics);
-    if (program === null || languages === null || !preparePartials(languages, template.name)) return null;
-    const unknown: string[] = [];
+    if (program === null || languages === null) return nothing;
+    let isWhole = preparePartials(languages, template.name);
     const addSite = (site: Site) => {
       for (const name of helpersOf(site).filter((called) => !helpers.has(called))) {
-        unknown.push(name);
+        isWhole = false;
         reportHelper(name, site);
       }
       return sites.push(site) - 1;
     };
     const trims = template.text.includes("~");
     const tree = wrapTemplate(program, { template: template.name, languages, trims, addSite, isTraced });
-    return unknown.length === 0 ? environment.compile<Scope>(tree, COMPILE_OPTIONS) : null;
+    return { print: environment.compile<Scope>(tree, COMPILE_OPTIONS), isWhole };
   }
 
   function reportHelper(name: string, { place }: Site): void {
@@ -142,6 +149,7 @@ function createCompiler(
       const source = sources.get(name);
       if (source !== undefined) return preparePartial(source, language);
       const place = templatePlace(template, statement.loc.start);
+      environment.registerPartial(partialKey(name, language), nothing.print);
       const known = [...sources.keys()];
       diagnostics.add("template-partial-unknown", place, { name, known, nearest: nearestOf(name, known) });
       return false;
@@ -154,11 +162,10 @@ function createCompiler(
     const known = ready.get(key);
     if (known !== undefined) return known;
     ready.set(key, true);
-    const compiled = compile(source, { language, included: true });
-    ready.set(key, compiled !== null);
-    // A partial that called this one meanwhile must find something there.
-    environment.registerPartial(key, compiled ?? (() => ""));
-    return compiled !== null;
+    const { print, isWhole } = compile(source, { language, included: true });
+    ready.set(key, isWhole);
+    environment.registerPartial(key, print);
+    return isWhole;
   }
 
   return compile;

@@ -119,9 +119,9 @@ function evaluate(scope: Scope, site: Site, argument: Argument, own: Helpers, re
 function call(scope: Scope, site: Site, { name, ...call }: HelperCall, own: Helpers, report: Report): Found {
   const values = call.arguments.map((argument) => evaluate(scope, site, argument, own, report));
   const helper = own.get(name);
-  if (helper === undefined) throw new Error(`The helper ${name} was not checked`);
   const given = values.flatMap((found) => (found === null ? [] : [found.value]));
-  if (given.length < values.length) return null;
+  // A helper that is not there was reported when the template was compiled.
+  if (helper === undefined || given.length < values.length) return null;
   const outcome = callHelper(helper, given);
   if (outcome.ok) return outcome;
   report("template-helper-failed", site, { name, reason: outcome.reason });

@@ -41,7 +41,7 @@ type Known = Type | "anything";
 /**
  * Checks templates, and the partials that they call.
  * @param views the module with the view types
- * @returns what is wrong, in order
+ * @returns what is wrong, in order; nothing of a template that cannot be parsed
  */
 export function templateProblems(
   templates: readonly TemplateText[],
@@ -100,9 +100,20 @@ function check({ path, text }: TemplateText, context: Context): readonly Templat
     return [{ place: start, what: `there is no view type ${view}${nearView(context.views, view)}` }];
   if (!isPartial && view !== wanted)
     return [{ place: start, what: `a template with this path is rendered with a ${wanted}, not a ${view}` }];
+  const program = parse(text);
+  if (program === null) return [];
   const checker = new Checker(path, context);
-  checker.program(Handlebars.parse(text), { type: declaration, outer: null, present: new Set() });
+  checker.program(program, { type: declaration, outer: null, present: new Set() });
   return checker.problems;
+}
+
+/** Null for what is no Handlebars: of that, no path can be followed. */
+function parse(text: string): hbs.AST.Program | null {
+  try {
+    return Handlebars.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** An interface that the module declares or exports, itself no code. */
@@ -172,12 +183,11 @@ class Checker {
     if (inverse !== undefined) this.program(inverse, scope);
     if (argument === undefined) return;
     const type = this.value(argument, scope, "may be null");
-    if (type === null) return;
     if (block.path.original === "if") {
-      this.program(block.program, withPresent(scope, argument));
+      this.program(block.program, type === null ? scope : withPresent(scope, argument));
       return;
     }
-    const item = type === "anything" ? type : type.getArrayElementType();
+    const item = type === null || type === "anything" ? "anything" : type.getArrayElementType();
     if (item === undefined) this.report(argument, `${textOf(argument)} is no list`);
     else this.program(block.program, { type: item, outer: scope, present: new Set() });
   }

@@ -78,14 +78,25 @@ describe.concurrent("exemplar templates", { timeout: 120_000 }, () => {
   it("finds what does not fit the views", async () => {
     const cwd = await makeProject({
       "mine/src/[operation].ts.hbs": "{{!-- view: OperationView --}}\nexport const a = {{metod}};\n",
-      "mine/src/b.ts.hbs":
-        "{{!-- view: OperationView --}}\nexport const b = {{name}};\n{{#if license}}\n{{> forms this}}\n{{/if}}\n",
+      "mine/src/b.ts.hbs": "{{!-- view: OperationView --}}\nexport const b = {{name}};\n",
     });
-    const partials = await runCommand(["templates", "doctor", "--templates", "./mine"], { cwd });
-    expect(shownProblems(partials.stderr).map(({ code, place }) => [code, place])).toEqual([
-      ["template-partial-unknown", "mine/src/b.ts.hbs:4:1"],
+    const all = await runCommand(["templates", "doctor", "--templates", "./mine"], { cwd });
+    expect(shownProblems(all.stderr).map(({ code, place }) => [code, place])).toEqual([
+      ["template-unfit", "mine/src/[operation].ts.hbs:2:20"],
+      ["template-unfit", "mine/src/b.ts.hbs:1:1"],
     ]);
-    expect(partials.stderr).toContain('There is no partial "forms"; perhaps "form" was meant.');
+    await writeFiles(cwd, {
+      "mine/src/b.ts.hbs":
+        "{{!-- view: PackageView --}}\nexport const b = {{nme}};\n{{#if (shuot name)}}\n{{> forms this}}\n{{/if}}\n",
+    });
+    const inOneRun = await runCommand(["templates", "doctor", "--templates", "./mine"], { cwd });
+    expect(shownProblems(inOneRun.stderr).map(({ place }) => place)).toEqual([
+      "mine/src/[operation].ts.hbs:2:20",
+      "mine/src/b.ts.hbs:2:20",
+      "mine/src/b.ts.hbs:3:7",
+      "mine/src/b.ts.hbs:4:1",
+    ]);
+    expect(inOneRun.stderr).toContain("there is no partial forms; did you mean form?");
     await writeFiles(cwd, { "mine/src/b.ts.hbs": "{{!-- view: PackageView --}}\nexport const b = {{name}};\n" });
     const found = await runCommand(["templates", "doctor", "--templates", "./mine"], { cwd });
     expect(found.status).toBe(1);

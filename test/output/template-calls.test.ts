@@ -160,3 +160,16 @@ describe("a helper", () => {
     expect(render("{{x}}", { x: JSON.parse(JSON.stringify(forged)) as object }).output).toContain('"evil()"');
   });
 });
+
+describe("one run", () => {
+  it("tells of partials, helpers and fields that are not there", () => {
+    const { output, problems } = render("{{> q this}};\n{{cry name}};\n{{nme}};\n{{> p name}};", { name: "pet" });
+    expect(output).toBeUndefined();
+    expect(problems.map((problem) => problem.split(" ").slice(0, 2).join(" "))).toEqual([
+      "template-partial-unknown 1:1",
+      "template-helper-unknown 2:1",
+      "template-field-unknown 3:1",
+      "template-field-unknown 1:2",
+    ]);
+  });
+});
