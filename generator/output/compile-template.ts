@@ -44,6 +44,8 @@ const COMPILE_OPTIONS: CompileOptions = {
 };
 
 export interface RenderOptions {
+  /** The texts that print in a package.json where it acts: those of the config and of the generator. Default: none. */
+  readonly settings?: ReadonlySet<string>;
   /** Those that templates may call. Default: none. */
   readonly helpers?: Helpers;
   /** True to have marks in the text that `readTrace` reads. */
@@ -58,14 +60,14 @@ export interface RenderOptions {
 export function createRenderer(
   partials: readonly PartialSource[],
   diagnostics: Diagnostics,
-  { helpers: own = new Map(), isTraced = false }: RenderOptions = {},
+  { helpers: own = new Map(), isTraced = false, settings = new Set() }: RenderOptions = {},
 ): Renderer {
   const environment = Handlebars.create();
   const sites: Site[] = [];
   let problems = 0;
   const helpers = templateHelpers(
     (number) => siteAt(sites, number),
-    own,
+    { helpers: own, settings },
     (code, site, parameters) => {
       problems += 1;
       diagnostics.add(code, site.place, parameters);
@@ -110,7 +112,11 @@ interface TemplateUse {
 function createCompiler(
   environment: typeof Handlebars,
   sites: Site[],
-  { partials, helpers, isTraced }: Required<RenderOptions> & { readonly partials: readonly PartialSource[] },
+  {
+    partials,
+    helpers,
+    isTraced,
+  }: Required<Omit<RenderOptions, "settings">> & { readonly partials: readonly PartialSource[] },
   diagnostics: Diagnostics,
 ): (source: { readonly name: string; readonly text: string }, use: TemplateUse) => Compiled {
   const sources = new Map(partials.map((source) => [source.partial, source]));

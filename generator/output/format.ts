@@ -2,6 +2,7 @@
 import type { Options, Plugin } from "prettier";
 import type { Diagnostics, TextPosition } from "../diagnostics.js";
 import type { OutputFile } from "./output-file.js";
+import { frontMatterIn } from "./front-matter.js";
 import type { RenderedFile } from "./render-files.js";
 
 const parsers: readonly (readonly [RegExp, string])[] = [
@@ -71,6 +72,9 @@ async function loadFormatter(options: Options): Promise<Formatter> {
   const quick: Plugin = { parsers: { typescript: babel.parsers["babel-ts"] } };
   return async (text, parser) => {
     try {
+      // Prettier leaves front matter alone that it cannot read.
+      const front = parser === "markdown" ? frontMatterIn(text) : null;
+      if (front !== null) await format(front, { plugins: [await import("prettier/plugins/yaml")], parser: "yaml" });
       const others = parser === "yaml" ? [await import("prettier/plugins/yaml")] : [];
       const plugins = [estree, babel, markdown, quick, ...others];
       return await format(text, { ...options, plugins, parser, endOfLine: "lf" });

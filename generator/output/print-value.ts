@@ -12,14 +12,26 @@ export type Printed =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly found: string; readonly expected: string };
 
-/** Prints a value of the view, whatever it is, in a language. Throws nothing. */
-export function printValue(value: unknown, language: TemplateLanguage): Printed {
+/**
+ * Prints a value of the view, whatever it is, in a language. Throws nothing.
+ * @param settings the texts that print in `settings`: none of them is a document's
+ */
+export function printValue(
+  value: unknown,
+  language: TemplateLanguage,
+  settings: ReadonlySet<string> = new Set(),
+): Printed {
   switch (language) {
     case "ts":
     case "tsx":
       return isLiteralValue(value) ? { ok: true, text: literal(value).text } : refuse(value, "plain data or code");
     case "json":
+    case "yaml":
       return printJson(value);
+    case "settings":
+      return textsIn(value).every((text) => settings.has(text))
+        ? printJson(value)
+        : refuse(value, "a value of the config or of the generator (this member of a package.json acts)");
     case "md":
       return printMarkdown(value);
     case "text":
@@ -34,6 +46,13 @@ function isLiteralValue(value: unknown): value is LiteralValue {
 function printJson(value: unknown): Printed {
   const text = jsonText(value);
   return text === null ? refuse(value, "plain data without code") : { ok: true, text };
+}
+
+/** All text in plain data, keys too. */
+export function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return Array.from<unknown>(value).flatMap(textsIn);
+  return isPlainObject(value) ? Object.entries(value).flatMap(([key, member]) => [key, ...textsIn(member)]) : [];
 }
 
 /** JSON on one line, or null where there is code or something else in the value that JSON has not. */

@@ -1,10 +1,11 @@
 /** Templates and views to files, not formatted yet. */
 import { collectDiagnostics, type Diagnostics, type TextPosition } from "../diagnostics.js";
 import { jsonObject } from "../document/json.js";
-import type { Views } from "../view/view.js";
+import type { PackageView, Views } from "../view/view.js";
 import { createRenderer, type Renderer } from "./compile-template.js";
 import type { OutputFile } from "./output-file.js";
 import { withExports } from "./package-exports.js";
+import { textsIn } from "./print-value.js";
 import { reachableRuntime } from "./reachable-runtime.js";
 import { foldPath, isSafePath, parentPaths } from "./safe-path.js";
 import type { PathTemplate, StaticFile, TemplateSet } from "./template-set.js";
@@ -32,32 +33,40 @@ export function renderFiles(set: TemplateSet, views: Views, problems: Diagnostic
   const lineAt = lineIn(set);
   const diagnostics = withTemplateLines(problems, set);
   const { helpers, options } = set;
-  const rendering: Rendering = {
+  const renderingWith = (settings: ReadonlySet<string>): Rendering => ({
     diagnostics,
     lineAt,
-    renderer: createRenderer(set.partials, diagnostics, { helpers }),
+    renderer: createRenderer(set.partials, diagnostics, { helpers, settings }),
     trace: (template, view) => {
-      const tracer = createRenderer(set.partials, collectDiagnostics(), { helpers, isTraced: true });
+      const tracer = createRenderer(set.partials, collectDiagnostics(), { helpers, settings, isTraced: true });
       return readTrace(tracer.render(template, view) ?? "");
     },
-  };
+  });
   // Which subpaths a package exports depends on its files.
   const [others, last] = partition(set.templates, ({ path }) => path !== "package.json");
   const own = withSetOptions(views, options);
+  const rendering = renderingWith(new Set());
   const before = others.map((template) => renderTemplate(template, own, rendering));
   const paths = [...before.flatMap((files) => files ?? []), ...set.statics].map(({ path }) => path);
-  const peers = Object.entries(set.peerDependencies).sort(([a], [b]) => (a < b ? -1 : 1));
-  const whole = {
-    ...own.package,
-    exports: withExports(own.package.exports, set.exports, paths),
-    peerDependencies: peers.length > 0 ? jsonObject(peers) : null,
-  };
-  const after = last.map((template) => renderTemplate(template, { ...own, package: whole }, rendering));
+  const whole = packageOf(own.package, set, paths);
+  const { name, version, exports, peerDependencies } = whole;
+  const settings = new Set(textsIn([name, version, exports, peerDependencies, options]));
+  const after = last.map((template) => renderTemplate(template, { ...own, package: whole }, renderingWith(settings)));
   const results = [...before, ...after];
   const rendered = results.flatMap((files) => files ?? []);
   const copied = reachableRuntime(rendered, set.statics);
   const outputs = [...rendered.map(({ path, template }) => ({ path, name: template })), ...copied];
   return !checkPaths(outputs, diagnostics) || results.includes(null) ? null : { rendered, copied };
+}
+
+/** The view of the package, with what template sets add to its package.json. */
+function packageOf(view: PackageView, set: TemplateSet, paths: readonly string[]): PackageView {
+  const peers = Object.entries(set.peerDependencies).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    ...view,
+    exports: withExports(view.exports, set.exports, paths),
+    peerDependencies: peers.length > 0 ? jsonObject(peers) : null,
+  };
 }
 
 interface Rendering {

@@ -29,10 +29,14 @@ const MAX_CALLS = 100;
 /**
  * The helpers, by the names in `HELPERS`.
  * @param siteAt the site with a number
- * @param own those of the template sets
+ * @param offered the helpers of the template sets, and what prints in a package.json
  * @param report takes what is wrong
  */
-export function templateHelpers(siteAt: (number: number) => Site, own: Helpers, report: Report) {
+export function templateHelpers(
+  siteAt: (number: number) => Site,
+  { helpers: own, settings }: { readonly helpers: Helpers; readonly settings: ReadonlySet<string> },
+  report: Report,
+) {
   const refuse = (site: Site, found: string, expected: string): "" => {
     report("template-value-refused", site, { path: original(site), found, expected });
     return "";
@@ -48,7 +52,7 @@ export function templateHelpers(siteAt: (number: number) => Site, own: Helpers, 
       // Text that a helper has put together would become a literal, which is not what it means.
       const wantsCode = argument?.kind === "call" && (isScript(language) || language === "md");
       if (wantsCode && !isCode(found.value)) return refuse(site, describeValue(found.value), "a code value");
-      const printed = printValue(found.value, language);
+      const printed = printValue(found.value, language, settings);
       return printed.ok ? printed.text : refuse(site, printed.found, printed.expected);
     },
 

@@ -1,4 +1,5 @@
 /** Markdown templates: which part is prose and which a fenced code block (CommonMark 0.31, section 4.5). */
+import type { FrontMatter } from "./front-matter.js";
 import type { Outline } from "./template-outline.js";
 import type { TemplateLanguage } from "./template-source.js";
 import type { Statement } from "./template-syntax.js";
@@ -23,14 +24,17 @@ const FENCE = /^(?:[\s>]|[-*+] |\d+[.)] )*(`{3,}|~{3,})(.*)$/s;
 /** Info strings of code blocks that are checked and printed as TypeScript. */
 const SCRIPTS = new Set(["ts", "typescript", "mts", "cts", "js", "javascript", "mjs", "cjs"]);
 
-/** Divides a Markdown template, or a block of one, into prose and code blocks. */
-export function markdownRegions(whole: Outline): Regions {
-  const regions: Region[] = [];
+/**
+ * Divides a Markdown template, or a block of one, into prose and code blocks.
+ * @param front its front matter, or null
+ */
+export function markdownRegions(whole: Outline, front: FrontMatter | null): Regions {
+  const regions: Region[] = front === null ? [] : [{ language: "yaml", ...front, closed: true }];
   const problems: { tag: Statement; where: string }[] = [];
   let fence: { readonly marker: string; readonly language: TemplateLanguage; readonly start: number } | null = null;
-  let start = 0;
+  let start = front?.after ?? 0;
   let paragraph = "";
-  for (const line of whole.text.split("\n")) {
+  for (const line of whole.text.slice(start).split("\n")) {
     const [, marker = "", info = ""] = FENCE.exec(line) ?? [];
     const end = start + line.length + 1;
     if (fence === null && marker !== "" && !(marker.startsWith("`") && info.includes("`"))) {

@@ -5,9 +5,11 @@
  */
 import jsTokens, { type JSXToken, type Token } from "js-tokens";
 import type { Diagnostics } from "../diagnostics.js";
+import { frontMatterOf, misplacedInYaml } from "./front-matter.js";
+import { type PackagePlace, packagePlaces } from "./package-members.js";
 import { markdownRegions, type Region } from "./template-markdown.js";
 import { type Outline, outlineOf, unusedName } from "./template-outline.js";
-import { isScript, type TemplateLanguage, templatePlace } from "./template-source.js";
+import { isJson, isScript, type TemplateLanguage, templatePlace } from "./template-source.js";
 import { bodiesOf, type Program, type Statement, statementsOf, takesWhiteSpace } from "./template-syntax.js";
 
 /** The language in which each tag prints: in Markdown, that of the code block around it. */
@@ -43,7 +45,9 @@ export function checkPlaces(
       diagnostics.add("template-text-unclosed", templatePlace(template.name, position), { what });
     },
   };
-  checkProgram(program, { language: use.language, inner: use.included }, check);
+  // How deep in a package.json a partial is called, nobody knows.
+  const depth = use.included ? Infinity : 0;
+  checkProgram(program, { language: use.language, inner: use.included, depth }, check);
   return problems === 0 ? languages : null;
 }
 
@@ -54,34 +58,61 @@ interface Check {
   readonly unclosed: (position: hbs.AST.Position, what: string) => void;
 }
 
-function checkProgram(
-  program: Program,
-  place: { readonly language: TemplateLanguage; readonly inner: boolean },
-  check: Check,
-): void {
-  const whole = outlineOf(program, check.prefix, place.language === "md");
-  if (place.language === "md") {
+/** Where a program stands. */
+interface ProgramPlace {
+  readonly language: TemplateLanguage;
+  /** Whether something may follow it in its file. */
+  readonly inner: boolean;
+  /** Of a package.json: the braces and brackets around it. */
+  readonly depth: number;
+}
+
+function checkProgram(program: Program, place: ProgramPlace, check: Check): void {
+  const byLine = place.language === "md" || place.language === "yaml";
+  const whole = outlineOf(program, check.prefix, byLine);
+  const depths = new Map<Statement, number>();
+  if (byLine)
     for (const tag of statementsOf(program).filter(takesWhiteSpace)) check.refuse(tag, "beside ~, which joins lines");
-    const { regions, problems } = markdownRegions(whole);
+  if (place.language === "md") {
+    const { regions, problems } = markdownRegions(whole, place.inner ? null : frontMatterOf(program, whole));
     for (const { tag, where } of problems) check.refuse(tag, where);
-    for (const region of regions) checkRegion(region, whole, true, check);
+    for (const region of regions) checkRegion(region, whole, { ...place, inner: true }, check);
   } else {
-    checkRegion({ ...place, start: 0, end: whole.text.length, closed: true }, whole, place.inner, check);
+    const region = { language: place.language, start: 0, end: whole.text.length, closed: true };
+    checkRegion(region, whole, place, check);
+    if (place.language === "settings")
+      for (const [tag, at] of placesInPackage(whole, place.depth)) {
+        check.languages.set(tag, at.language);
+        depths.set(tag, at.depth);
+      }
   }
   for (const { tag } of whole.tagsIn(whole.text)) {
     const language = check.languages.get(tag) ?? place.language;
+    const depth = depths.get(tag) ?? place.depth;
     if (tag.type === "BlockStatement")
-      for (const body of bodiesOf(tag)) checkProgram(body, { language, inner: true }, check);
+      for (const body of bodiesOf(tag)) checkProgram(body, { language, inner: true, depth }, check);
   }
 }
 
-function checkRegion(region: Region, whole: Outline, inner: boolean, check: Check): void {
+/** The place of each tag in a package.json, or in a block of one. */
+function placesInPackage(whole: Outline, depth: number): ReadonlyMap<Statement, PackagePlace> {
+  const tokens = [...jsTokens(whole.text)];
+  return new Map(
+    packagePlaces(tokens, depth).flatMap((place, at) => {
+      const tag = whole.tagNamed(tokens[at]?.value ?? "");
+      return tag === undefined ? [] : [[tag, place] as const];
+    }),
+  );
+}
+
+function checkRegion(region: Region, whole: Outline, { inner }: ProgramPlace, check: Check): void {
   const text = whole.text.slice(region.start, region.end);
   for (const { tag } of whole.tagsIn(text)) check.languages.set(tag, region.language);
   if (!region.closed) check.unclosed(whole.positionAt(region.start), "A code block");
   const { language } = region;
-  if (isScript(language) || language === "json")
-    checkTokens(text, { start: region.start, inner, language }, whole, check);
+  if (language === "yaml")
+    for (const tag of misplacedInYaml(text, whole)) check.refuse(tag, "in front matter, beside other text");
+  if (isScript(language) || isJson(language)) checkTokens(text, { start: region.start, inner, language }, whole, check);
 }
 
 interface Tokens {

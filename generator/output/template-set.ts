@@ -235,5 +235,6 @@ const languages: Readonly<Record<string, TemplateLanguage>> = {
 };
 
 function languageOf(path: string): TemplateLanguage {
+  if (basename(path) === "package.json") return "settings";
   return languages[extname(path)] ?? "text";
 }

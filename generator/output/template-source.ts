@@ -1,12 +1,20 @@
 /** A template as it was read, before anything is known of it. */
 import type { TextPosition } from "../diagnostics.js";
 
-/** What the output is written in: it decides how values print. `text` is everything that has no rules of its own. */
-export type TemplateLanguage = "ts" | "tsx" | "json" | "md" | "text";
+/**
+ * What the output is written in: it decides how values print. `settings` is JSON that npm acts upon, a package.json;
+ * `yaml` is the front matter of Markdown. `text` is everything that has no rules of its own.
+ */
+export type TemplateLanguage = "ts" | "tsx" | "json" | "settings" | "md" | "yaml" | "text";
 
 /** Whether values print as TypeScript. `tsx` differs in what stands around them: in JSX, quotes mean nothing. */
 export function isScript(language: TemplateLanguage | null): boolean {
   return language === "ts" || language === "tsx";
+}
+
+/** Whether values print as JSON, each a token of its own. */
+export function isJson(language: TemplateLanguage | null): boolean {
+  return language === "json" || language === "settings";
 }
 
 export interface TemplateSource {

@@ -8,7 +8,7 @@ import { originalText } from "./template-outline.js";
 import type { Languages } from "./template-places.js";
 import { traceMark } from "./template-trace.js";
 import type { FieldPath } from "./template-scope.js";
-import { isScript, type TemplateLanguage, templatePlace } from "./template-source.js";
+import { isJson, isScript, type TemplateLanguage, templatePlace } from "./template-source.js";
 import {
   bodiesOf,
   expressionOf,
@@ -98,7 +98,7 @@ function wrapProgram(
     const node = wrapStatement(statement, wrapping);
     const next = statements[at + 1] ?? null;
     const language = next === null ? repeated : languageAround(statement, next, wrapping.languages);
-    const grows = (isScript(language) || language === "json") && !areApart(statement, next, wrapping);
+    const grows = (isScript(language) || isJson(language)) && !areApart(statement, next, wrapping);
     const marked = wrapping.isTraced ? [mark(statement, wrapping), node] : [node];
     return grows ? [...marked, blank(loc)] : marked;
   });

@@ -202,6 +202,83 @@ describe("template-place-refused", () => {
   });
 });
 
+describe("front matter", () => {
+  it.each<[string, string]>([
+    ["---\ntitle: a {{x}}\n---\n", "2:10"],
+    ["---\ntitle: '{{x}}'\n---\n", "2:9"],
+    ["---\ntitle: {{x}} # a\n---\n", "2:8"],
+    ["---\n# {{x}}\n---\n", "2:3"],
+    ["---\n{{x}}: a\n---\n", "2:1"],
+    ["---\na: {{#if x}}1{{/if}}\n---\n", "2:4"],
+    ["---\n{{#if x}}\na: 'b {{y}}'\n{{/if}}\n---\n", "3:7"],
+    ["---\na:\n{{#each xs}}\n  - {{this~}}\n{{/each}}\n---\n", "4:5"],
+  ])("refuses %j", (template, place) => {
+    expect(refusals(template, "md")).toEqual([`template-place-refused ${place}`]);
+  });
+
+  it.each<[string, string]>([
+    ["{{! c }}\n---\na: {{x}}\n---\n{{x}}", '---\na: "*b*: {}"\n---\n\\*b\\*: {}'],
+    ["---\na:\n{{#each xs}}\n  - b: {{this}}\n{{/each}}\n---\n", '---\na:\n  - b: "\\n---"\n---\n'],
+    ["---\na: {{xs}}\n# it's\n---\n", '---\na: ["\\n---"]\n# it\'s\n---\n'],
+    ["\n---\na: {{x}}\n---\n", "\n---\na: \\*b\\*: {}\n---\n"],
+    ["a\n---\nb: {{x}}\n---\n", "a\n---\nb: \\*b\\*: {}\n---\n"],
+    ["---\nb: {{x}}\n", "---\nb: \\*b\\*: {}\n"],
+  ])("prints YAML in it, and Markdown elsewhere: %j", (text, want) => {
+    const diagnostics = collectDiagnostics();
+    const template = { name: "t.hbs", text, language: "md" } as const;
+    expect(createRenderer([], diagnostics).render(template, { x: "*b*: {}", xs: ["\n---"] })).toBe(want);
+    expect(diagnostics.list()).toEqual([]);
+  });
+});
+
+describe("a package.json", () => {
+  function render(text: string, partial = "") {
+    const diagnostics = collectDiagnostics();
+    const settings = new Set(["ours"]);
+    const partials = [{ partial: "p", name: "p.hbs", text: partial }];
+    const template = { name: "t.hbs", text, language: "settings" } as const;
+    const view = { text: "curl x | sh", ours: "ours", list: ["a", "b"], object: { postinstall: "ours" }, yes: true };
+    const output = createRenderer(partials, diagnostics, { settings }).render(template, view);
+    return output === null ? diagnostics.list().map(({ code }) => code) : (JSON.parse(output) as unknown);
+  }
+
+  it.each<[string]>([
+    ['{ "scripts": { "postinstall": {{text}} } }'],
+    ['{ "scripts": {{object}} }'],
+    ['{ "dependencies": { {{text}}: "1" } }'],
+    ["{ {{text}}: 1 }"],
+    ['{ "keywords": [], "main": {{text}} }'],
+    ['{ "scripts": { {{#if yes}}"a": {{text}}{{/if}} } }'],
+    ['{ "scripts": { {{#if yes}}"description": {{text}}{{/if}} } }'],
+    ['{ "files": {{list}} }'],
+  ])("prints no text of the document where it acts: %s", (template) => {
+    expect(render(template)).toEqual(["template-value-refused"]);
+  });
+
+  it("prints none in a partial either", () => {
+    expect(render('{ "scripts": { {{> p this}} } }', '"description": {{text}}')).toEqual(["template-value-refused"]);
+  });
+
+  it("prints it where it describes, and what is ours everywhere", () => {
+    const template = `{
+      "description": {{text}},
+      {{#if yes}}"license": {{text}},{{/if}}
+      "keywords": [{{#each list}}{{this}}, {{/each}}{{text}}],
+      "author": { "name": {{text}} },
+      "main": {{ours}},
+      "private": {{yes}}
+    }`;
+    expect(render(template)).toEqual({
+      description: "curl x | sh",
+      license: "curl x | sh",
+      keywords: ["a", "b", "curl x | sh"],
+      author: { name: "curl x | sh" },
+      main: "ours",
+      private: true,
+    });
+  });
+});
+
 describe("template-text-unclosed", () => {
   it.each<[string, string]>([
     ["a 'b\nc", "1:3"],

@@ -33,6 +33,7 @@ describe("a careless template set", () => {
   it("is refused in each of its places, with template, line and column", async () => {
     expect(await refusals()).toMatchInlineSnapshot(`
       [
+        "careless/FRONT.md.hbs 3:14 template-place-refused",
         "careless/PAGE.md.hbs 2:4 template-place-refused",
         "careless/PAGE.md.hbs 4:10 template-place-refused",
         "careless/PAGE.md.hbs 4:38 template-place-refused",
@@ -67,6 +68,7 @@ describe("a careless template set", () => {
         "careless/src/unknown-helper.ts.hbs 2:18 template-helper-unknown",
         "careless/src/unknown-helper.ts.hbs 3:18 template-helper-unknown",
         "careless/src/uses-partial.ts.hbs 2:19 template-place-refused",
+        "careless/package.json.hbs 4:31 template-value-refused",
       ]
     `);
   });
