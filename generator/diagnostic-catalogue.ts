@@ -1007,6 +1007,14 @@ export const catalogue = {
     help: ({ required }) => `Put ${quote(required)} before it, in templates of the config or with --templates.`,
     explanation: "What a set generates may import what another one generates; set.json names that one in requires.",
   }),
+  "template-set-repeated": entry<{ name: string; other: string; key: string }>({
+    severity: "error",
+    message: ({ name, other, key }) =>
+      `The template sets ${quote(other)} and ${quote(name)} are both called ${quote(key)}, and options are given by name.`,
+    help: () => "Leave one out, or give one another name, as name in its set.json.",
+    explanation:
+      "Templates read the options of a set as options.NAME.OPTION. The name is that of set.json, or else the folder's.",
+  }),
   "template-option-invalid": entry<{ name: string; reason: string }>({
     severity: "error",
     message: ({ name, reason }) =>

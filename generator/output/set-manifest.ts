@@ -1,5 +1,10 @@
 /** What a template set says of itself: `set.json` beside its templates. */
-import { isJsonObject, type JsonObject, type JsonValue, jsonObject } from "../document/json.js";
+import type { Diagnostics, TextPosition } from "../diagnostics.js";
+import type { SourceFile } from "../document/document.js";
+import { isJsonObject, type JsonObject, type JsonValue } from "../document/json.js";
+import { appendToken } from "../document/json-pointer.js";
+import { nearestOf } from "../document/known-keys.js";
+import { parseSource } from "../document/load.js";
 import type { Schema } from "../document/normal-document.js";
 
 /** A set without a `set.json` says nothing: each part is empty. */
@@ -17,6 +22,8 @@ export interface SetManifest {
   readonly peerDependencies: Readonly<Record<string, string>>;
   /** Subpaths of the package, such as `./mock`, and the modules behind them: paths below `src`, without extension. */
   readonly exports: Readonly<Record<string, string>>;
+  /** The line and column of the part at a JSON Pointer, or of the nearest around it that is there. */
+  readonly placeOf: (pointer: string) => TextPosition | null;
 }
 
 const nothing: SetManifest = {
@@ -27,109 +34,88 @@ const nothing: SetManifest = {
   options: {},
   peerDependencies: {},
   exports: {},
+  placeOf: () => null,
 };
 
-const keys = ["$schema", ...Object.keys(nothing)];
-
 /**
- * Reads the text of a `set.json`.
- * @param text null where the set has none
- * @returns the manifest, or what is wrong with it, as a sentence without its end
+ * Reads a `set.json`.
+ * @param bytes null where the set has none
+ * @param name of the file, in diagnostics
+ * @returns the manifest, or null after a diagnostic of each thing that is wrong with it
  */
-export function readSetManifest(text: string | null): SetManifest | string {
-  if (text === null) return nothing;
-  const value = parse(text);
-  if (!isJsonObject(value)) return value === undefined ? "it is no JSON" : "it is no object";
-  const unknown = Object.keys(value).find((key) => !keys.includes(key));
-  if (unknown !== undefined) return `${JSON.stringify(unknown)} is none of ${keys.join(", ")}`;
-  const {
-    name = null,
-    description = "",
-    views = null,
-    requires = [],
-    options = {},
-    peerDependencies = {},
-    exports = {},
-  } = value;
-  if (name !== null && (typeof name !== "string" || !/^[A-Za-z][\w-]*$/.test(name)))
-    return '"name" must be letters, digits and hyphens';
-  if (typeof description !== "string") return '"description" must be text';
-  if (views !== null && typeof views !== "number") return '"views" must be the number of a version';
-  if (!isTexts(requires)) return '"requires" must be a list of names of sets';
-  if (!isSchemas(options)) return '"options" must be an object of JSON Schemas, by names of letters and digits';
-  if (!isTextsByName(peerDependencies, PACKAGE, /./))
-    return '"peerDependencies" must be an object of versions, by names of packages';
-  if (!isTextsByName(exports, SUBPATH, MODULE))
-    return '"exports" must be an object of modules below src, by subpaths such as "./mock"';
-  return { name, description, views, requires, options, peerDependencies, exports };
+export function readSetManifest(bytes: Uint8Array | null, name: string, diagnostics: Diagnostics): SetManifest | null {
+  if (bytes === null) return nothing;
+  const file = parseSource(bytes, name, diagnostics);
+  if (file === null) return null;
+  const placeOf = placesIn(file);
+  const problems = isJsonObject(file.value) ? problemsOf(file.value) : [{ pointer: "", reason: "it is no object" }];
+  for (const { pointer, reason } of problems)
+    diagnostics.add("template-set-invalid", placeOf(pointer), { name, reason });
+  // Each member has just been checked.
+  return problems.length > 0 ? null : { ...nothing, ...(file.value as unknown as Partial<SetManifest>), placeOf };
 }
+
+function placesIn({ uri, text, locate }: SourceFile): (pointer: string) => TextPosition {
+  const lines = text.split(/\r\n|\r|\n/);
+  return (pointer) => {
+    const { line, column } = locate(pointer);
+    return { uri, line, column, sourceLine: lines[line - 1] ?? "" };
+  };
+}
+
+interface Problem {
+  readonly pointer: string;
+  /** A sentence without its end. */
+  readonly reason: string;
+}
+
+/** Problems of a member that stands at a pointer. */
+type Check = (value: JsonValue, pointer: string) => readonly Problem[];
+
+/** One value that passes a test. */
+const one =
+  (test: (value: JsonValue) => boolean, expected: string): Check =>
+  (value, pointer) =>
+    test(value) ? [] : [{ pointer, reason: `it must be ${expected}` }];
+
+/** An object: of names of a kind, each of whose values passes a test. */
+const members =
+  (names: RegExp, named: string, test: (value: JsonValue) => boolean, expected: string): Check =>
+  (value, pointer) => {
+    if (!isJsonObject(value)) return [{ pointer, reason: "it must be an object" }];
+    return Object.entries(value).flatMap(([key, member]) => {
+      const at = appendToken(pointer, key);
+      if (!names.test(key)) return [{ pointer: at, reason: `${JSON.stringify(key)} must be ${named}` }];
+      return test(member) ? [] : [{ pointer: at, reason: `it must be ${expected}` }];
+    });
+  };
+
+const isText = (value: JsonValue) => typeof value === "string";
+const matches = (pattern: RegExp) => (value: JsonValue) => typeof value === "string" && pattern.test(value);
 
 const PACKAGE = /^(?:@[a-z\d~-][a-z\d._~-]*\/)?[a-z\d~-][a-z\d._~-]*$/;
 const SUBPATH = /^\.(?:\/[\w@-][\w.@-]*)+(?:\/\*)?$/;
 const MODULE = /^[\w@-][\w.@-]*(?:\/[\w@-][\w.@-]*)*(?:\/\*)?$/;
 
-function parse(text: string): JsonValue | undefined {
-  try {
-    // `JSON.parse` is typed as any.
-    return JSON.parse(text.replace(/^\uFEFF/, "")) as JsonValue;
-  } catch {
-    return undefined;
-  }
-}
+const checks: Readonly<Record<string, Check>> = {
+  $schema: one(isText, "a URL"),
+  name: one(matches(/^[A-Za-z][\w-]*$/), "a name of letters, digits and hyphens"),
+  description: one(isText, "text"),
+  views: one(Number.isInteger, "the number of a version"),
+  requires: one((value) => Array.isArray(value) && value.every(isText), "a list of names of sets"),
+  options: members(/^[A-Za-z]\w*$/, "a name of letters and digits", isJsonObject, "a JSON Schema"),
+  peerDependencies: members(PACKAGE, "the name of a package", matches(/./), "a version, such as ^1.0.0"),
+  exports: members(SUBPATH, "a subpath, such as ./mock", matches(MODULE), "a module below src, without extension"),
+};
 
-function isTexts(value: JsonValue): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === "string");
-}
-
-function isSchemas(value: JsonValue): value is Readonly<Record<string, Schema>> {
-  return (
-    isJsonObject(value) &&
-    Object.entries(value).every(([name, item]) => /^[A-Za-z]\w*$/.test(name) && isJsonObject(item))
-  );
-}
-
-function isTextsByName(value: JsonValue, names: RegExp, texts: RegExp): value is Readonly<Record<string, string>> {
-  return (
-    isJsonObject(value) &&
-    Object.entries(value).every(([name, item]) => names.test(name) && typeof item === "string" && texts.test(item))
-  );
-}
-
-/**
- * The options of a set: what was given, and the defaults of what was not.
- * @returns the options, or what is wrong with those that were given, as a sentence without its end
- */
-export async function readSetOptions(
-  { options }: SetManifest,
-  given: JsonObject,
-): Promise<{ readonly ok: true; readonly options: JsonObject } | { readonly ok: false; readonly reason: string }> {
-  const names = Object.keys(options);
-  const unknown = Object.keys(given).find((name) => !names.includes(name));
-  if (unknown !== undefined) {
-    const known = names.length === 0 ? "it has none" : `there are ${names.join(", ")}`;
-    return { ok: false, reason: `it has no option ${JSON.stringify(unknown)}; ${known}` };
-  }
-  const reason = Object.keys(given).length === 0 ? null : await violation(options, given);
-  if (reason !== null) return { ok: false, reason };
-  // Templates may name every option: one without default and value is null.
-  return {
-    ok: true,
-    options: jsonObject(names.map((name) => [name, given[name] ?? options[name]?.["default"] ?? null])),
-  };
-}
-
-async function violation(options: SetManifest["options"], given: JsonObject): Promise<string | null> {
-  const [{ Ajv2020 }, { default: formats }] = await Promise.all([import("ajv/dist/2020.js"), import("ajv-formats")]);
-  const ajv = formats.default(new Ajv2020({ strict: false, logger: false }));
-  for (const [name, value] of Object.entries(given)) {
-    const check = ajv.compile(options[name] ?? true);
-    if (check(value)) continue;
-    const [error] = check.errors ?? [];
-    const where = `${name}${(error?.instancePath ?? "").replaceAll("/", ".")}`;
-    const allowed: unknown = error?.keyword === "enum" ? error.params["allowedValues"] : undefined;
-    const words =
-      allowed === undefined ? (error?.message ?? "is not allowed") : `must be one of ${JSON.stringify(allowed)}`;
-    return `its option ${where} ${words}`;
-  }
-  return null;
+function problemsOf(manifest: JsonObject): readonly Problem[] {
+  return Object.entries(manifest).flatMap(([key, value]) => {
+    const pointer = appendToken("", key);
+    const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
+    if (check !== undefined) return check(value, pointer);
+    const known = Object.keys(checks);
+    const nearest = nearestOf(key, known);
+    const meant = nearest === null ? `there are ${known.join(", ")}` : `perhaps ${JSON.stringify(nearest)} was meant`;
+    return [{ pointer, reason: `${JSON.stringify(key)} is no key of it; ${meant}` }];
+  });
 }

@@ -4,8 +4,10 @@ import { basename, extname, join, relative, sep } from "node:path";
 import type { Diagnostics } from "../diagnostics.js";
 import type { JsonObject } from "../document/json.js";
 import { viewVersion } from "../view/view-version.js";
+import { type CheckedSet, checkSets } from "./check-sets.js";
 import { importModule } from "./import-module.js";
-import { readSetManifest, readSetOptions, type SetManifest } from "./set-manifest.js";
+import { readSetManifest } from "./set-manifest.js";
+import { readSetOptions } from "./set-options.js";
 import { describeSystemError, isSystemError } from "./system-error.js";
 import type { Helper, Helpers } from "./template-helper.js";
 import type { PartialSource, TemplateLanguage, TemplateSource } from "./template-source.js";
@@ -64,7 +66,7 @@ export async function loadTemplateSets(
   // One after the other: their problems are reported in order.
   for (const source of sources) loaded.push(await loadSet(source, diagnostics));
   const sets = loaded.filter((set) => set !== null);
-  if (sets.length < loaded.length || !areComplete(sets, diagnostics)) return null;
+  if (sets.length < loaded.length) return null;
   const templates = new Map<string, PathTemplate>();
   const statics = new Map<string, StaticFile>();
   const partials = new Map<string, PartialSource>();
@@ -83,6 +85,7 @@ export async function loadTemplateSets(
       }
     }
   }
+  if (!checkSets(sets, [...templates.keys(), ...statics.keys()], diagnostics)) return null;
   const sorted = <T>(map: ReadonlyMap<string, T>) =>
     [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
   return {
@@ -98,13 +101,10 @@ export async function loadTemplateSets(
   };
 }
 
-interface LoadedSet {
-  readonly name: string;
+interface LoadedSet extends CheckedSet {
   readonly isBuiltIn: boolean;
-  readonly key: string;
   /** Of its templates and of what is copied, by path. */
   readonly texts: readonly (readonly [string, string])[];
-  readonly manifest: SetManifest;
   readonly options: JsonObject;
   readonly helpers: Helpers;
 }
@@ -117,16 +117,17 @@ async function loadSet(source: SetSource, diagnostics: Diagnostics): Promise<Loa
     diagnostics.add("template-set-not-found", null, { name });
     return null;
   }
-  const manifestText = paths.includes(MANIFEST)
-    ? await readText(join(folder, MANIFEST), `${name}/${MANIFEST}`, diagnostics)
-    : null;
-  const manifest = readSetManifest(manifestText);
-  if (typeof manifest === "string") {
-    diagnostics.add("template-set-invalid", null, { name: `${name}/${MANIFEST}`, reason: manifest });
-    return null;
-  }
+  const manifestName = `${name}/${MANIFEST}`;
+  const hasManifest = paths.includes(MANIFEST);
+  const bytes = hasManifest ? await readBytes(join(folder, MANIFEST), manifestName, diagnostics) : null;
+  const manifest = hasManifest && bytes === null ? null : readSetManifest(bytes, manifestName, diagnostics);
+  if (manifest === null) return null;
   if (manifest.views !== null && manifest.views !== viewVersion) {
-    diagnostics.add("template-set-outdated", null, { name, found: manifest.views, expected: viewVersion });
+    diagnostics.add("template-set-outdated", manifest.placeOf("/views"), {
+      name,
+      found: manifest.views,
+      expected: viewVersion,
+    });
   }
   const chosen = await readSetOptions(manifest, options);
   if (!chosen.ok) diagnostics.add("template-option-invalid", null, { name, reason: chosen.reason });
@@ -139,16 +140,6 @@ async function loadSet(source: SetSource, diagnostics: Diagnostics): Promise<Loa
   }
   if (!chosen.ok || helpers === null || texts.length < own.length) return null;
   return { name, isBuiltIn, key: manifest.name ?? basename(folder), texts, manifest, options: chosen.options, helpers };
-}
-
-/** Whether the sets that a set needs stand before it; reports those that do not. */
-function areComplete(sets: readonly LoadedSet[], diagnostics: Diagnostics): boolean {
-  const lacking = sets.flatMap(({ name, manifest }, at) => {
-    const before = new Set(sets.slice(0, at).map(({ key }) => key));
-    return manifest.requires.filter((key) => !before.has(key)).map((required) => ({ name, required }));
-  });
-  for (const parameters of lacking) diagnostics.add("template-set-requires", null, parameters);
-  return lacking.length === 0;
 }
 
 /** Null after an error. */
@@ -193,12 +184,22 @@ export function isOfTheSet(path: string): boolean {
 
 /** The text of a file with `\n` as line end and without byte order mark, or null after an error. */
 async function readText(path: string, name: string, diagnostics: Diagnostics): Promise<string | null> {
+  const bytes = await readBytes(path, name, diagnostics);
   try {
-    const bytes = await readFile(path);
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+    return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+  } catch {
+    diagnostics.add("template-not-readable", null, { name, reason: "it is not UTF-8 text" });
+    return null;
+  }
+}
+
+/** The bytes of a file, or null after an error. */
+async function readBytes(path: string, name: string, diagnostics: Diagnostics): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
   } catch (error) {
-    const reason = isSystemError(error) ? describeSystemError(error) : "it is not UTF-8 text";
-    diagnostics.add("template-not-readable", null, { name, reason });
+    if (!isSystemError(error)) throw error;
+    diagnostics.add("template-not-readable", null, { name, reason: describeSystemError(error) });
     return null;
   }
 }

@@ -72,6 +72,8 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
         peerDependencies: { msw: "^2.15.0" },
         exports: { "./names": "names", "./nothing": "nothing", "./more/*": "more/*" },
       }),
+      "mine/src/nothing.ts.hbs": "{{!-- view: PackageView --}}\n",
+      "mine/src/more/[tag].ts.hbs": "{{!-- view: TagView --}}\n",
       "mine/_lib/mark.ts": "export const twice = (mark: string): string => mark + mark;\n",
       "mine/helpers.ts": [
         'import { defineHelpers, literal } from "openapi-exemplar/helpers";',
@@ -110,11 +112,17 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
   });
 
   it.each<[string, Readonly<Record<string, string>>, string]>([
-    ["a set.json that is no JSON", { "mine/set.json": "{" }, '"mine/set.json" cannot be used: it is no JSON.'],
+    ["a set.json that is no JSON", { "mine/set.json": "{" }, "mine/set.json:1:2"],
     [
       "a set.json with an unknown key",
-      { "mine/set.json": '{"peers":{}}' },
-      '"peers" is none of $schema, name, description, views, requires, options, peerDependencies, exports.',
+      { "mine/set.json": '{ "option": {} }' },
+      '"option" is no key of it; perhaps "options" was meant.\n --> mine/set.json:1:3',
+    ],
+    ["an option without schema", { "mine/set.json": '{\n "options": { "a": 1 }\n}' }, "mine/set.json:2:15"],
+    [
+      "an export that nothing makes",
+      { "mine/set.json": '{"exports":{"./a":"names"}}', "mine/src/name.ts.hbs": "{{!-- view: PackageView --}}\n" },
+      "no template makes src/names.ts; perhaps name was meant.",
     ],
     [
       "a set for other views",
@@ -125,7 +133,7 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
     [
       "an export elsewhere",
       { "mine/set.json": '{"exports":{"./a":"../a"}}' },
-      '"exports" must be an object of modules',
+      "it must be a module below src, without extension.",
     ],
     [
       "helpers that do not load",
@@ -145,6 +153,17 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
     expect(stderr).toContain(says);
     expect(status).toBe(1);
     expect(await readTree(join(cwd, "out"))).toEqual({});
+  });
+
+  it("is refused where options of two sets would have one name", async () => {
+    const cwd = await makeProject({
+      "tiny.yml": tinyDocument,
+      "mine/set.json": '{ "options": { "a": {} } }',
+      "more/mine/src/a.ts.hbs": "{{!-- view: PackageView --}}\n",
+    });
+    const { status, stderr } = await runCommand([...args, "--templates", "./more/mine"], { cwd });
+    expect(stderr).toContain('The template sets "mine" and "more/mine" are both called "mine"');
+    expect(status).toBe(1);
   });
 
   it("is refused for options that it does not take", async () => {

@@ -69,7 +69,7 @@ describe.concurrent("exemplar templates", { timeout: 120_000 }, () => {
     });
     const { stderr } = await runCommand(["templates", "doctor", "--templates", "./mine"], { cwd });
     expect(shownProblems(stderr).map(({ code, place }) => [code, place])).toEqual([
-      ["template-set-outdated", ""],
+      ["template-set-outdated", "mine/set.json:1:3"],
       ["template-iteration-unknown", "mine/src/[tga].ts.hbs:1:1"],
       ["template-unfit", "mine/src/a.ts.hbs:1:1"],
     ]);
