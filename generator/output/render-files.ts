@@ -80,8 +80,18 @@ function partition<T>(values: readonly T[], test: (value: T) => boolean): readon
   return [values.filter(test), values.filter((value) => !test(value))];
 }
 
-/** Views with the options of sets beside their own fields: what templates get. */
-export function withSetOptions(views: Views, options: TemplateSet["options"]): Views {
+/**
+ * Views as the templates of a set get them, but that an export is there also where its template would print nothing.
+ * Renders nothing.
+ */
+export function viewsForSet(views: Views, set: TemplateSet): Views {
+  const instances = set.templates.flatMap((template) => instancesOf(template, views, collectDiagnostics()) ?? []);
+  const paths = [...instances, ...set.statics].map(({ path }) => path);
+  return withSetOptions({ ...views, package: packageOf(views.package, set, paths) }, set.options);
+}
+
+/** Views with the options of sets beside their own fields. */
+function withSetOptions(views: Views, options: TemplateSet["options"]): Views {
   const add = <View extends object>(view: View) => ({ ...view, options });
   return {
     package: add(views.package),

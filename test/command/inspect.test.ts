@@ -36,6 +36,16 @@ describe.concurrent("exemplar inspect", { timeout: 60_000 }, () => {
     expect(JSON.parse(model.stdout)).toMatchObject({ info: { title: "Tiny" }, operations: [{ name: "ping" }] });
   });
 
+  it("prints what sets add to the package", async () => {
+    const cwd = await makeProject({ "tiny.yml": tinyDocument });
+    const sets = ["client", "fixtures", "mock", "zod"].flatMap((set) => ["--templates", set]);
+    const { stdout } = await runCommand(["inspect", "tiny.yml", "--view", "package", "--json", ...sets], { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({
+      exports: { "./zod": { import: { types: "./dist/esm/zod/index.d.ts" } } },
+      peerDependencies: { zod: expect.stringMatching(/^\^4/) as unknown },
+    });
+  });
+
   it("says which one was meant", async () => {
     const cwd = await makeProject({ "tiny.yml": tinyDocument });
     const { status, stdout, stderr } = await runCommand(
