@@ -5,7 +5,7 @@ import { ConfigError } from "./load-config.js";
 import { inputsOf, type Loaded, loadServed, type Served } from "./load-served.js";
 import type { MockRecord } from "./mock/load-mock.js";
 import { type MockServer, serveMock, type ServeOptions } from "./mock/serve-mock.js";
-import { type FileWatch, watchFiles } from "./mock/watch-files.js";
+import { type FileWatch, watchFiles } from "./watch-files.js";
 import { announce, announceAgain, announceFailure, keptWords, print, type Terminal } from "./mock-messages.js";
 import { type MockFlags, mockTarget } from "./mock-target.js";
 import { createLog, logged } from "./request-log.js";

@@ -37,7 +37,7 @@ async function listSet(name: string): Promise<ListedSet> {
   const folder = join(builtinTemplates, name);
   const files = (await listFiles(folder)) ?? [];
   const bytes = files.includes("set.json") ? await readFile(join(folder, "set.json")) : null;
-  const manifest = readSetManifest(bytes, `${name}/set.json`, collectDiagnostics());
+  const manifest = await readSetManifest(bytes, `${name}/set.json`, collectDiagnostics());
   if (manifest === null) throw new Error(`The file ${name}/set.json, which comes with the generator, is not valid`);
   const { description, requires, options, peerDependencies } = manifest;
   return { name, description, requires, options, peerDependencies, files: files.filter((path) => !isOfTheSet(path)) };

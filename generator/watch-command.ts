@@ -1,6 +1,6 @@
 /** `exemplar generate --watch`: generates again whenever something changes that the output is made of. */
 import { dirname, join, resolve } from "node:path";
-import { watchFiles } from "./mock/watch-files.js";
+import { watchFiles } from "./watch-files.js";
 import { listFiles } from "./output/template-set.js";
 import type { Target } from "./config.js";
 import { templateSources } from "./template-sources.js";

@@ -4,7 +4,6 @@ import type { SourceFile } from "../document/document.js";
 import { isJsonObject, type JsonObject, type JsonValue } from "../document/json.js";
 import { appendToken } from "../document/json-pointer.js";
 import { nearestOf } from "../document/known-keys.js";
-import { parseSource } from "../document/load.js";
 import type { Schema } from "../document/normal-document.js";
 
 /** A set without a `set.json` says nothing: each part is empty. */
@@ -43,8 +42,14 @@ const nothing: SetManifest = {
  * @param name of the file, in diagnostics
  * @returns the manifest, or null after a diagnostic of each thing that is wrong with it
  */
-export function readSetManifest(bytes: Uint8Array | null, name: string, diagnostics: Diagnostics): SetManifest | null {
+export async function readSetManifest(
+  bytes: Uint8Array | null,
+  name: string,
+  diagnostics: Diagnostics,
+): Promise<SetManifest | null> {
   if (bytes === null) return nothing;
+  // A run that finds nothing changed knows this module, and reads no YAML.
+  const { parseSource } = await import("../document/load.js");
   const file = parseSource(bytes, name, diagnostics);
   if (file === null) return null;
   const placeOf = placesIn(file);

@@ -120,7 +120,7 @@ async function loadSet(source: SetSource, diagnostics: Diagnostics): Promise<Loa
   const manifestName = `${name}/${MANIFEST}`;
   const hasManifest = paths.includes(MANIFEST);
   const bytes = hasManifest ? await readBytes(join(folder, MANIFEST), manifestName, diagnostics) : null;
-  const manifest = hasManifest && bytes === null ? null : readSetManifest(bytes, manifestName, diagnostics);
+  const manifest = hasManifest && bytes === null ? null : await readSetManifest(bytes, manifestName, diagnostics);
   if (manifest === null) return null;
   if (manifest.views !== null && manifest.views !== viewVersion) {
     diagnostics.add("template-set-outdated", manifest.placeOf("/views"), {

@@ -14,9 +14,13 @@ const folders = ["document", "model", "types", "view", "output", "mock"];
 /** Modules at the root that all folders may know. */
 const shared = new Set(["generator/diagnostics.ts"]);
 
+/** Messages, by stage: only for the catalogue that joins them. */
+const messages = "catalogue";
+
 /** Modules at the root that know folders; the first of them all, the others what they need. */
 const fromRoot: Readonly<Record<string, readonly string[]>> = {
   "generator/generate.ts": folders,
+  "generator/diagnostic-catalogue.ts": [messages],
   "generator/run.ts": folders,
   "generator/cli.ts": folders,
   // The types of choices, and the words for them.
@@ -41,7 +45,7 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
   // What helpers of template sets are written with.
   "generator/helpers.ts": ["document", "view", "output"],
   "generator/template-sources.ts": ["output"],
-  "generator/watch-command.ts": ["mock", "output"],
+  "generator/watch-command.ts": ["output"],
   // Which inputs are hashed, and which files are proof that nothing changed.
   "generator/fingerprint.ts": ["output"],
   "generator/untouched.ts": ["output"],
@@ -71,13 +75,13 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     "generator/fingerprint.ts",
     "generator/run-cache.ts",
     "generator/untouched.ts",
+    "generator/watch-files.ts",
     // Template sets and formatting options.
     "generator/output/template-set.ts",
     "generator/output/prettier-options.ts",
     // The mock: its modules for a moment, the page's script, and what it is made of.
     "generator/mock/load-mock.ts",
     "generator/mock/reference-page.ts",
-    "generator/mock/watch-files.ts",
     // Emit.
     "generator/output/emit.ts",
     "generator/output/compare.ts",
@@ -111,6 +115,8 @@ function relativeProblem(path: string, specifier: string): string | null {
     return to === "" || allowed.includes(to) ? null : `this module does not import from ${to}/`;
   }
   if (to === "") return `${from}/ does not import ${target}`;
+  if (from === messages) return to === messages ? null : `${from}/ does not import from ${to}/`;
+  if (to === messages) return `${from}/ does not import from ${to}/`;
   return folders.indexOf(to) <= folders.indexOf(from)
     ? null
     : `${from}/ does not import from ${to}/, which comes after it`;
