@@ -14,7 +14,8 @@ export function disciplineProblems({ path, text }: SourceText): readonly string[
     if (ts.isNonNullExpression(node)) report(node.getStart(), "a non-null assertion");
     if (ts.isExportAssignment(node)) report(node.getStart(), "a default export");
     if (ts.isModifier(node) && node.kind === ts.SyntaxKind.DefaultKeyword) report(node.getStart(), "a default export");
-    if (path !== "generator/cli.ts" && isOutput(node)) report(node.getStart(), "only cli.ts prints and exits");
+    const owners = ownersOf(node);
+    if (owners !== null && !owners.includes(path)) report(node.getStart(), `only ${owners.join(" and ")} may`);
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -27,11 +28,17 @@ export function disciplineProblems({ path, text }: SourceText): readonly string[
   return found;
 }
 
-/** `console.…`, `process.stdout`, `process.stderr`, `process.exit`, `process.exitCode`. */
-function isOutput(node: ts.Node): boolean {
-  if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression)) return false;
-  if (node.expression.text === "console") return true;
-  return node.expression.text === "process" && /^(?:stdout|stderr|exit|exitCode|abort|kill)$/.test(node.name.text);
+/** Who prints, and who ends the process. */
+const printers = ["generator/terminal.ts"];
+const enders = ["generator/cli.ts", "generator/end-signals.ts"];
+
+/** The modules that may say `console.…`, `process.stdout`, `process.exit` and the like; null for everything else. */
+function ownersOf(node: ts.Node): readonly string[] | null {
+  if (!ts.isPropertyAccessExpression(node) || !ts.isIdentifier(node.expression)) return null;
+  if (node.expression.text === "console") return printers;
+  if (node.expression.text !== "process") return null;
+  if (/^(?:stdout|stderr)$/.test(node.name.text)) return printers;
+  return /^(?:exit|exitCode|abort|kill)$/.test(node.name.text) ? enders : null;
 }
 
 function commentsOf(text: string): readonly { readonly text: string; readonly start: number }[] {
