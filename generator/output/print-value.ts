@@ -81,16 +81,16 @@ function printMarkdown(value: unknown): Printed {
 }
 
 /**
- * Words that mean themselves in a shell, in YAML, in INI files and wherever else they may stand; not one that begins
- * with a hyphen, which would be an option.
+ * Words that mean themselves in a shell, in YAML, in HTML and wherever else they may stand: names, versions, paths below
+ * this place. None is an option, a URL, a path elsewhere, or an expression with an effect.
  */
-const SAFE_WORD = /^[\w@./](?:[\w@./+-]|:(?=[\w@./+-]))*$/;
+const SAFE_WORD = /^[\w@](?:[\w@-]|\.(?!\.)|\/(?=[\w@]))*$/;
 
 function printWord(value: unknown): Printed {
   const text = isCode(value) ? value.text : isScalar(value) ? String(value) : null;
   if (text === null) return refuse(value, "a word, a number or a boolean");
   const safe = typeof value === "number" || typeof value === "bigint" || SAFE_WORD.test(text);
-  return safe ? { ok: true, text } : refuse(value, "a word of letters, digits and @ _ . / : + -");
+  return safe ? { ok: true, text } : refuse(value, "a word of letters, digits and @ _ . / -");
 }
 
 function isScalar(value: unknown): value is string | number | bigint | boolean {

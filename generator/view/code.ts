@@ -175,16 +175,35 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
  * @throws where a value has no literal: a bug of ours
  */
 export function ts(parts: TemplateStringsArray, ...values: readonly LiteralValue[]): Expression {
-  // What the language makes of a template literal is frozen; a list that was made at run time may hold anything.
-  if (!Object.isFrozen(parts) || !Object.isFrozen(parts.raw)) throw new TypeError("ts is for template literals alone");
+  if (!isTemplateLiteral(parts)) throw new TypeError("ts is for template literals alone");
   const [first = "", ...rest] = parts;
   const printed = values.map((value, at) => literal(value).text + (rest[at] ?? ""));
   return createCode("expression", first + printed.join(""));
 }
 
-/** The code values one after the other, with `separator`, which is our own text, between them. */
-export function joinCode(parts: readonly Code<Exclude<CodeKind, "markdown">>[], separator: string): Expression {
-  return createCode("expression", parts.map((part) => part.text).join(separator));
+/** What the language makes of a template literal is frozen; a list that was made at run time may hold anything. */
+export function isTemplateLiteral(parts: TemplateStringsArray): boolean {
+  return Object.isFrozen(parts) && Object.isFrozen(parts.raw);
+}
+
+/** Signs and blanks: nothing that could be a text of a document, a comment or the end of one. */
+const SEPARATOR = /^[\s,;:|&?.=>+-]*$/;
+
+/**
+ * The code values one after the other.
+ * @param separator between them: signs and blanks, or code, such as ts` else `
+ * @throws for anything else: a bug of ours, or of a helper
+ */
+export function joinCode(
+  parts: readonly Code<Exclude<CodeKind, "markdown">>[],
+  separator: string | Code<Exclude<CodeKind, "markdown">>,
+): Expression {
+  const wrong = Array.from<unknown>(parts).find((part) => !isCode(part) || part.language !== "ts");
+  if (wrong !== undefined) throw new TypeError("joinCode is for code values alone");
+  const between = typeof separator === "string" ? separator : separator.text;
+  if (typeof separator === "string" ? !SEPARATOR.test(separator) : !isCode(separator))
+    throw new TypeError("joinCode takes signs or code between code values");
+  return createCode("expression", parts.map((part) => part.text).join(between));
 }
 
 /** Text of a type that `types/` printed. The producer is trusted: never pass text of a document. */

@@ -1,11 +1,11 @@
 /** Text of a document as Markdown (CommonMark with GitHub's extensions) that shows the text and means nothing else. */
-import { createCode, isCode, type Markdown } from "./code.js";
+import { createCode, isCode, isTemplateLiteral, type Markdown } from "./code.js";
 import { plainLines } from "./plain-text.js";
 
 /** What has a meaning within a line; an underscore has none between letters. */
 const INLINE = /[\\`*[\]~|$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-/** HTML, and the `{{ }}` and `{% %}` that site generators (Jekyll, VitePress) evaluate, even in code spans. */
-const HTML_OR_LIQUID = /[&<>]|\{(?=[{%])/g;
+/** HTML, and braces: what MDX, VitePress and Jekyll evaluate, and attributes of markdown-it-attrs. */
+const HTML_OR_BRACE = /[&<>{]/g;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],
@@ -24,7 +24,7 @@ export function markdownText(text: string): string {
 export function markdownInline(text: string): string {
   return oneLine(text)
     .replace(INLINE, (char) => `\\${char}`)
-    .replace(HTML_OR_LIQUID, (char) => ENTITIES.get(char) ?? char);
+    .replace(HTML_OR_BRACE, (char) => ENTITIES.get(char) ?? char);
 }
 
 /** A code span that shows the text on one line; nothing, where the text is blank. */
@@ -49,6 +49,7 @@ export function markdownCodeBlock(text: string, language = ""): Markdown {
     const escaped = lines.map((line) => line.replace(/[&<>{]/g, (char) => ENTITIES.get(char) ?? char));
     return createCode("markdown", `<pre><code>${escaped.join("\n")}</code></pre>`);
   }
+  if (!/^[\w+-]*$/.test(language)) throw new TypeError("The language of a block of code is a word");
   const longest = (lines.join("\n").match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = "`".repeat(longest + 1);
   return createCode("markdown", [`${fence}${language}`, ...lines, fence].join("\n"));
@@ -56,6 +57,7 @@ export function markdownCodeBlock(text: string, language = ""): Markdown {
 
 /** Composes Markdown: the template's own text as it is, Markdown as it is, other text escaped. */
 export function markup(parts: TemplateStringsArray, ...values: readonly (string | number | Markdown)[]): Markdown {
+  if (!isTemplateLiteral(parts)) throw new TypeError("markup is for template literals alone");
   const [first = "", ...rest] = parts;
   const printed = values.map((value, at) => {
     return (isCode(value) ? value.text : markdownText(String(value))) + (rest[at] ?? "");
@@ -63,8 +65,15 @@ export function markup(parts: TemplateStringsArray, ...values: readonly (string 
   return createCode("markdown", first + printed.join(""));
 }
 
-/** Pieces of Markdown, the empty ones left out, with `separator`, which is our own text, between them. */
+/**
+ * Pieces of Markdown, the empty ones left out.
+ * @param separator between them: blanks, line ends, `,` `;` or `·`
+ * @throws for anything else: a bug of ours, or of a helper
+ */
 export function joinMarkdown(parts: readonly Markdown[], separator: string): Markdown {
+  if (!/^[\s,;·]*$/.test(separator)) throw new TypeError("joinMarkdown takes blanks and commas between pieces");
+  const wrong = Array.from<unknown>(parts).find((part) => !isCode(part) || part.language !== "md");
+  if (wrong !== undefined) throw new TypeError("joinMarkdown is for Markdown alone");
   return createCode("markdown", parts.flatMap(({ text }) => (text === "" ? [] : [text])).join(separator));
 }
 

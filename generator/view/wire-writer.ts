@@ -167,7 +167,7 @@ function writeEither(
   if (object !== null)
     branches.push(scalar === null ? written(object) : ts`if (typeof ${value} === "object") ${written(object)}`);
   if (scalar !== null) branches.push(written({ kind: "text", scalar }));
-  return joinCode(branches, " else ");
+  return joinCode(branches, ts` else `);
 }
 
 function writeObject(

@@ -110,7 +110,7 @@ describe("values in other files", () => {
   it.each<[unknown, string]>([
     ["zoom-account", "zoom-account"],
     ["@scope/name", "@scope/name"],
-    ["https://api.zoom.us/v1", "https://api.zoom.us/v1"],
+    ["api.zoom.us/v1", "api.zoom.us/v1"],
     [-1.5, "-1.5"],
     [identifier("pet"), "pet"],
   ])("prints the safe word %s", (value, want) => {
@@ -144,6 +144,12 @@ describe("values that do not print", () => {
     ["text", "a comment", "#"],
     ["text", "a mapping", "a:"],
     ["text", "an expression", ts`f(${1})`],
+    ["text", "an effect", "a.b++"],
+    ["text", "a URL", "javascript:a"],
+    ["text", "a script elsewhere", "//evil.test/x.js"],
+    ["text", "a file", "./x.sh"],
+    ["text", "a way up", "a/../../b"],
+    ["text", "the end of YAML", "..."],
     ["text", "a list", []],
   ])("in %s: %s", (language, _, value) => {
     expect(render("{{x}}", { x: value }, { language })).toEqual({

@@ -217,12 +217,12 @@ describe("front matter", () => {
   });
 
   it.each<[string, string]>([
-    ["{{! c }}\n---\na: {{x}}\n---\n{{x}}", '---\na: "*b*: {}"\n---\n\\*b\\*: {}'],
+    ["{{! c }}\n---\na: {{x}}\n---\n{{x}}", '---\na: "*b*: {}"\n---\n\\*b\\*: &#123;}'],
     ["---\na:\n{{#each xs}}\n  - b: {{this}}\n{{/each}}\n---\n", '---\na:\n  - b: "\\n---"\n---\n'],
     ["---\na: {{xs}}\n# it's\n---\n", '---\na: ["\\n---"]\n# it\'s\n---\n'],
-    ["\n---\na: {{x}}\n---\n", "\n---\na: \\*b\\*: {}\n---\n"],
-    ["a\n---\nb: {{x}}\n---\n", "a\n---\nb: \\*b\\*: {}\n---\n"],
-    ["---\nb: {{x}}\n", "---\nb: \\*b\\*: {}\n"],
+    ["\n---\na: {{x}}\n---\n", "\n---\na: \\*b\\*: &#123;}\n---\n"],
+    ["a\n---\nb: {{x}}\n---\n", "a\n---\nb: \\*b\\*: &#123;}\n---\n"],
+    ["---\nb: {{x}}\n", "---\nb: \\*b\\*: &#123;}\n"],
   ])("prints YAML in it, and Markdown elsewhere: %j", (text, want) => {
     const diagnostics = collectDiagnostics();
     const template = { name: "t.hbs", text, language: "md" } as const;

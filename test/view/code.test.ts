@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   declaration,
   identifier,
+  type Identifier,
   isCode,
   isPlainObject,
   joinCode,
@@ -141,6 +142,12 @@ describe("ts", () => {
     expect(ts`await ${inner};`.text).toBe("await a(1);");
     expect(joinCode([inner, inner], ", ").text).toBe("a(1), a(1)");
     expect(joinCode([], ", ").text).toBe("");
+    expect(joinCode([inner, inner], ts` else `).text).toBe("a(1) else a(1)");
+    // What a helper in JavaScript may try.
+    const fake = { text: "evil()" } as unknown as Identifier;
+    expect(() => joinCode([fake], "")).toThrow("code values alone");
+    for (const separator of ["evil()", "//", "/*", '"', " else ", "`"])
+      expect(() => joinCode([inner, inner], separator)).toThrow("signs or code");
   });
 
   it("throws at what has no literal", () => {

@@ -41,7 +41,7 @@ describe("markdownText", () => {
     ["1. a", "1\\. a"],
     ["12 apples", "12 apples"],
     ["a | b", "a \\| b"],
-    ["{{x}} {%y%} {z}", "&#123;{x}} &#123;%y%} {z}"],
+    ["{{x}} {%y%} {z}", "&#123;&#123;x}} &#123;%y%} &#123;z}"],
     ["\\*", "\\\\\\*"],
     ["    code", " code"],
     ["a\u202eb\u0000c", "a\\\\u202ebc"],
@@ -73,7 +73,7 @@ describe("markdownCode", () => {
     ["`", "`` ` ``"],
     ["a``b`", "``` a``b` ```"],
     ["a\n  b", "`a b`"],
-    ["{{a}}", "<code>&#123;{a}}</code>"],
+    ["{{a}}", "<code>&#123;&#123;a}}</code>"],
     ["string | <T>", "<code>string &#124; &lt;T&gt;</code>"],
   ])("%j prints %s", (text, want) => {
     expect(markdownCode(text).text).toBe(want);
