@@ -6,7 +6,7 @@ import type { Document } from "./document/document.js";
 import { nearestOf } from "./document/known-keys.js";
 import type { Read } from "./generate.js";
 import { ConfigError, toTarget } from "./load-config.js";
-import { withSetOptions } from "./output/render-files.js";
+import { withSetFields } from "./output/render-files.js";
 import { loadTemplateSets } from "./output/template-set.js";
 import { locateAll, type LocatedDiagnostic } from "./report.js";
 import { templateSources } from "./template-sources.js";
@@ -59,7 +59,7 @@ export async function runInspect(
   terminal.report(locateAll(diagnostics, files));
   if (read === null || sets === null || diagnostics.hasErrors()) return false;
   const { jsonTextOf, yamlText } = await import("./output/print-data.js");
-  const chosen = choose(read, withSetOptions(read.views, sets.options), flags);
+  const chosen = choose(read, withSetFields(read.views, { options: sets.options }), flags);
   await terminal.write(flags.json === true ? jsonTextOf(chosen) : yamlText(chosen));
   return true;
 }

@@ -1,7 +1,7 @@
 /** Templates and views to files, not formatted yet. */
 import { collectDiagnostics, type Diagnostics, type TextPosition } from "../diagnostics.js";
 import { jsonObject } from "../document/json.js";
-import type { Views } from "../view/view.js";
+import type { SetView, Views } from "../view/view.js";
 import { createRenderer, type Renderer } from "./compile-template.js";
 import type { OutputFile } from "./output-file.js";
 import { withExports } from "./package-exports.js";
@@ -43,7 +43,7 @@ export function renderFiles(set: TemplateSet, views: Views, problems: Diagnostic
   };
   // Which subpaths a package exports depends on its files.
   const [others, last] = partition(set.templates, ({ path }) => path !== "package.json");
-  const own = withSetOptions(views, options);
+  const own = withSetFields(views, { options, components: views.schemas });
   const before = others.map((template) => renderTemplate(template, own, rendering));
   const paths = [...before.flatMap((files) => files ?? []), ...set.statics].map(({ path }) => path);
   const peers = Object.entries(set.peerDependencies).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -71,9 +71,9 @@ function partition<T>(values: readonly T[], test: (value: T) => boolean): readon
   return [values.filter(test), values.filter((value) => !test(value))];
 }
 
-/** Views with the options of sets beside their own fields: what templates get. */
-export function withSetOptions(views: Views, options: TemplateSet["options"]): Views {
-  const add = <View extends object>(view: View) => ({ ...view, options });
+/** Views with what every view has beside its own fields: what templates get. */
+export function withSetFields(views: Views, fields: Partial<SetView>): Views {
+  const add = <View extends object>(view: View) => ({ ...view, ...fields });
   return {
     package: add(views.package),
     tags: views.tags.map(add),

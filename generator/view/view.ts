@@ -69,6 +69,8 @@ export interface Views {
 export interface SetView {
   /** The options of template sets, by the names of sets and options. */
   readonly options: Readonly<Record<string, Readonly<Record<string, JsonValue>>>>;
+  /** All component schemas: for helpers that follow references through others. `exemplar inspect` leaves them out. */
+  readonly components: readonly SchemaView[];
 }
 
 /** For files that exist once. */

@@ -10,25 +10,37 @@ import {
   markdownPageLink,
   markdownProse,
   markup,
+  paragraphs,
   ts,
 } from "openapi-exemplar/helpers";
 import type {
   ContentDataView,
   ExampleDataView,
+  JsonSchema,
   Markdown,
   OperationDataView,
   OperationView,
   PackageView,
-  ParameterDataView,
   ResponseDataView,
-  SchemaReferenceView,
+  SchemaView,
   ServerDataView,
   TagView,
 } from "openapi-exemplar/view";
-import { formText } from "./_lib/form-text.js";
-import { fieldsOf, typeText } from "./_lib/schema-text.js";
+import { type Components, isList, valueText } from "./_lib/schema-table.js";
+import { fieldTables, headerTable, parameterTable } from "./_lib/tables.js";
+import { ownWords, typeMarkdown, typeWords } from "./_lib/type-words.js";
+import { whatItIs } from "./_lib/what-it-is.js";
 
 const nothing = markup``;
+
+/** Where the pages of components lie, from those of tags. */
+const componentPages = "schemas/";
+
+type RequestBody = NonNullable<OperationDataView["requestBody"]>;
+
+function descriptionOf({ description, title }: JsonSchema): string | null {
+  return typeof description === "string" ? description : typeof title === "string" ? title : null;
+}
 
 /** Each on its own, as GitHub makes them of headings. */
 function anchorOf({ id }: OperationView): string {
@@ -62,12 +74,10 @@ function text(value: unknown): string {
 }
 
 /** What is sent or received, as a block of code; null for what is shown as JSON. */
-function blockOf({ kind, mediaType }: ContentDataView, { value, bytes }: ExampleDataView): Markdown | null {
+function blockOf({ kind, mediaType }: ContentDataView, { value, bytes, sent }: ExampleDataView): Markdown | null {
   if (bytes === "base64") return markup`Bytes.`;
-  if (kind === "form") {
-    const form = formText(value);
-    if (form !== null) return markdownCodeBlock(form);
-  }
+  // `&` stands between the pairs of a form alone: a pair a line.
+  if (sent !== null) return markdownCodeBlock(kind === "form" ? sent.replaceAll("&", "\n&") : sent);
   if (typeof value === "string" && kind !== "json")
     return markdownCodeBlock(value, /[/+]xml\b/.test(mediaType) ? "xml" : "");
   return isPlainJson(value) ? null : markdownCodeBlock(text(value), "json");
@@ -100,36 +110,35 @@ export default defineHelpers({
     return joinMarkdown([sent, credentials(data)], "\n\n");
   },
 
-  type: (schema: ParameterDataView["schema"], references: readonly SchemaReferenceView[]) =>
-    markdownCode(typeText(schema, references)),
-  about: ({ required, deprecated, description }: ParameterDataView) =>
-    joinMarkdown(
-      [
-        required ? markup`**Required.**` : nothing,
-        deprecated ? markup`**Deprecated.**` : nothing,
-        markdownLine(description),
-      ],
-      " ",
-    ),
+  parameters: ({ parameters }: OperationDataView, components: Components) =>
+    parameterTable(parameters, { components, folder: componentPages }),
 
-  requestHeading({ mediaType, schema }: ContentDataView, { requestBody, references }: OperationDataView) {
-    const need = requestBody?.required === true ? "required" : "optional";
-    return markup`${markdownCode(mediaType)}, ${need}: ${markdownCode(typeText(schema, references))}`;
+  requestHeading({ mediaType, schema }: ContentDataView, body: RequestBody, components: Components) {
+    const need = body.required ? "required" : "optional";
+    return markup`${markdownCode(mediaType)}, ${need}: ${typeMarkdown(typeWords(schema, components), componentPages)}`;
   },
-  contentHeading: ({ mediaType, schema }: ContentDataView, references: readonly SchemaReferenceView[]) =>
-    markup`${markdownCode(mediaType)}: ${markdownCode(typeText(schema, references))}`,
+  contentHeading: ({ mediaType, schema }: ContentDataView, components: Components) =>
+    markup`${markdownCode(mediaType)}: ${typeMarkdown(typeWords(schema, components), componentPages)}`,
   responseHeading: ({ status, description }: ResponseDataView) =>
     joinMarkdown([markup`**${status}**`, markdownLine(description)], " "),
+  responseHeaders: ({ headers }: ResponseDataView, components: Components) =>
+    headerTable(headers, { components, folder: componentPages }),
 
-  /** A table of the properties of an object; nothing for any other value. */
-  fields({ schema }: ContentDataView, references: readonly SchemaReferenceView[]) {
-    const rows = fieldsOf(schema, references).map(({ name, type, required, description }) => {
-      const what = joinMarkdown([required ? markup`**Required.**` : nothing, markdownLine(description)], " ");
-      return markup`| ${markdownCode(name)} | ${markdownCode(type)} | ${what} |`;
-    });
-    if (rows.length === 0) return nothing;
-    return joinMarkdown([markup`| field | type | what it is |`, markup`| --- | --- | --- |`, ...rows], "\n");
+  /** Tables of the fields of an object, or of the items of a list; nothing for any other value. */
+  fields: ({ schema }: ContentDataView, components: Components) =>
+    fieldTables(schema, { components, folder: componentPages }),
+
+  schemaLink: ({ id, slug }: SchemaView) => markdownPageLink(markdownCode(id.text), `${componentPages}${slug}.md`),
+  schemaSummary: ({ schema }: SchemaView) => markdownLine(paragraphs(descriptionOf(schema))[0] ?? null),
+  schemaAbout: ({ schema }: SchemaView) => descriptionOf(schema),
+  /** What values of a component are. */
+  schemaType({ schema }: SchemaView, components: Components) {
+    const said = { ...schema, enum: [], description: null, title: null };
+    const facts = whatItIs(said, { required: false, description: "" }, components, "");
+    return joinMarkdown([typeMarkdown(ownWords(schema, components), ""), facts], ". ");
   },
+  schemaValues: ({ schema }: SchemaView) => (isList(schema["enum"]) ? schema["enum"].map(valueText) : []),
+  schemaFields: ({ schema }: SchemaView, components: Components) => fieldTables(schema, { components, folder: "" }),
 
   examples(content: ContentDataView) {
     const { examples } = content;
