@@ -16,7 +16,6 @@ import {
 import type {
   ContentDataView,
   ExampleDataView,
-  JsonSchema,
   Markdown,
   OperationDataView,
   OperationView,
@@ -29,7 +28,7 @@ import type {
 import { type Components, isList, valueText } from "./_lib/schema-table.js";
 import { fieldTables, headerTable, parameterTable } from "./_lib/tables.js";
 import { ownWords, typeMarkdown, typeWords } from "./_lib/type-words.js";
-import { whatItIs } from "./_lib/what-it-is.js";
+import { textOf, whatItIs } from "./_lib/what-it-is.js";
 
 const nothing = markup``;
 
@@ -37,10 +36,6 @@ const nothing = markup``;
 const componentPages = "schemas/";
 
 type RequestBody = NonNullable<OperationDataView["requestBody"]>;
-
-function descriptionOf({ description, title }: JsonSchema): string | null {
-  return typeof description === "string" ? description : typeof title === "string" ? title : null;
-}
 
 /** Each on its own, as GitHub makes them of headings. */
 function anchorOf({ id }: OperationView): string {
@@ -50,6 +45,16 @@ function anchorOf({ id }: OperationView): string {
 /** As an application may call it beside `createClient`. */
 function localName({ id }: OperationView) {
   return id.text === "createClient" ? identifier("operation") : id;
+}
+
+/** Enough for an index; what is longer ends with a sign that it does. */
+const mostLetters = 160;
+
+function firstSentence(text: string | null): Markdown {
+  const [first = ""] = paragraphs(text);
+  const [sentence = first] = /^[^]*?[.!?](?=\s|$)/.exec(first) ?? [];
+  const cut = sentence.slice(0, mostLetters).replace(/\s+\S*$/, "");
+  return markdownLine(sentence.length > mostLetters ? `${cut} …` : sentence);
 }
 
 function listOf(parts: readonly Markdown[], separator: string): Markdown {
@@ -74,13 +79,32 @@ function text(value: unknown): string {
 }
 
 /** What is sent or received, as a block of code; null for what is shown as JSON. */
-function blockOf({ kind, mediaType }: ContentDataView, { value, bytes, sent }: ExampleDataView): Markdown | null {
-  if (bytes === "base64") return markup`Bytes.`;
+function blockOf({ kind, mediaType }: ContentDataView, { value, sent }: ExampleDataView): Markdown | null {
   // `&` stands between the pairs of a form alone: a pair a line.
   if (sent !== null) return markdownCodeBlock(kind === "form" ? sent.replaceAll("&", "\n&") : sent);
   if (typeof value === "string" && kind !== "json")
     return markdownCodeBlock(value, /[/+]xml\b/.test(mediaType) ? "xml" : "");
   return isPlainJson(value) ? null : markdownCodeBlock(text(value), "json");
+}
+
+const repeated = new WeakMap<TagView, ReadonlySet<ContentDataView>>();
+
+/** Contents of failures that show nothing which another one before them on the page does not. */
+function repeatedErrors(tag: TagView): ReadonlySet<ContentDataView> {
+  const known = repeated.get(tag);
+  if (known !== undefined) return known;
+  const failures = tag.operations.flatMap(({ data }) => data.responses.filter(({ ok }) => !ok));
+  const seen = new Set<unknown>();
+  const found = failures
+    .flatMap(({ contents }) => contents)
+    .filter(({ schema, examples }) => {
+      const { $ref } = schema;
+      const isNew = typeof $ref !== "string" || !seen.has($ref) || examples.some(({ isDocumented }) => isDocumented);
+      seen.add($ref);
+      return !isNew;
+    });
+  repeated.set(tag, new Set(found));
+  return new Set(found);
 }
 
 export default defineHelpers({
@@ -90,6 +114,9 @@ export default defineHelpers({
   /** Of a text that is summary and description at once, one. */
   summary: ({ summary, description }: OperationDataView) => (summary === description ? null : summary),
   details: ({ description }: OperationDataView) => description,
+
+  /** What an index says of an operation. */
+  brief: ({ summary, description }: OperationDataView) => firstSentence(summary ?? description),
 
   /** The heading of a tag in the index. */
   pageLink: ({ title, slug }: TagView) => markdownPageLink(title, `${slug}.md`),
@@ -113,12 +140,17 @@ export default defineHelpers({
   parameters: ({ parameters }: OperationDataView, components: Components) =>
     parameterTable(parameters, { components, folder: componentPages }),
 
-  requestHeading({ mediaType, schema }: ContentDataView, body: RequestBody, components: Components) {
+  requestHeading({ mediaType, schema, kind }: ContentDataView, body: RequestBody, components: Components) {
     const need = body.required ? "required" : "optional";
-    return markup`${markdownCode(mediaType)}, ${need}: ${typeMarkdown(typeWords(schema, components), componentPages)}`;
+    const type = kind === "binary" ? markup`bytes` : typeMarkdown(typeWords(schema, components), componentPages);
+    return markup`${markdownCode(mediaType)}, ${need}: ${type}`;
   },
-  contentHeading: ({ mediaType, schema }: ContentDataView, components: Components) =>
-    markup`${markdownCode(mediaType)}: ${typeMarkdown(typeWords(schema, components), componentPages)}`,
+  contentHeading: ({ mediaType, schema, kind }: ContentDataView, components: Components) =>
+    kind === "binary"
+      ? markup`${markdownCode(mediaType)}: bytes`
+      : markup`${markdownCode(mediaType)}: ${typeMarkdown(typeWords(schema, components), componentPages)}`,
+  /** Errors are mostly of one component, whose fields are shown once on a page. */
+  isShown: (content: ContentDataView, tag: TagView) => !repeatedErrors(tag).has(content),
   responseHeading: ({ status, description }: ResponseDataView) =>
     joinMarkdown([markup`**${status}**`, markdownLine(description)], " "),
   responseHeaders: ({ headers }: ResponseDataView, components: Components) =>
@@ -129,8 +161,8 @@ export default defineHelpers({
     fieldTables(schema, { components, folder: componentPages }),
 
   schemaLink: ({ id, slug }: SchemaView) => markdownPageLink(markdownCode(id.text), `${componentPages}${slug}.md`),
-  schemaSummary: ({ schema }: SchemaView) => markdownLine(paragraphs(descriptionOf(schema))[0] ?? null),
-  schemaAbout: ({ schema }: SchemaView) => descriptionOf(schema),
+  schemaSummary: ({ schema }: SchemaView) => firstSentence(textOf(schema)),
+  schemaAbout: ({ schema }: SchemaView) => textOf(schema),
   /** What values of a component are. */
   schemaType({ schema }: SchemaView, components: Components) {
     const said = { ...schema, enum: [], description: null, title: null };
@@ -142,17 +174,20 @@ export default defineHelpers({
 
   examples(content: ContentDataView) {
     const { examples } = content;
-    return examples.map((example) => {
-      const named = examples.length > 1 || example.name !== "default";
-      const word = example.isDocumented ? markup`Example` : markup`For example`;
-      const block = blockOf(content, example);
-      return {
-        label: named ? markup`${word} ${markdownCode(example.name)}:` : markup`${word}:`,
-        isJson: block === null,
-        value: example.value,
-        block: block ?? nothing,
-      };
-    });
+    // Of bytes there is nothing to see.
+    return examples
+      .filter(({ bytes }) => bytes !== "base64")
+      .map((example) => {
+        const named = examples.length > 1 || example.name !== "default";
+        const word = example.isDocumented ? markup`Example` : markup`For example`;
+        const block = blockOf(content, example);
+        return {
+          label: named ? markup`${word} ${markdownCode(example.name)}:` : markup`${word}:`,
+          isJson: block === null,
+          value: example.value,
+          block: block ?? nothing,
+        };
+      });
   },
 
   imported(operation: OperationView) {

@@ -1,6 +1,15 @@
 /** The fields of a schema as a tree: of objects, of items of lists, of values of maps, of what a union has in it. */
 import type { JsonSchema } from "openapi-exemplar/view";
-import { componentOf, type Components, isList, isObject, isScalar, resolved, schemasIn } from "./schema-table.js";
+import {
+  componentOf,
+  type Components,
+  isList,
+  isObject,
+  isScalar,
+  resolved,
+  schemasIn,
+  typesOf,
+} from "./schema-table.js";
 import { type TypeWord, typeWords } from "./type-words.js";
 
 export interface Field {
@@ -91,8 +100,10 @@ function membersOf(
       : membersOf(resolved(part, components), followsNames, [...seen, schema], components);
   for (const part of schemasIn(schema["allOf"])) for (const [name, member] of inside(part)) members.set(name, member);
   for (const key of ["oneOf", "anyOf"]) {
-    const parts = schemasIn(schema[key]).filter((part) => componentOf(part, components) === undefined);
-    for (const [name, member] of inSome(parts.map(inside), schemasIn(schema[key]).length))
+    // What is no object has no fields that it could lack.
+    const objects = schemasIn(schema[key]).filter((part) => isObjectLike(resolved(part, components)));
+    const unnamed = objects.filter((part) => componentOf(part, components) === undefined);
+    for (const [name, member] of inSome(unnamed.map(inside), objects.length))
       if (!members.has(name)) members.set(name, member);
   }
   const { properties, additionalProperties } = schema;
@@ -105,6 +116,11 @@ function membersOf(
     if (member !== undefined && typeof name === "string") members.set(name, { ...member, required: true });
   }
   return members;
+}
+
+function isObjectLike(schema: JsonSchema): boolean {
+  const types = typesOf(schema);
+  return types.length === 0 ? !isScalar(schema) : types.includes("object");
 }
 
 /** Members of alternatives: required, or there at all, is what all of them agree on. */

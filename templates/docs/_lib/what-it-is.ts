@@ -55,10 +55,12 @@ export function whatItIs(schema: JsonSchema, said: Said, components: Components,
   );
 }
 
-function textOf(schema: JsonSchema): string | null {
+/** What a schema says of itself in words. */
+export function textOf(schema: JsonSchema): string | null {
   const { description, title } = schema;
   if (typeof description === "string" && description.trim() !== "") return description;
-  return typeof title === "string" && title.trim() !== "" ? title : null;
+  // One word is a name for programs, and seldom says more than the field's.
+  return typeof title === "string" && title.trim().includes(" ") ? title : null;
 }
 
 /** Of what is written as a composition of one part, to say something beside a reference. */
@@ -94,7 +96,8 @@ function defaultNote(schema: JsonSchema): Markdown {
 
 /** A format is part of the type. */
 function rules(schema: JsonSchema): Markdown {
-  const line = constraintDoc({ ...schema, format: null });
+  const isListed = isList(schema["enum"]) && schema["enum"].length > 0;
+  const line = isListed ? null : constraintDoc({ ...schema, format: null });
   return line === null ? markup`` : markdownLine(line);
 }
 
