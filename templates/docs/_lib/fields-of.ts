@@ -10,6 +10,7 @@ import {
   schemasIn,
   typesOf,
 } from "./schema-table.js";
+import { textOf } from "./what-it-is.js";
 import { type TypeWord, typeWords } from "./type-words.js";
 
 export interface Field {
@@ -74,7 +75,7 @@ function expand(
     const types = schemas.flatMap((each) => typeWords(each, components));
     const distinct = [...new Map(types.map((type) => [type.text, type])).values()];
     // The type of a map says all that there is to say of its values.
-    if (name === anyName && members.size === 1 && inner.length === 0) return [];
+    if (name === anyName && members.size === 1 && textOf(first) === null) return inner;
     return [{ path: own, types: distinct, required, partial, schema: first, inner }];
   });
 }
