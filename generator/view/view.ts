@@ -262,6 +262,10 @@ export interface WebhookView {
   readonly name: string;
   readonly slug: string;
   readonly method: string;
+  /** What the document says, as plain data. */
+  readonly data: OperationDataView;
+  /** The types of that data; of its answers, those that are printed. */
+  readonly dataTypes: OperationTypesView;
   readonly imports: readonly Code[];
   readonly types: readonly TypeView[];
   /** Declarations that the types use, not exported. */
