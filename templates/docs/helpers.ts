@@ -16,6 +16,7 @@ import {
 import type {
   ContentDataView,
   ExampleDataView,
+  JsonSchema,
   Markdown,
   OperationDataView,
   OperationView,
@@ -24,6 +25,7 @@ import type {
   SchemaView,
   ServerDataView,
   TagView,
+  WebhookView,
 } from "openapi-exemplar/view";
 import { type Components, isList, valueText } from "./_lib/schema-table.js";
 import { fieldTables, headerTable, parameterTable } from "./_lib/tables.js";
@@ -31,9 +33,6 @@ import { ownWords, typeMarkdown, typeWords } from "./_lib/type-words.js";
 import { textOf, whatItIs } from "./_lib/what-it-is.js";
 
 const nothing = markup``;
-
-/** Where the pages of components lie, from those of tags. */
-const componentPages = "schemas/";
 
 type RequestBody = NonNullable<OperationDataView["requestBody"]>;
 
@@ -137,30 +136,35 @@ export default defineHelpers({
     return joinMarkdown([sent, credentials(data)], "\n\n");
   },
 
-  parameters: ({ parameters }: OperationDataView, components: Components) =>
-    parameterTable(parameters, { components, folder: componentPages }),
+  parameters: ({ parameters }: OperationDataView, components: Components, folder: string) =>
+    parameterTable(parameters, { components, folder }),
 
-  requestHeading({ mediaType, schema, kind }: ContentDataView, body: RequestBody, components: Components) {
+  requestHeading(
+    { mediaType, schema, kind }: ContentDataView,
+    body: RequestBody,
+    components: Components,
+    folder: string,
+  ) {
     const need = body.required ? "required" : "optional";
-    const type = kind === "binary" ? markup`bytes` : typeMarkdown(typeWords(schema, components), componentPages);
+    const type = kind === "binary" ? markup`bytes` : typeMarkdown(typeWords(schema, components), folder);
     return markup`${markdownCode(mediaType)}, ${need}: ${type}`;
   },
-  contentHeading: ({ mediaType, schema, kind }: ContentDataView, components: Components) =>
+  contentHeading: ({ mediaType, schema, kind }: ContentDataView, components: Components, folder: string) =>
     kind === "binary"
       ? markup`${markdownCode(mediaType)}: bytes`
-      : markup`${markdownCode(mediaType)}: ${typeMarkdown(typeWords(schema, components), componentPages)}`,
+      : markup`${markdownCode(mediaType)}: ${typeMarkdown(typeWords(schema, components), folder)}`,
   /** Errors are mostly of one component, whose fields are shown once on a page. */
   isShown: (content: ContentDataView, tag: TagView) => !repeatedErrors(tag).has(content),
   responseHeading: ({ status, description }: ResponseDataView) =>
     joinMarkdown([markup`**${status}**`, markdownLine(description)], " "),
-  responseHeaders: ({ headers }: ResponseDataView, components: Components) =>
-    headerTable(headers, { components, folder: componentPages }),
+  responseHeaders: ({ headers }: ResponseDataView, components: Components, folder: string) =>
+    headerTable(headers, { components, folder }),
 
   /** Tables of the fields of an object, or of the items of a list; nothing for any other value. */
-  fields: ({ schema }: ContentDataView, components: Components) =>
-    fieldTables(schema, { components, folder: componentPages }),
+  fields: ({ schema }: { readonly schema: JsonSchema }, components: Components, folder: string) =>
+    fieldTables(schema, { components, folder }),
 
-  schemaLink: ({ id, slug }: SchemaView) => markdownPageLink(markdownCode(id.text), `${componentPages}${slug}.md`),
+  schemaLink: ({ id, slug }: SchemaView) => markdownPageLink(markdownCode(id.text), `schemas/${slug}.md`),
   schemaSummary: ({ schema }: SchemaView) => firstSentence(textOf(schema)),
   schemaAbout: ({ schema }: SchemaView) => textOf(schema),
   /** What values of a component are. */
@@ -170,7 +174,13 @@ export default defineHelpers({
     return joinMarkdown([typeMarkdown(ownWords(schema, components), ""), facts], ". ");
   },
   schemaValues: ({ schema }: SchemaView) => (isList(schema["enum"]) ? schema["enum"].map(valueText) : []),
-  schemaFields: ({ schema }: SchemaView, components: Components) => fieldTables(schema, { components, folder: "" }),
+
+  /** No tag's page has a dot in its name, so that theirs are others. */
+  webhookLink: ({ readme, slug }: WebhookView) => markdownPageLink(readme.name, `webhook.${slug}.md`),
+  arrival: ({ method, readme }: WebhookView) =>
+    readme.decoder.text === ""
+      ? markup`Arrives as ${markdownCode(method)}.`
+      : markup`Arrives as ${markdownCode(method)}, and is read by ${readme.decoder}.`,
 
   examples(content: ContentDataView) {
     const { examples } = content;

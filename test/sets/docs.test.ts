@@ -84,6 +84,14 @@ it("a component has a page, with the fields of what it is composed of", () => {
   expect(textOf(generated, "docs/README.md")).toContain("[`Order`](schemas/order.md)");
 });
 
+it("a webhook has a page", () => {
+  const page = textOf(generated, "docs/webhook.order-paid-webhook.md");
+  expect(page).toContain("Arrives as `POST`, and is read by `decodeOrderPaidWebhookRequest`.");
+  expect(rowsOf(page)).toContain("| `parent` | [`Order`](schemas/order.md) | What was bought. |");
+  expect(page).toContain("- **204** Read");
+  expect(textOf(generated, "docs/README.md")).toContain("[`order paid`](webhook.order-paid-webhook.md)");
+});
+
 it("an error is shown once on a page", () => {
   const [, first = "", second = ""] = sectionOf("listOrders").split(/^\*\*[45]\d\d\*\*/m);
   expect(first).toContain("| `reason` |");
