@@ -14,6 +14,7 @@ export {
   ts,
 } from "./view/code.js";
 export { nearestOf } from "./document/known-keys.js";
+export { constraintDoc } from "./view/constraint-doc.js";
 export { docComment } from "./view/doc-comment.js";
 export { paragraphs } from "./view/prose.js";
 export { joinMarkdown, markdownCode, markdownCodeBlock, markdownPageLink, markup } from "./view/markdown.js";

@@ -1,7 +1,7 @@
 /** Templates and views to files, not formatted yet. */
 import { collectDiagnostics, type Diagnostics, type TextPosition } from "../diagnostics.js";
 import { jsonObject } from "../document/json.js";
-import type { PackageView, Views } from "../view/view.js";
+import type { PackageView, SetView, Views } from "../view/view.js";
 import { createRenderer, type Renderer } from "./compile-template.js";
 import type { OutputFile } from "./output-file.js";
 import { withExports } from "./package-exports.js";
@@ -44,7 +44,7 @@ export function renderFiles(set: TemplateSet, views: Views, problems: Diagnostic
   });
   // Which subpaths a package exports depends on its files.
   const [others, last] = partition(set.templates, ({ path }) => path !== "package.json");
-  const own = withSetOptions(views, options);
+  const own = withSetFields(views, { options, components: views.schemas });
   const rendering = renderingWith(new Set());
   const before = others.map((template) => renderTemplate(template, own, rendering));
   const paths = [...before.flatMap((files) => files ?? []), ...set.statics].map(({ path }) => path);
@@ -87,12 +87,12 @@ function partition<T>(values: readonly T[], test: (value: T) => boolean): readon
 export function viewsForSet(views: Views, set: TemplateSet): Views {
   const instances = set.templates.flatMap((template) => instancesOf(template, views, collectDiagnostics()) ?? []);
   const paths = [...instances, ...set.statics].map(({ path }) => path);
-  return withSetOptions({ ...views, package: packageOf(views.package, set, paths) }, set.options);
+  return withSetFields({ ...views, package: packageOf(views.package, set, paths) }, { options: set.options });
 }
 
-/** Views with the options of sets beside their own fields. */
-function withSetOptions(views: Views, options: TemplateSet["options"]): Views {
-  const add = <View extends object>(view: View) => ({ ...view, options });
+/** Views with what every view has beside its own fields: what templates get. */
+function withSetFields(views: Views, fields: Partial<SetView>): Views {
+  const add = <View extends object>(view: View) => ({ ...view, ...fields });
   return {
     package: add(views.package),
     tags: views.tags.map(add),

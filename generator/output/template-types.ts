@@ -238,7 +238,8 @@ class Checker {
     }
     const fields = expression.parts;
     if (from.outer === null && fields[0] === "options") return this.option(expression);
-    let type = from.type;
+    const isBeside = from.outer === null && fields[0] === "components";
+    let type = (isBeside && viewType(this.context.views, "SetView")) || from.type;
     for (const [index, field] of fields.entries()) {
       if (type === "anything") return type;
       const isChecked = from.present.has(fields.slice(0, index).join("."));

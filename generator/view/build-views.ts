@@ -56,7 +56,9 @@ export function buildViews(model: Model, options: PackageOptions): Views {
   const operations = model.operations.map((operation) => {
     return buildOperationView(operation, model, printer, table, jsonLiteral, jsonSchemas);
   });
-  const webhooks = model.webhooks.map((webhook) => buildWebhookView(webhook, printer, table, jsonLiteral));
+  const webhooks = model.webhooks.map((webhook) =>
+    buildWebhookView(webhook, printer, table, jsonLiteral, model.schemas),
+  );
   const ids = new Set([...model.operations, ...model.webhooks.map(({ operation }) => operation)].map(({ id }) => id));
   const circles = circlesOf(model.schemas);
   const schemas = model.schemas.map((schema) =>

@@ -57,6 +57,8 @@ export interface ExampleDataView {
   readonly value: JsonValue;
   /** Of bytes: how the value, which is then a text, stands for them. */
   readonly bytes: "text" | "base64" | null;
+  /** The text of a form, encoded, or of a body in parts, with `(bytes)` for files that were made up; null for all else. */
+  readonly sent: string | null;
   /** Whether the document has it. */
   readonly isDocumented: boolean;
 }

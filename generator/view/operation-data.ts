@@ -1,9 +1,18 @@
 /** An operation as plain data, for helpers and for documentation: what the document says, in one shape for all versions. */
 import { isJsonObject, type JsonValue } from "../document/json.js";
 import { referencedName } from "../document/referenced-name.js";
-import type { BodyContent, Model, Operation, Parameter, ResponseFixture, Server } from "../model/model.js";
+import type {
+  BodyContent,
+  BodyEncoding,
+  Model,
+  Operation,
+  Parameter,
+  ResponseFixture,
+  Server,
+} from "../model/model.js";
 import { identifier } from "./code.js";
 import type { ExampleDataView, OperationDataView, SchemaReferenceView, ServerDataView } from "./data-view.js";
+import { sentText } from "./sent-text.js";
 
 /** The data of an operation. */
 export function buildOperationData(operation: Operation, schemas: Model["schemas"]): OperationDataView {
@@ -29,12 +38,12 @@ export function buildOperationData(operation: Operation, schemas: Model["schemas
       ok,
       description,
       headers: headers.map(({ name, required, description, schema }) => ({ name, required, description, schema })),
-      contents: contents.map(({ mediaType, kind, schema, fixtures }) => ({
+      contents: contents.map(({ mediaType, kind, schema, form, fixtures }) => ({
         mediaType,
         mediaTypes: [mediaType],
         kind,
         schema,
-        examples: fixtures.map((fixture) => exampleData(fixture, fixture.value)),
+        examples: fixtures.map((fixture) => exampleData(fixture, fixture.value, form)),
       })),
     })),
     security: operation.security,
@@ -64,14 +73,19 @@ function parameterData(section: "path" | "query" | "header" | "cookie") {
 function contentData(content: BodyContent, { request }: Operation) {
   const { mediaType, mediaTypes, schema, encoding } = content;
   const own = request.bodies.filter((body) => body.content === content);
-  const examples = own.flatMap((body) => (body.value === undefined ? [] : [exampleData(body, body.value)]));
+  const examples = own.flatMap((body) => (body.value === undefined ? [] : [exampleData(body, body.value, encoding)]));
   // What is sent as it is: text, or bytes.
   const kind = encoding.kind === "raw" ? (encoding.content === "text" ? "text" : "binary") : encoding.kind;
   return { mediaType, mediaTypes, kind, schema, examples };
 }
 
-function exampleData({ name, bytes, source }: Omit<ResponseFixture, "value">, value: JsonValue): ExampleDataView {
-  return { name, value, bytes, isDocumented: source === "example" };
+function exampleData(
+  { name, bytes, source }: Omit<ResponseFixture, "value">,
+  value: JsonValue,
+  encoding: BodyEncoding | null,
+): ExampleDataView {
+  const isDocumented = source === "example";
+  return { name, value, bytes, sent: encoding && sentText(value, encoding, isDocumented), isDocumented };
 }
 
 /** A server as data. */

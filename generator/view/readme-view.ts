@@ -1,6 +1,7 @@
 /** What the package's README shows. */
 import { sentMethod } from "../document/http-method.js";
 import { isJsonObject, jsonObject, type JsonValue, member } from "../document/json.js";
+import { rawText } from "../model/binary-fixture.js";
 import type { Model, Operation, RequestBody, Tag } from "../model/model.js";
 import type { PartValue } from "../model/wire.js";
 import {
@@ -181,6 +182,7 @@ function bodyLiteral(
 ): LiteralValue {
   if (encoding.kind === "raw" && encoding.content === "multipart")
     return { data: ts`new Blob([${"…"}])`, type: `${mediaType}; boundary=…` };
+  if (encoding.kind === "raw") return rawText(body);
   if (encoding.kind !== "multipart" || !isJsonObject(body)) return jsonLiteral(body, schema);
   const members = Object.entries(body).map(([name, value]): readonly [string, LiteralValue] => {
     const part = encoding.fields.find((field) => field.name === name)?.part;
@@ -199,7 +201,8 @@ function fileLiteral(part: PartValue | undefined): LiteralValue | null {
 
 function requiredPart(body: JsonValue, operation: Operation): JsonValue {
   const encoding = operation.requestBody?.encoding;
-  if (encoding?.kind !== "form" || !isJsonObject(body)) return body;
+  // Of a union it is not known which fields belong together.
+  if (encoding?.kind !== "form" || encoding.fields.length === 0 || !isJsonObject(body)) return body;
   const required = new Set(encoding.fields.filter((field) => field.required).map(({ name }) => name));
   return jsonObject(Object.entries(body).filter(([name]) => required.has(name)));
 }

@@ -69,6 +69,8 @@ export interface Views {
 export interface SetView {
   /** The options of template sets, by the names of sets and options. */
   readonly options: Readonly<Record<string, Readonly<Record<string, JsonValue>>>>;
+  /** All component schemas: for helpers that follow references through others. `exemplar inspect` leaves them out. */
+  readonly components: readonly SchemaView[];
 }
 
 /** For files that exist once. */
@@ -260,6 +262,10 @@ export interface WebhookView {
   readonly name: string;
   readonly slug: string;
   readonly method: string;
+  /** What the document says, as plain data. */
+  readonly data: OperationDataView;
+  /** The types of that data; of its answers, those that are printed. */
+  readonly dataTypes: OperationTypesView;
   readonly imports: readonly Code[];
   readonly types: readonly TypeView[];
   /** Declarations that the types use, not exported. */

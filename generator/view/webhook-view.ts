@@ -10,6 +10,8 @@ import { hasFiles } from "./has-files.js";
 import { createImports } from "./import-lines.js";
 import type { JsonLiteral } from "./json-literal.js";
 import { markdownCode } from "./markdown.js";
+import { buildOperationData } from "./operation-data.js";
+import { buildOperationTypesView } from "./operation-types-view.js";
 import { buildOperationTypes } from "./operation-types.js";
 import { successesOf } from "./response-contents.js";
 import { paragraphs } from "./prose.js";
@@ -25,6 +27,7 @@ export function buildWebhookView(
   printer: TypePrinter,
   table: SchemaTable,
   jsonLiteral: JsonLiteral,
+  schemas: Model["schemas"],
 ): WebhookView {
   const { operation } = webhook;
   const { slug, id } = operation;
@@ -43,6 +46,8 @@ export function buildWebhookView(
     name: webhook.name,
     slug,
     method: operation.method.toUpperCase(),
+    data: buildOperationData(operation, schemas),
+    dataTypes: buildOperationTypesView(operation, printed),
     imports: imports.lines(),
     types,
     helpers: printed.helpers.map(declaration),

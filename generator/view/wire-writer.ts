@@ -223,9 +223,15 @@ export function writeRest(
   const inside: Path = path === "" ? name : path;
   const text = escaped(name, inside, context, true);
   const restKey: Key = key === null ? [before, text] : [...key, open, text, close];
-  // The walk knows what a value is that has a type of its own only at run time.
-  const how: WireValue = isFlat(rest.value) ? rest.value : walkedValue(rest.value);
-  const send = writeSlot({ ...rest, value: how }, value, restKey, inside, context, undefined, key !== null);
+  const send = writeSlot(
+    { ...rest, value: restValue(rest.value) },
+    value,
+    restKey,
+    inside,
+    context,
+    undefined,
+    key !== null,
+  );
   return ts`for (const [${name}, ${value}] of ${membersOf(owner, known, path, context)}) ${send}`;
 }
 
@@ -236,10 +242,9 @@ function membersOf(owner: Expression, known: readonly string[], path: string, { 
   return known.length === 0 ? ts`${members}(${owner})` : ts`${members}(${owner}, ${known})`;
 }
 
-const isFlat = (value: WireValue) => ["text", "json", "any"].includes(value.kind);
-
-/** What is written of a value at run time, as it would be written out. */
-function walkedValue(value: WireValue): WireValue {
+/** How a member is written that is not listed: one with parts by a walk at run time, as it would be written out. */
+export function restValue(value: WireValue): WireValue {
+  if (["text", "json", "any"].includes(value.kind)) return value;
   const isJson = value.kind === "either" && (value.object === null || value.object.kind === "json");
   return {
     kind: "any",

@@ -10,25 +10,31 @@ import {
   markdownPageLink,
   markdownProse,
   markup,
+  paragraphs,
   ts,
 } from "openapi-exemplar/helpers";
 import type {
   ContentDataView,
   ExampleDataView,
+  JsonSchema,
   Markdown,
   OperationDataView,
   OperationView,
   PackageView,
-  ParameterDataView,
   ResponseDataView,
-  SchemaReferenceView,
+  SchemaView,
   ServerDataView,
   TagView,
+  WebhookView,
 } from "openapi-exemplar/view";
-import { formText } from "./_lib/form-text.js";
-import { fieldsOf, typeText } from "./_lib/schema-text.js";
+import { type Components, isList, valueText } from "./_lib/schema-table.js";
+import { fieldTables, headerTable, parameterTable } from "./_lib/tables.js";
+import { ownWords, typeMarkdown, typeWords } from "./_lib/type-words.js";
+import { textOf, whatItIs } from "./_lib/what-it-is.js";
 
 const nothing = markup``;
+
+type RequestBody = NonNullable<OperationDataView["requestBody"]>;
 
 /** Each on its own, as GitHub makes them of headings. */
 function anchorOf({ id }: OperationView): string {
@@ -38,6 +44,16 @@ function anchorOf({ id }: OperationView): string {
 /** As an application may call it beside `createClient`. */
 function localName({ id }: OperationView) {
   return id.text === "createClient" ? identifier("operation") : id;
+}
+
+/** Enough for an index; what is longer ends with a sign that it does. */
+const mostLetters = 160;
+
+function firstSentence(text: string | null): Markdown {
+  const [first = ""] = paragraphs(text);
+  const [sentence = first] = /^[^]*?[.!?](?=\s|$)/.exec(first) ?? [];
+  const cut = sentence.slice(0, mostLetters).replace(/\s+\S*$/, "");
+  return markdownLine(sentence.length > mostLetters ? `${cut} …` : sentence);
 }
 
 function listOf(parts: readonly Markdown[], separator: string): Markdown {
@@ -62,15 +78,32 @@ function text(value: unknown): string {
 }
 
 /** What is sent or received, as a block of code; null for what is shown as JSON. */
-function blockOf({ kind, mediaType }: ContentDataView, { value, bytes }: ExampleDataView): Markdown | null {
-  if (bytes === "base64") return markup`Bytes.`;
-  if (kind === "form") {
-    const form = formText(value);
-    if (form !== null) return markdownCodeBlock(form);
-  }
+function blockOf({ kind, mediaType }: ContentDataView, { value, sent }: ExampleDataView): Markdown | null {
+  // `&` stands between the pairs of a form alone: a pair a line.
+  if (sent !== null) return markdownCodeBlock(kind === "form" ? sent.replaceAll("&", "\n&") : sent);
   if (typeof value === "string" && kind !== "json")
     return markdownCodeBlock(value, /[/+]xml\b/.test(mediaType) ? "xml" : "");
   return isPlainJson(value) ? null : markdownCodeBlock(text(value), "json");
+}
+
+const repeated = new WeakMap<TagView, ReadonlySet<ContentDataView>>();
+
+/** Contents of failures that show nothing which another one before them on the page does not. */
+function repeatedErrors(tag: TagView): ReadonlySet<ContentDataView> {
+  const known = repeated.get(tag);
+  if (known !== undefined) return known;
+  const failures = tag.operations.flatMap(({ data }) => data.responses.filter(({ ok }) => !ok));
+  const seen = new Set<unknown>();
+  const found = failures
+    .flatMap(({ contents }) => contents)
+    .filter(({ schema, examples }) => {
+      const { $ref } = schema;
+      const isNew = typeof $ref !== "string" || !seen.has($ref) || examples.some(({ isDocumented }) => isDocumented);
+      seen.add($ref);
+      return !isNew;
+    });
+  repeated.set(tag, new Set(found));
+  return new Set(found);
 }
 
 export default defineHelpers({
@@ -80,6 +113,9 @@ export default defineHelpers({
   /** Of a text that is summary and description at once, one. */
   summary: ({ summary, description }: OperationDataView) => (summary === description ? null : summary),
   details: ({ description }: OperationDataView) => description,
+
+  /** What an index says of an operation. */
+  brief: ({ summary, description }: OperationDataView) => firstSentence(summary ?? description),
 
   /** The heading of a tag in the index. */
   pageLink: ({ title, slug }: TagView) => markdownPageLink(title, `${slug}.md`),
@@ -100,50 +136,68 @@ export default defineHelpers({
     return joinMarkdown([sent, credentials(data)], "\n\n");
   },
 
-  type: (schema: ParameterDataView["schema"], references: readonly SchemaReferenceView[]) =>
-    markdownCode(typeText(schema, references)),
-  about: ({ required, deprecated, description }: ParameterDataView) =>
-    joinMarkdown(
-      [
-        required ? markup`**Required.**` : nothing,
-        deprecated ? markup`**Deprecated.**` : nothing,
-        markdownLine(description),
-      ],
-      " ",
-    ),
+  parameters: ({ parameters }: OperationDataView, components: Components, folder: string) =>
+    parameterTable(parameters, { components, folder }),
 
-  requestHeading({ mediaType, schema }: ContentDataView, { requestBody, references }: OperationDataView) {
-    const need = requestBody?.required === true ? "required" : "optional";
-    return markup`${markdownCode(mediaType)}, ${need}: ${markdownCode(typeText(schema, references))}`;
+  requestHeading(
+    { mediaType, schema, kind }: ContentDataView,
+    body: RequestBody,
+    components: Components,
+    folder: string,
+  ) {
+    const need = body.required ? "required" : "optional";
+    const type = kind === "binary" ? markup`bytes` : typeMarkdown(typeWords(schema, components), folder);
+    return markup`${markdownCode(mediaType)}, ${need}: ${type}`;
   },
-  contentHeading: ({ mediaType, schema }: ContentDataView, references: readonly SchemaReferenceView[]) =>
-    markup`${markdownCode(mediaType)}: ${markdownCode(typeText(schema, references))}`,
+  contentHeading: ({ mediaType, schema, kind }: ContentDataView, components: Components, folder: string) =>
+    kind === "binary"
+      ? markup`${markdownCode(mediaType)}: bytes`
+      : markup`${markdownCode(mediaType)}: ${typeMarkdown(typeWords(schema, components), folder)}`,
+  /** Errors are mostly of one component, whose fields are shown once on a page. */
+  isShown: (content: ContentDataView, tag: TagView) => !repeatedErrors(tag).has(content),
   responseHeading: ({ status, description }: ResponseDataView) =>
     joinMarkdown([markup`**${status}**`, markdownLine(description)], " "),
+  responseHeaders: ({ headers }: ResponseDataView, components: Components, folder: string) =>
+    headerTable(headers, { components, folder }),
 
-  /** A table of the properties of an object; nothing for any other value. */
-  fields({ schema }: ContentDataView, references: readonly SchemaReferenceView[]) {
-    const rows = fieldsOf(schema, references).map(({ name, type, required, description }) => {
-      const what = joinMarkdown([required ? markup`**Required.**` : nothing, markdownLine(description)], " ");
-      return markup`| ${markdownCode(name)} | ${markdownCode(type)} | ${what} |`;
-    });
-    if (rows.length === 0) return nothing;
-    return joinMarkdown([markup`| field | type | what it is |`, markup`| --- | --- | --- |`, ...rows], "\n");
+  /** Tables of the fields of an object, or of the items of a list; nothing for any other value. */
+  fields: ({ schema }: { readonly schema: JsonSchema }, components: Components, folder: string) =>
+    fieldTables(schema, { components, folder }),
+
+  schemaLink: ({ id, slug }: SchemaView) => markdownPageLink(markdownCode(id.text), `schemas/${slug}.md`),
+  schemaSummary: ({ schema }: SchemaView) => firstSentence(textOf(schema)),
+  schemaAbout: ({ schema }: SchemaView) => textOf(schema),
+  /** What values of a component are. */
+  schemaType({ schema }: SchemaView, components: Components) {
+    const said = { ...schema, enum: [], description: null, title: null };
+    const facts = whatItIs(said, { required: false, description: "" }, components, "");
+    return joinMarkdown([typeMarkdown(ownWords(schema, components), ""), facts], ". ");
   },
+  schemaValues: ({ schema }: SchemaView) => (isList(schema["enum"]) ? schema["enum"].map(valueText) : []),
+
+  /** No tag's page has a dot in its name, so that theirs are others. */
+  webhookLink: ({ readme, slug }: WebhookView) => markdownPageLink(readme.name, `webhook.${slug}.md`),
+  arrival: ({ method, readme }: WebhookView) =>
+    readme.decoder.text === ""
+      ? markup`Arrives as ${markdownCode(method)}.`
+      : markup`Arrives as ${markdownCode(method)}, and is read by ${readme.decoder}.`,
 
   examples(content: ContentDataView) {
     const { examples } = content;
-    return examples.map((example) => {
-      const named = examples.length > 1 || example.name !== "default";
-      const word = example.isDocumented ? markup`Example` : markup`For example`;
-      const block = blockOf(content, example);
-      return {
-        label: named ? markup`${word} ${markdownCode(example.name)}:` : markup`${word}:`,
-        isJson: block === null,
-        value: example.value,
-        block: block ?? nothing,
-      };
-    });
+    // Of bytes there is nothing to see.
+    return examples
+      .filter(({ bytes }) => bytes !== "base64")
+      .map((example) => {
+        const named = examples.length > 1 || example.name !== "default";
+        const word = example.isDocumented ? markup`Example` : markup`For example`;
+        const block = blockOf(content, example);
+        return {
+          label: named ? markup`${word} ${markdownCode(example.name)}:` : markup`${word}:`,
+          isJson: block === null,
+          value: example.value,
+          block: block ?? nothing,
+        };
+      });
   },
 
   imported(operation: OperationView) {

@@ -1,9 +1,9 @@
 /** The helpers of the set: modules of schemas, and of operations. */
 import { defineHelpers, joinCode, propertyKey, ts } from "openapi-exemplar/helpers";
-import type { Expression, OperationView, SchemaView } from "openapi-exemplar/view";
+import type { Expression, OperationView, SchemaView, WebhookView } from "openapi-exemplar/view";
 import { beginModule, schemaName, type ZodOptions } from "./_lib/context.js";
 import { isExact } from "./_lib/is-exact.js";
-import { asserted, operationModule, responseName } from "./_lib/operation-module.js";
+import { asserted, operationModule, responseName, webhookModule } from "./_lib/operation-module.js";
 import { schemaCode } from "./_lib/schema-code.js";
 
 function schemaModule(view: SchemaView, options: ZodOptions) {
@@ -27,6 +27,15 @@ export default defineHelpers({
 
   /** The constants of an operation. */
   operationConstants: (view: OperationView, options: ZodOptions) => operationModule(view, options).constants,
+
+  /** The imports of a webhook's module; none where nothing arrives. */
+  webhookImports(view: WebhookView, options: ZodOptions) {
+    const { imports, constants } = webhookModule(view, options);
+    return constants.length === 0 ? [] : imports;
+  },
+
+  /** The constants of a webhook. */
+  webhookConstants: (view: WebhookView, options: ZodOptions) => webhookModule(view, options).constants,
 
   /** The import of what an operation answers. */
   responseImport: ({ id, slug }: OperationView): Expression =>

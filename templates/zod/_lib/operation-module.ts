@@ -7,6 +7,7 @@ import type {
   JsonSchema,
   OperationView,
   ResponseDataView,
+  WebhookView,
 } from "openapi-exemplar/view";
 import { beginModule, type Module, type ZodOptions } from "./context.js";
 import { isExact } from "./is-exact.js";
@@ -31,16 +32,32 @@ interface Planned {
 /** What is no schema of the document: text, bytes, nothing, or anything at all. */
 type Plain = "text" | "bytes" | "nothing" | "anything" | "something";
 
-/** What `operations/<operation>.ts` of the set has in it. */
-export function operationModule(
-  view: OperationView,
-  options: ZodOptions,
-): { readonly imports: readonly Expression[]; readonly constants: readonly SchemaConstant[] } {
+interface ModuleContent {
+  readonly imports: readonly Expression[];
+  readonly constants: readonly SchemaConstant[];
+}
+
+/** What `<operation>.ts` of the set has in it. */
+export function operationModule(view: OperationView, options: ZodOptions): ModuleContent {
   const planned = [...sections(view), ...bodies(view), ...responses(view), ...items(view)];
+  return moduleOf(planned, view.modules.operation, view, options);
+}
+
+/** What `<webhook>.ts` of the set has in it: the schemas of what arrives. Empty where nothing does. */
+export function webhookModule(view: WebhookView, options: ZodOptions): ModuleContent {
+  return moduleOf([...sections(view), ...bodies(view)], view.modules.webhook, view, options);
+}
+
+function moduleOf(
+  planned: readonly Planned[],
+  types: string,
+  view: OperationView | WebhookView,
+  options: ZodOptions,
+): ModuleContent {
   const own = new Set(planned.map(({ name }) => name.text));
   const module = beginModule("zod", view.data.references, own, options);
   const constants = planned.map(({ name, about, type, schemas }): SchemaConstant => {
-    const id = module.type(view.modules.operation.slice(2), type);
+    const id = module.type(types.slice(2), type);
     return {
       doc: docComment([about]),
       name,
@@ -56,7 +73,7 @@ export function responseName(id: Identifier): Identifier {
   return identifier(`${id.text}ResponseSchema`);
 }
 
-function sections({ id, data, dataTypes }: OperationView): readonly Planned[] {
+function sections({ id, data, dataTypes }: OperationView | WebhookView): readonly Planned[] {
   const parts = [
     ["path", "Path", dataTypes.path, "Path parameters"],
     ["query", "Query", dataTypes.query, "Query parameters"],
@@ -78,11 +95,11 @@ function sections({ id, data, dataTypes }: OperationView): readonly Planned[] {
 }
 
 /** The length of what the names of all its types begin with. */
-function typeLength({ input }: OperationView): number {
+function typeLength({ input }: OperationView | WebhookView): number {
   return input.type.text.length - "Input".length;
 }
 
-function bodies(view: OperationView): readonly Planned[] {
+function bodies(view: OperationView | WebhookView): readonly Planned[] {
   const { id, data, dataTypes } = view;
   return (data.requestBody?.contents ?? []).flatMap((content, index): readonly Planned[] => {
     const type = dataTypes.bodies[index];

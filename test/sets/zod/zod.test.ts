@@ -226,3 +226,29 @@ describe("schemas in circles", () => {
     }
   });
 });
+
+describe("webhooks", () => {
+  it("have schemas of what arrives, callbacks too", async () => {
+    const { files, errors } = await generateSet(at("webhooks.yml"), "zod");
+    expect(errors).toEqual([]);
+    const modules = files.map(({ path }) => path).filter((path) => /^src\/zod\/[\w-]+\.ts$/.test(path));
+    expect(modules).toEqual([
+      "src/zod/index.ts",
+      "src/zod/order-shipped-callback.ts",
+      "src/zod/order.ts",
+      "src/zod/pet-added-webhook.ts",
+    ]);
+    // What the modules export.
+    const loaded = (await importBundle(files, [
+      `export * from "./src/zod/pet-added-webhook.js";`,
+      `export * from "./src/zod/order-shipped-callback.js";`,
+    ])) as Readonly<Record<string, Schema>>;
+    const takes = (name: string, value: unknown) => loaded[name]?.safeParse(value).success;
+    expect(takes("petAddedWebhookBodySchema", { name: "Mia" })).toBe(true);
+    expect(takes("petAddedWebhookBodySchema", { name: "" })).toBe(false);
+    expect(takes("petAddedWebhookHeadersSchema", { "X-Attempt": 1 })).toBe(true);
+    expect(takes("petAddedWebhookHeadersSchema", { "X-Attempt": 0 })).toBe(false);
+    expect(takes("orderShippedCallbackBodySchema", { id: 1 })).toBe(true);
+    expect(takes("orderShippedCallbackBodySchema", {})).toBe(false);
+  });
+});
