@@ -16,6 +16,7 @@ import { resolveReferences } from "./document/resolve.js";
 import { upgradeSwagger } from "./document/upgrade-swagger.js";
 import { buildModel } from "./model/build-model.js";
 import type { Model } from "./model/model.js";
+import { checkPrinted } from "./output/check-printed.js";
 import { formatFiles } from "./output/format.js";
 import type { OutputFile } from "./output/output-file.js";
 import { parseCopied } from "./output/parse-copied.js";
@@ -65,6 +66,7 @@ export async function generate(
 
   const templates = await loadTemplateSets(options.templates, diagnostics);
   const rendered = templates && renderFiles(templates, views, diagnostics);
+  if (rendered !== null && !(await checkPrinted(rendered.rendered, diagnostics))) return null;
   const formatted =
     rendered && options.format !== false
       ? await formatFiles(rendered.rendered, await prettierOptions(target.output), diagnostics)

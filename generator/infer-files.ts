@@ -85,7 +85,7 @@ async function typescriptOf(
   const doc = schemaDoc(schema, [`Inferred from ${from}.${files.length === 1 ? " Seen once." : ""}`]).text;
   const text = `${doc}\n${declaration}\n`;
   const formatted = await formatFiles(
-    [{ path: `${name}.ts`, text, template: "exemplar infer", sourceOf: () => null }],
+    [{ path: `${name}.ts`, text, template: "exemplar infer", printed: null, sourceOf: () => null }],
     await prettierOptions(join(cwd, name)),
     diagnostics,
   );

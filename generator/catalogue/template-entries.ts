@@ -1,5 +1,5 @@
 /** Templates, template sets, and what they print. */
-import { entry } from "./entry.js";
+import { entry, type Nothing } from "./entry.js";
 import { quote, quotePath, shorten, whatThereIs } from "./message-text.js";
 
 export const templateEntries = {
@@ -158,6 +158,13 @@ export const templateEntries = {
       `The name of this template has ${quote(`[${name}]`)}; [tag], [operation], [webhook], [schema] or [extension] was expected, or [tag] and [operation].`,
     help: () => "Rename the template.",
     explanation: "A name in square brackets in a template's path makes one file for each of what it names.",
+  }),
+  "template-extension-open": entry<Nothing>({
+    severity: "error",
+    message: () => "The extension of this template's files would come from the document.",
+    help: () => "Let the name end in an extension of its own, as in [operation].[tag].ts.hbs.",
+    explanation:
+      "The extension says what a file is written in, and with that how values print. So a template says it, and no name in brackets.",
   }),
   "template-output-clash": entry<{ name: string; path: string; other: string }>({
     severity: "error",

@@ -1,4 +1,5 @@
 /** Templates and views to files, not formatted yet. */
+import { extname } from "node:path";
 import { collectDiagnostics, type Diagnostics, type TextPosition } from "../diagnostics.js";
 import { jsonObject } from "../document/json.js";
 import type { PackageView, SetView, Views } from "../view/view.js";
@@ -10,11 +11,13 @@ import { reachableRuntime } from "./reachable-runtime.js";
 import { foldPath, isSafePath, parentPaths } from "./safe-path.js";
 import type { PathTemplate, StaticFile, TemplateSet } from "./template-set.js";
 import type { TemplateSource } from "./template-source.js";
-import { readTrace, type Trace } from "./template-trace.js";
+import { readTrace, type Trace, type TracedPrint } from "./template-trace.js";
 
 /** A file that is to be formatted, and the template that it came from. */
 export interface RenderedFile extends OutputFile {
   readonly template: string;
+  /** What tags printed in it; null where nothing of a user's set had a part in it. */
+  readonly printed: readonly TracedPrint[] | null;
   /** Where in which template what stands at a line and column of the text comes from; it is rendered again for that. */
   readonly sourceOf: (line: number, column: number) => TextPosition | null;
 }
@@ -33,15 +36,21 @@ export function renderFiles(set: TemplateSet, views: Views, problems: Diagnostic
   const lineAt = lineIn(set);
   const diagnostics = withTemplateLines(problems, set);
   const { helpers, options } = set;
-  const renderingWith = (settings: ReadonlySet<string>): Rendering => ({
-    diagnostics,
-    lineAt,
-    renderer: createRenderer(set.partials, diagnostics, { helpers, settings }),
-    trace: (template, view) => {
-      const tracer = createRenderer(set.partials, collectDiagnostics(), { helpers, settings, isTraced: true });
-      return readTrace(tracer.render(template, view) ?? "");
-    },
-  });
+  const traced = new Set(set.templates.filter(({ isBuiltIn, text }) => !isBuiltIn || namesForeign(text, set)));
+  const renderingWith = (settings: ReadonlySet<string>): Rendering => {
+    let tracer: Renderer | undefined;
+    return {
+      diagnostics,
+      lineAt,
+      renderer: createRenderer(set.partials, diagnostics, { helpers, settings }),
+      isTraced: (template) => traced.has(template),
+      trace(template, view) {
+        tracer ??= createRenderer(set.partials, diagnostics, { helpers, settings, isTraced: true });
+        const marked = tracer.render(template, view);
+        return marked === null ? null : readTrace(marked);
+      },
+    };
+  };
   // Which subpaths a package exports depends on its files.
   const [others, last] = partition(set.templates, ({ path }) => path !== "package.json");
   const own = withSetFields(views, { options, components: views.schemas });
@@ -69,11 +78,23 @@ function packageOf(view: PackageView, set: TemplateSet, paths: readonly string[]
   };
 }
 
+/** Whether a text calls a partial or a helper of a user's set, itself or in a partial that it calls. */
+function namesForeign(text: string, set: TemplateSet, seen: ReadonlySet<string> = new Set()): boolean {
+  if (set.foreign.size === 0) return false;
+  const names = [...text.matchAll(/\{\{[^}]*\}\}/g)].flatMap(([tag]) => tag.match(/[^\s{}()>#"']+/g) ?? []);
+  if (names.some((name) => set.foreign.has(name))) return true;
+  const called = set.partials.filter(({ partial }) => names.includes(partial) && !seen.has(partial));
+  const known = new Set([...seen, ...called.map(({ partial }) => partial)]);
+  return called.some((partial) => namesForeign(partial.text, set, known));
+}
+
 interface Rendering {
   readonly diagnostics: Diagnostics;
   readonly lineAt: LineAt;
   readonly renderer: Renderer;
-  readonly trace: (template: TemplateSource, view: object) => Trace;
+  /** Whether the files of a template are rendered with a trace at once. */
+  readonly isTraced: (template: PathTemplate) => boolean;
+  readonly trace: (template: TemplateSource, view: object) => Trace | null;
 }
 
 function partition<T>(values: readonly T[], test: (value: T) => boolean): readonly [readonly T[], readonly T[]] {
@@ -134,19 +155,21 @@ function withLine(place: TextPosition, lineAt: LineAt): TextPosition {
 function renderTemplate(
   template: PathTemplate,
   views: Views,
-  { renderer, diagnostics, lineAt, trace }: Rendering,
+  { renderer, diagnostics, lineAt, isTraced, trace }: Rendering,
 ): readonly RenderedFile[] | null {
   const instances = instancesOf(template, views, diagnostics);
   if (instances === null) return null;
   const files = instances.flatMap(({ path, view }): readonly RenderedFile[] => {
-    const text = renderer.render(template, view);
+    const known = isTraced(template) ? trace(template, view) : null;
+    const text = isTraced(template) ? (known?.text ?? null) : renderer.render(template, view);
     if (text === null) return [];
     const sourceOf = (line: number, column: number) => {
-      const traced = trace(template, view);
-      const found = traced.placeAt(offsetOf(traced.text, line, column));
+      const traced = known ?? trace(template, view);
+      const found = traced?.placeAt(offsetOf(traced.text, line, column)) ?? null;
       return found && withLine(found, lineAt);
     };
-    return [{ path, text, template: template.name, sourceOf }];
+    const printed = known && known.printed.map((each) => ({ ...each, place: withLine(each.place, lineAt) }));
+    return [{ path, text, template: template.name, printed, sourceOf }];
   });
   return files.length === instances.length ? files.filter(({ text }) => text.trim() !== "") : null;
 }
@@ -181,6 +204,10 @@ function instancesOf(template: PathTemplate, views: Views, diagnostics: Diagnost
   const unknown = unknownIteration(names);
   if (unknown !== null) {
     diagnostics.add("template-iteration-unknown", { uri: template.name, line: 1, column: 1 }, { name: unknown });
+    return null;
+  }
+  if (extname(template.path).includes("[")) {
+    diagnostics.add("template-extension-open", { uri: template.name, line: 1, column: 1 }, {});
     return null;
   }
   const subject = iterated.find((name) => names.includes(name));

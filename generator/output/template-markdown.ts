@@ -67,5 +67,7 @@ function languageOf(info: string): TemplateLanguage {
 function proseProblem(before: string): string | null {
   if (((before.match(/`/g) ?? []).length & 1) === 1) return "inside a code span (code prints as one by itself)";
   if (/<(?:[A-Za-z!/][^>]*)?$/.test(before)) return "inside an HTML tag";
-  return /\]\([^)\s]*$/.test(before) ? "inside the target of a link (the view makes links)" : null;
+  return /\]\(\s*[^)\s]*$|^ {0,3}\[(?!\^)[^\]]*\]:\s*\S*$/m.test(before)
+    ? "inside the target of a link (the view makes links)"
+    : null;
 }

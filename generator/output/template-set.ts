@@ -26,6 +26,8 @@ export interface SetSource {
 
 /** A template, and where its output goes: `[tag]`, `[operation]`, `[webhook]` and `[schema]` in the path iterate. */
 export interface PathTemplate extends TemplateSource {
+  /** Whether it comes with the generator. */
+  readonly isBuiltIn: boolean;
   /** Of the output, without `.hbs`. */
   readonly path: string;
 }
@@ -46,6 +48,8 @@ export interface TemplateSet {
   readonly partials: readonly PartialSource[];
   readonly statics: readonly StaticFile[];
   readonly helpers: Helpers;
+  /** The partials and helpers of users' sets, by name. */
+  readonly foreign: ReadonlySet<string>;
   /** By the names of sets: of a folder its last part. */
   readonly options: Readonly<Record<string, JsonObject>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
@@ -70,15 +74,19 @@ export async function loadTemplateSets(
   const templates = new Map<string, PathTemplate>();
   const statics = new Map<string, StaticFile>();
   const partials = new Map<string, PartialSource>();
-  for (const { name, texts, isBuiltIn } of sets) {
+  const foreign = new Set<string>();
+  for (const { name, texts, isBuiltIn, helpers } of sets) {
+    if (!isBuiltIn) for (const helper of helpers.keys()) foreign.add(helper);
     for (const [path, text] of texts) {
       const label = `${name}/${path}`;
       const partial = /^_partials\/(.+)\.hbs$/.exec(path)?.[1];
       const output = path.replace(/\.hbs$/, "");
-      if (partial !== undefined) partials.set(partial, { partial, name: label, text });
-      else if (path.endsWith(".hbs")) {
+      if (partial !== undefined) {
+        if (!isBuiltIn) foreign.add(partial);
+        partials.set(partial, { partial, name: label, text });
+      } else if (path.endsWith(".hbs")) {
         statics.delete(output);
-        templates.set(output, { path: output, name: label, text, language: languageOf(output) });
+        templates.set(output, { path: output, name: label, text, language: languageOf(output), isBuiltIn });
       } else {
         templates.delete(output);
         statics.set(output, { path: output, name: label, text, isBuiltIn });
@@ -92,6 +100,7 @@ export async function loadTemplateSets(
     templates: sorted(templates),
     partials: sorted(partials),
     statics: sorted(statics),
+    foreign,
     helpers: new Map(sets.flatMap(({ helpers }) => [...helpers])),
     options: Object.fromEntries(sets.map(({ key, options }) => [key, options])),
     peerDependencies: Object.assign({}, ...sets.map(({ manifest }) => manifest.peerDependencies)) as Readonly<
@@ -237,5 +246,5 @@ const languages: Readonly<Record<string, TemplateLanguage>> = {
 
 function languageOf(path: string): TemplateLanguage {
   if (basename(path) === "package.json") return "settings";
-  return languages[extname(path)] ?? "text";
+  return languages[extname(path).toLowerCase()] ?? "text";
 }

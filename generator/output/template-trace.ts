@@ -3,15 +3,33 @@
  * what it printed: nobody pays for it before.
  */
 import type { TextPosition } from "../diagnostics.js";
+import type { TemplateLanguage } from "./template-source.js";
 
-/** From a block for private use, so that no language gives them a meaning. */
-const OPEN = "\uF8F0";
+/**
+ * From a block for private use, so that no language gives them a meaning; and with a number that no document knows, so
+ * that no text of one is taken for a mark.
+ */
+const OPEN = `\uF8F0${crypto.randomUUID()}:`;
 const CLOSE = "\uF8F1";
 const MARK = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, "g");
 
-/** The mark that says that what follows it comes from here: the template's own text, or what a tag prints. */
-export function traceMark({ uri, line, column }: TextPosition, kind: "text" | "tag"): string {
-  return `${OPEN}${kind}:${line}:${column}:${uri}${CLOSE}`;
+/**
+ * The mark that says what follows it: the template's own text, what a tag prints, what is printed in a block or partial.
+ * The end of what a tag prints is marked, too.
+ */
+export type TraceKind = "text" | "print" | "block" | "end";
+
+/** The mark of a place in a template. @param language in which a tag prints */
+export function traceMark({ uri, line, column }: TextPosition, kind: TraceKind, language: TemplateLanguage): string {
+  return `${OPEN}${kind}:${language}:${line}:${column}:${uri}${CLOSE}`;
+}
+
+/** What a tag printed: where it stands in the text, and the tag's place in its template. */
+export interface TracedPrint {
+  readonly start: number;
+  readonly end: number;
+  readonly language: TemplateLanguage;
+  readonly place: TextPosition;
 }
 
 /** What was printed, told by its marks. */
@@ -20,27 +38,35 @@ export interface Trace {
   readonly text: string;
   /** Where what stands at an offset of the text comes from; null before the first mark. */
   readonly placeAt: (offset: number) => TextPosition | null;
+  /** What tags printed, in order. */
+  readonly printed: readonly TracedPrint[];
 }
 
 /** Reads what was rendered with marks. */
 export function readTrace(marked: string): Trace {
   const marks: { readonly at: number; readonly isText: boolean; readonly place: TextPosition }[] = [];
+  const printed: TracedPrint[] = [];
   let text = "";
   let end = 0;
   for (const match of marked.matchAll(MARK)) {
     text += marked.slice(end, match.index);
     end = match.index + match[0].length;
-    const [, kind, line, column, uri] = /^(text|tag):(\d+):(\d+):(.*)$/s.exec(match[1] ?? "") ?? [];
+    const [, kind, language, line, column, uri] = /^(\w+):(\w+):(\d+):(\d+):(.*)$/s.exec(match[1] ?? "") ?? [];
     if (uri === undefined) continue;
-    marks.push({
-      at: text.length,
-      isText: kind === "text",
-      place: { uri, line: Number(line), column: Number(column) },
-    });
+    const last = marks.at(-1);
+    if (kind !== "end") {
+      const place = { uri, line: Number(line), column: Number(column) };
+      marks.push({ at: text.length, isText: kind === "text", place });
+    } else if (last !== undefined) {
+      // What `traceMark` wrote.
+      const printedIn = language as TemplateLanguage;
+      printed.push({ start: last.at, end: text.length, language: printedIn, place: last.place });
+    }
   }
   text += marked.slice(end);
   return {
     text,
+    printed,
     placeAt(offset) {
       const mark = marks.findLast(({ at }) => at <= offset);
       if (mark === undefined) return null;

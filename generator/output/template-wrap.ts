@@ -99,7 +99,7 @@ function wrapProgram(
     const next = statements[at + 1] ?? null;
     const language = next === null ? repeated : languageAround(statement, next, wrapping.languages);
     const grows = (isScript(language) || isJson(language)) && !areApart(statement, next, wrapping);
-    const marked = wrapping.isTraced ? [mark(statement, wrapping), node] : [node];
+    const marked = wrapping.isTraced ? [mark(statement, wrapping), node, ...endMark(statement, wrapping)] : [node];
     return grows ? [...marked, blank(loc)] : marked;
   });
   return { type: "Program", body, blockParams: [], strip: {}, loc };
@@ -148,7 +148,15 @@ function mark(statement: Statement, wrapping: Wrapping): Node {
   const line = start.line + skipped.length - 1;
   const column = (skipped.length === 1 ? start.column : 0) + (skipped.at(-1)?.length ?? 0);
   const place = templatePlace(wrapping.template, { line, column });
-  return content(traceMark(place, text === null ? "tag" : "text"), statement.loc);
+  const kind = text !== null ? "text" : statement.type === "MustacheStatement" ? "print" : "block";
+  return content(traceMark(place, kind, wrapping.languages.get(statement) ?? "text"), statement.loc);
+}
+
+/** The mark of the end of what a tag prints. */
+function endMark(statement: Statement, wrapping: Wrapping): readonly Node[] {
+  if (statement.type !== "MustacheStatement") return [];
+  const place = templatePlace(wrapping.template, statement.loc.end);
+  return [content(traceMark(place, "end", languageOf(statement, wrapping)), statement.loc)];
 }
 
 function wrapStatement(statement: Statement, wrapping: Wrapping): Node {

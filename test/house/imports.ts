@@ -54,7 +54,7 @@ const fromRoot: Readonly<Record<string, readonly string[]>> = {
 /** Packages (and Node's file system) that only some modules use: a folder, or a file. */
 const owners: Readonly<Record<string, readonly string[]>> = {
   "openapi-typescript": ["generator/types/"],
-  typescript: ["generator/types/"],
+  typescript: ["generator/types/", "generator/output/printed-in-script.ts"],
   handlebars: ["generator/output/"],
   prettier: ["generator/output/"],
   "ts-morph": ["generator/output/verify.ts", "generator/output/template-types.ts", "generator/templates-doctor.ts"],

@@ -4,21 +4,26 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { collectDiagnostics } from "../../generator/diagnostics.js";
-import { loadTemplateSets } from "../../generator/output/template-set.js";
+import { loadTemplateSets, type SetSource } from "../../generator/output/template-set.js";
 import { targetOfCase } from "../case-runner.js";
 import { generate } from "../../generator/generate.js";
 
-const folder = fileURLToPath(new URL("careless-set", import.meta.url));
-const careless = { name: "careless", folder, isBuiltIn: false, options: {} };
+const setIn = (name: string) => ({
+  name,
+  folder: fileURLToPath(new URL(`${name}-set`, import.meta.url)),
+  isBuiltIn: false,
+  options: {},
+});
+const careless = setIn("careless");
 const hostile = fileURLToPath(new URL("../cases/hostile-text", import.meta.url));
 
 /** `template line:column code` of every problem of the set with a document whose title is code. */
-async function refusals(): Promise<readonly string[]> {
+async function refusals(set: SetSource): Promise<readonly string[]> {
   const diagnostics = collectDiagnostics();
   const target = targetOfCase("hostile-text", hostile);
   const generated = await generate(
     target,
-    { cwd: folder, templates: [careless], verify: false },
+    { cwd: set.folder, templates: [set], verify: false },
     diagnostics,
     () => undefined,
   );
@@ -31,7 +36,7 @@ async function refusals(): Promise<readonly string[]> {
 
 describe("a careless template set", () => {
   it("is refused in each of its places, with template, line and column", async () => {
-    expect(await refusals()).toMatchInlineSnapshot(`
+    expect(await refusals(careless)).toMatchInlineSnapshot(`
       [
         "careless/FRONT.md.hbs 3:14 template-place-refused",
         "careless/PAGE.md.hbs 2:4 template-place-refused",
@@ -41,8 +46,10 @@ describe("a careless template set", () => {
         "careless/SHELL.md.hbs 3:13 template-value-refused",
         "careless/data.json.hbs 2:13 template-place-refused",
         "careless/data.json.hbs 2:27 template-place-refused",
+        "careless/src/[operation].[tag].hbs 1:1 template-extension-open",
         "careless/src/beside-name.ts.hbs 2:17 template-place-refused",
         "careless/src/beside-name.ts.hbs 3:26 template-place-refused",
+        "careless/src/element.js.hbs 2:37 template-text-unclosed",
         "careless/src/helper-text.ts.hbs 6:19 template-place-refused",
         "careless/src/helper-values.ts.hbs 2:18 template-value-refused",
         "careless/src/helper-values.ts.hbs 3:18 template-value-refused",
@@ -75,8 +82,19 @@ describe("a careless template set", () => {
 
   it("has no template of which nothing is refused", async () => {
     const set = await loadTemplateSets([careless], collectDiagnostics());
-    const refused = new Set((await refusals()).map((line) => line.split(" ")[0]));
+    const refused = new Set((await refusals(careless)).map((line) => line.split(" ")[0]));
     expect(set?.templates.map(({ name }) => name).filter((name) => !refused.has(name))).toEqual([]);
-    expect(readFileSync(join(folder, "README.md"), "utf8")).toContain("refused");
+    expect(readFileSync(join(careless.folder, "README.md"), "utf8")).toContain("refused");
+  });
+});
+
+describe("a template set whose places deceive", () => {
+  it("is refused for what it prints", async () => {
+    expect(await refusals(setIn("deceptive"))).toMatchInlineSnapshot(`
+      [
+        "deceptive/HTML.md.hbs 2:20 template-place-refused",
+        "deceptive/src/generic.tsx.hbs 3:21 template-place-refused",
+      ]
+    `);
   });
 });
