@@ -67,14 +67,16 @@ export function markup(parts: TemplateStringsArray, ...values: readonly (string 
 
 /**
  * Pieces of Markdown, the empty ones left out.
- * @param separator between them: blanks, line ends, `,` `;` or `·`
+ * @param separator between them: blanks, line ends and signs of sentences, or Markdown, such as markup` or `
  * @throws for anything else: a bug of ours, or of a helper
  */
-export function joinMarkdown(parts: readonly Markdown[], separator: string): Markdown {
-  if (!/^[\s,;·]*$/.test(separator)) throw new TypeError("joinMarkdown takes blanks and commas between pieces");
+export function joinMarkdown(parts: readonly Markdown[], separator: string | Markdown): Markdown {
+  const between = typeof separator === "string" ? separator : separator.text;
+  if (typeof separator === "string" ? !/^[\s,;.·]*$/.test(separator) : !isCode(separator))
+    throw new TypeError("joinMarkdown takes blanks, signs or Markdown between pieces");
   const wrong = Array.from<unknown>(parts).find((part) => !isCode(part) || part.language !== "md");
   if (wrong !== undefined) throw new TypeError("joinMarkdown is for Markdown alone");
-  return createCode("markdown", parts.flatMap(({ text }) => (text === "" ? [] : [text])).join(separator));
+  return createCode("markdown", parts.flatMap(({ text }) => (text === "" ? [] : [text])).join(between));
 }
 
 /**

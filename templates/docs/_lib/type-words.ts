@@ -112,6 +112,6 @@ export function typeMarkdown(words: readonly TypeWord[], folder: string): Markdo
     return page === null ? code : markdownPageLink(code, `${folder}${page}.md`);
   });
   const last = each.at(-1);
-  if (last === undefined || each.length < 3) return joinMarkdown(each, " or ");
+  if (last === undefined || each.length < 3) return joinMarkdown(each, markup` or `);
   return markup`${joinMarkdown(each.slice(0, -1), ", ")} or ${last}`;
 }
