@@ -56,16 +56,12 @@ function firstSentence(text: string | null): Markdown {
   return markdownLine(sentence.length > mostLetters ? `${cut} …` : sentence);
 }
 
-function listOf(parts: readonly Markdown[], separator: string): Markdown {
-  return joinMarkdown(parts, separator);
-}
-
 function credentials({ security }: OperationDataView): Markdown {
   const alternatives = security.filter((names) => names.length > 0);
   if (alternatives.length === 0) return nothing;
-  const each = alternatives.map((names) => listOf(names.map(markdownCode), " with "));
+  const each = alternatives.map((names) => joinMarkdown(names.map(markdownCode), markup` with `));
   const optional = alternatives.length < security.length ? ", or none" : "";
-  return markup`Credentials: ${listOf(each, ", or ")}${optional}.`;
+  return markup`Credentials: ${joinMarkdown(each, markup`, or `)}${optional}.`;
 }
 
 /** JSON that no site generator takes for a template of its own. */
@@ -128,7 +124,7 @@ export default defineHelpers({
 
   /** Method, path, where it goes, and by which credentials. */
   request({ readme, data }: OperationView) {
-    const servers = listOf(
+    const servers = joinMarkdown(
       data.servers.map(({ template }) => markdownCode(template)),
       ", ",
     );
