@@ -12,7 +12,8 @@ function schemaModule(view: SchemaView, options: ZodOptions) {
   const type = module.type(view.module.slice(2), view.id);
   const code = schemaCode(view.schema, module);
   const value = isExact(view.schema) ? code : asserted(code, type, module);
-  return { imports: module.imports(), constant: ts`export const ${name}: ${module.zodType(type)} = ${value};` };
+  const constant = ts`export const ${name}: ${module.zodType(type)} = ${module.made(value)};`;
+  return { imports: module.imports(), constant };
 }
 
 export default defineHelpers({

@@ -20,6 +20,8 @@ export interface Context {
 }
 
 export interface Module extends Context {
+  /** The code of a schema as the value of a constant. */
+  readonly made: (code: Expression) => Expression;
   /** The lines with all that was asked for. */
   readonly imports: () => readonly Expression[];
 }
@@ -62,21 +64,20 @@ export function beginModule(
       ask(values, `${root}runtime/zod-rules.js`, name, ts`${id}`);
       return id;
     },
+    made(code) {
+      // Only objects would.
+      if (!options.jitless || !code.text.includes("bject(")) return code;
+      ask(values, `${root}runtime/zod-jitless.js`, "jitless", ts`jitless`);
+      return ts`/* @__PURE__ */ jitless(() => ${code})`;
+    },
     zodType(id) {
-      const zod = identifier(options.jitless ? "zod" : "z");
-      return id === null ? ts`${zod}.ZodType` : ts`${zod}.ZodType<${id}>`;
+      return id === null ? ts`z.ZodType` : ts`z.ZodType<${id}>`;
     },
     type(module, id) {
       ask(types, `${root}${module}`, id.text, ts`${id}`);
       return id;
     },
-    imports: () => [
-      ...(options.jitless
-        ? [ts`import type * as zod from "zod";`, ts`import { z } from ${`${root}runtime/zod-jitless.js`};`]
-        : [ts`import * as z from "zod";`]),
-      ...lines(types, ts`import type`),
-      ...lines(values, ts`import`),
-    ],
+    imports: () => [ts`import * as z from "zod";`, ...lines(types, ts`import type`), ...lines(values, ts`import`)],
   };
 }
 

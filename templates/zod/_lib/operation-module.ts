@@ -62,7 +62,7 @@ function moduleOf(
       doc: docComment([about]),
       name,
       type: module.zodType(id),
-      value: unionOf(schemas, id, module),
+      value: module.made(unionOf(schemas, id, module)),
     };
   });
   return { imports: module.imports(), constants };

@@ -205,6 +205,19 @@ describe("the options of the set", () => {
   });
 });
 
+describe("schemas that make no code", () => {
+  it("leave other schemas as they are", async () => {
+    const { files } = await generateSet(at("openapi.yml"), "zod", { verify: false });
+    const lines = [
+      'import { config } from "zod";',
+      'import { petSchema } from "./src/zod/schemas/pet.js";',
+      "export const isJitless = config().jitless ?? false;",
+      "export const ok = petSchema.safeParse({}).success;",
+    ];
+    expect(await importBundle(files, lines)).toMatchObject({ isJitless: false, ok: false });
+  });
+});
+
 describe("schemas in circles", () => {
   it("are there, whichever is imported first", async () => {
     const { files, errors } = await generateSet(at("circle.yml"), "zod");

@@ -1,10 +1,16 @@
-/** Zod as the option `jitless` asks for it: set up before the first schema is made, as objects ask then. */
-import * as zod from "zod";
+/** Schemas that make no code at run time. */
+import * as z from "zod";
 
-/** Zod without code that is made at run time. */
-export const z: typeof zod = withoutJit();
-
-function withoutJit(): typeof zod {
-  zod.config({ jitless: true });
-  return zod;
+/**
+ * Makes a schema that makes no code: Zod asks whether it may where an object is made, so it is told for that moment alone,
+ * and other schemas of the application are left as they are.
+ */
+export function jitless<Schema>(make: () => Schema): Schema {
+  const { jitless: before } = z.config();
+  z.config({ jitless: true });
+  try {
+    return make();
+  } finally {
+    z.config({ jitless: before });
+  }
 }
