@@ -47,7 +47,7 @@ export async function readMarkdown<Range extends PrintedInMarkdown>(
         ? opaque && WORDS[opaque.type]
         : opaque?.type === "code" && opaque.start <= start && opaque.end >= end
           ? undefined
-          : "outside of a block of code, as which it was printed";
+          : "outside of the block of code that the template means";
     return where === undefined ? [] : [{ range, where }];
   });
 }

@@ -104,10 +104,11 @@ function whereIs(
     const until = at + value.length;
     if (type === "StringLiteral") {
       const found = strings.get(at);
-      if (found?.end !== until) return "where a string means something else";
+      if (found?.end !== until) return "within other text of the script, such as a string, JSX or a regular expression";
       if (found.where !== null) return found.where;
     }
-    if (/Comment$/.test(type) && comments.get(at) !== until) return "where a comment means something else";
+    if (/Comment$/.test(type) && comments.get(at) !== until)
+      return "within other text of the script, such as a string or another comment";
     at = until;
   }
   return null;

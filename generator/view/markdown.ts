@@ -12,8 +12,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   [">", "&gt;"],
   ["{", "&#123;"],
 ]);
-/** What begins a block at the start of a line: headings, lists, rules, underlines of headings. */
-const BLOCK_START = /^( ?(?:\d{1,9}(?=[.)]))?)([-+=#.)])/;
+/** What begins a block at the start of a line: headings, lists, rules, underlines of headings, containers. */
+const BLOCK_START = /^( ?(?:\d{1,9}(?=[.)]))?)([-+=#.)]|:(?=::))/;
 
 /** Escapes text for a line of Markdown prose: one line, no markup, no HTML. Line ends become blanks. */
 export function markdownText(text: string): string {
