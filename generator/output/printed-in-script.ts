@@ -84,12 +84,26 @@ function meaningOf(node: TypeScript.StringLiteral): string | null {
   const { parent } = node;
   if (ts.isJsxAttribute(parent)) return "as an attribute in JSX, where escapes mean nothing";
   if (ts.isExpressionStatement(parent)) return "as a statement, which may be a directive";
+  if (namesModule(node) && !/^(?:\.{1,2}\/|@?[A-Za-z\d])[\w@./~-]*$/.test(node.text))
+    return "as the name of a module, which may be code itself";
   const isKey = "name" in parent && parent.name === node;
   if (isKey && ts.isPropertyAssignment(parent) && node.text === "__proto__") return "as a key, which is the prototype";
   // TypeScript takes a method "constructor" for the constructor.
   if (ts.isConstructorDeclaration(parent) || (isKey && ts.isClassElement(parent) && node.text === "prototype"))
     return "as the name of a member that every class has";
   return null;
+}
+
+/** Whether a string is what an import leads to. */
+function namesModule({ parent }: TypeScript.StringLiteral): boolean {
+  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isExternalModuleReference(parent))
+    return true;
+  if (ts.isLiteralTypeNode(parent)) return ts.isImportTypeNode(parent.parent);
+  if (!ts.isCallExpression(parent)) return false;
+  const { expression } = parent;
+  return (
+    expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === "require")
+  );
 }
 
 /** Where what was printed stands, in words; null where each string and comment in it is one of the file. */

@@ -61,6 +61,10 @@ describe("a script", () => {
   it.each<[string, string, string, string]>([
     ["a.ts", "const a = { {{said}}: 1 };", "__proto__", "1:13"],
     ["a.ts", "class A { {{said}}() {} }", "constructor", "1:11"],
+    ["a.ts", "import a from {{said}};", "data:text/javascript,x()", "1:15"],
+    ["a.ts", "export * from {{said}};", "https://evil.test/x.js", "1:15"],
+    ["a.ts", "const a = await import({{said}});", "node:child_process", "1:24"],
+    ["a.cjs", "const a = require({{said}});", "/etc/x.js", "1:19"],
   ])("%s: %s of %s", async (path, text, said, place) => {
     expect(await refusals(path, text, said)).toEqual([`template-place-refused ${place}`]);
     expect(await refusals(path, text, "name")).toEqual([]);
@@ -78,7 +82,7 @@ describe("a script", () => {
     ["a.ts", "{{doc}}\nexport const a = {{said}}, b = [{{said}}, {{code}}, {{object}}], { {{key}}: c } = b;\n"],
     ["a.ts", "f({{#each list}}{{this}}, {{/each}}{{code}}); /** {@link x} */\n// a\n{{doc}}\n/* b */ g();\n"],
     ["a.tsx", "const a = <p title={ {{said}} }>{ {{said}} } text { {{code}} }</p>;"],
-    ["a.ts", "export type A = {{said}} | { {{key}}: {{said}} };\nimport { {{id}} } from {{said}};"],
+    ["a.ts", "export type A = {{said}} | { {{key}}: {{said}} };\n"],
     ["a.mts", "export enum A { B = {{said}} }\nconst c = `a` + {{said}} + /b/.source;"],
   ])("%s: %s prints", async (path, text) => {
     for (const said of ["plain", "*/ \" ' ` ${x} </script>\n\u2028\\", "<!-- //"])
