@@ -140,6 +140,46 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
       { "mine/helpers.ts": "throw new Error('no');" },
       '"mine/helpers.ts" cannot be loaded: no.',
     ],
+    [
+      "an option whose schema is none, though nobody gives it",
+      { "mine/set.json": '{\n "options": { "a": { "type": "strnig" } }\n}' },
+      "mine/set.json:2:22",
+    ],
+    [
+      "a default that does not fit",
+      { "mine/set.json": '{\n "options": { "a": { "type": "boolean", "default": "yes" } }\n}' },
+      "the default of a must be boolean.\n --> mine/set.json:2:41",
+    ],
+    [
+      "two files of helpers",
+      { "mine/helpers.mjs": "export default {};", "mine/helpers.ts": "export default {};" },
+      "a set has one file of helpers, and there is helpers.ts beside it",
+    ],
+    [
+      "helpers that wait without end",
+      { "mine/helpers.ts": "await new Promise(() => {});\nexport default {};" },
+      '"mine/helpers.ts" cannot be loaded: it waits for something that never comes.',
+    ],
+    [
+      "helpers that end the process",
+      { "mine/helpers.ts": "process.exit(0);" },
+      "The process was ended before the run was over",
+    ],
+    [
+      "helpers that throw what cannot be read",
+      { "mine/helpers.ts": "throw Object.create(null);" },
+      "something was thrown that cannot be read",
+    ],
+    [
+      "helpers that cannot be looked at",
+      { "mine/helpers.ts": "export default new Proxy({}, { ownKeys() { throw new Error('keys'); } });" },
+      '"mine/helpers.ts" cannot be loaded: keys.',
+    ],
+    [
+      "a field that is not there, after carriage returns alone",
+      { "mine/a.txt.hbs": "{{!-- view: PackageView --}}\rb\r{{nmae}}\r" },
+      "mine/a.txt.hbs:3:1\n  |\n3 | {{nmae}}",
+    ],
     ["helpers that are none", { "mine/helpers.ts": "export default { a: 1 };" }, '"a" is no function'],
     [
       "a module that does not parse",
@@ -175,7 +215,7 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
       "exemplar.config.json": JSON.stringify(config),
     });
     const { status, stderr } = await runCommand(["generate"], { cwd });
-    expect(stderr).toContain("its option shout must be boolean.");
+    expect(stderr).toContain("its option shout must be boolean.\n--> exemplar.config.json\n");
     expect(status).toBe(1);
   });
 
