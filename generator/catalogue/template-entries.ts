@@ -72,13 +72,15 @@ export const templateEntries = {
     explanation:
       "Each output language prints certain values: TypeScript literals and code, JSON plain data, Markdown text and numbers, other files single safe words. {{#each}} takes lists.",
   }),
-  "template-recursion": entry<{ name: string; limit: number }>({
+  "template-recursion": entry<{ name: string; limit: number; counted: "depth" | "number" }>({
     severity: "error",
-    message: ({ name, limit }) =>
-      `The partial ${quote(name)} is the ${limit + 1}th within another; at most ${limit} were expected.`,
-    help: () => "Check that the partial does not include itself without end.",
+    message: ({ name, limit, counted }) =>
+      counted === "depth"
+        ? `The partial ${quote(name)} is called within more than ${limit} others.`
+        : `The partial ${quote(name)} is called when partials were called ${limit} times for this file.`,
+    help: () => "Check that partials do not call themselves, or each other, without end.",
     explanation:
-      "Partials may include themselves to print nested data, but every call must lead further into the data.",
+      "Partials may include themselves to print nested data, but every call must lead further into the data. There are limits on how many stand within each other, and on how many are called for a file.",
   }),
   "template-set-not-found": entry<{ name: string }>({
     severity: "error",
