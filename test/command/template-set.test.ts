@@ -186,6 +186,19 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
       { "mine/src/a.ts": "export const a = 1;\nexport const = 2;\n" },
       "mine/src/a.ts:2:14",
     ],
+    [
+      "a file that is another's folder",
+      { "mine/b.txt.hbs": "{{!-- view: PackageView --}}\nb\n", "mine/b.txt/c.txt": "c\n" },
+      '"mine/b.txt/c.txt" would write "b.txt/c.txt", but "b.txt" is a file, which "mine/b.txt.hbs" writes.',
+    ],
+    ["a file of Git's", { "mine/a/.git/config.txt": "x\n" }, "and .git is Git's own folder."],
+    ["a file of the generator's", { "mine/.exemplar/a.txt": "x\n" }, "and .exemplar is the generator's own folder."],
+    [
+      "printed JSON with a comment",
+      { "mine/a.json.hbs": '{{!-- view: PackageView --}}\n{\n  "a": {{name}} /* c */\n}\n' },
+      'JSON has no comments. It printed "\\"a\\": \\"out\\" /* c */".\n --> mine/a.json.hbs:3:17',
+    ],
+    ["copied JSON with a comment", { "mine/a.json": "{\n// c\n}\n" }, "JSON has no comments.\n --> mine/a.json:2:1"],
     ["JSON that does not parse", { "mine/a.json": '{ "a": }' }, "mine/a.json:1:8"],
   ])("is refused for %s", async (_, files, says) => {
     const cwd = await makeProject({ "tiny.yml": tinyDocument, ...files });
@@ -228,13 +241,26 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
     },
     {
       what: "code of the wrong type",
-      text: "export const x: number = {{name}};\n",
-      problem: { code: "output-types", place: "out/src/x.ts:1:14", marked: "x" },
-      says: "not assignable to type 'number'",
+      text: "export const a =\n  {{name}}\nexport const x: number = {{name}}\n",
+      problem: { code: "output-types", place: "mine/src/x.ts.hbs:4:14", marked: "x" },
+      says: "prints has a type error at \"src/x.ts:3:14\": Type 'string' is not assignable",
     },
-  ])("is refused for $what, as it was printed", async ({ text, problem, says }) => {
-    const template = `{{!-- view: PackageView --}}\n${text}`;
-    const cwd = await makeProject({ "tiny.yml": tinyDocument, "mine/src/x.ts.hbs": template });
+    {
+      what: "a name that nothing has",
+      text: "{{#each operations}}\nundeclared({{name}});\n{{/each}}\n",
+      problem: { code: "output-types", place: "mine/src/x.ts.hbs:3:1", marked: "undeclared" },
+      says: "Cannot find name 'undeclared'",
+    },
+    {
+      what: "the same in a copied file",
+      path: "mine/src/x.ts",
+      text: "undeclared();\n",
+      problem: { code: "output-types", place: "mine/src/x.ts:1:1", marked: "undeclared" },
+      says: "Cannot find name 'undeclared'",
+    },
+  ])("is refused for $what, as it was printed", async ({ path = "mine/src/x.ts.hbs", text, problem, says }) => {
+    const head = path.endsWith(".hbs") ? "{{!-- view: PackageView --}}\n" : "";
+    const cwd = await makeProject({ "tiny.yml": tinyDocument, [path]: head + text });
     const { status, stdout, stderr } = await runCommand([...args, "--verify"], { cwd });
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(shownProblems(stderr)).toMatchObject([{ severity: "error", ...problem }]);
