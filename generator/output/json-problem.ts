@@ -7,11 +7,16 @@ export interface JsonProblem {
 }
 
 /** Files that are read by tools which take comments, and commas at the end. */
-const RELAXED = /(?:^|\/)(?:[tj]sconfig[\w.-]*\.json|\.vscode\/[^/]+\.json)$/;
+const relaxed = /(?:^|\/)(?:[tj]sconfig[\w.-]*\.json|\.vscode\/[^/]+\.json)$/;
 
-/** What is wrong with a text that is to be JSON; null where nothing is, and of files that may be more. */
+/** True for files such as `tsconfig.json`, in which comments may stand. */
+export function isRelaxedJson(path: string): boolean {
+  return relaxed.test(path);
+}
+
+/** What is wrong with a text that is to be JSON; null where nothing is, and for files that may be more. */
 export function jsonProblem(path: string, text: string): JsonProblem | null {
-  if (RELAXED.test(path)) return null;
+  if (isRelaxedJson(path)) return null;
   try {
     JSON.parse(text);
     return null;

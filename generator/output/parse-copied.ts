@@ -1,7 +1,7 @@
 /** Files that a template set of the user's has copied as they are: they must be valid, as what is printed must be. */
 import type { Diagnostics } from "../diagnostics.js";
 import { ts } from "../types/openapi-typescript.js";
-import { jsonProblem, type JsonProblem } from "./json-problem.js";
+import { isRelaxedJson, jsonProblem, type JsonProblem } from "./json-problem.js";
 import type { StaticFile } from "./template-set.js";
 
 /**
@@ -19,7 +19,9 @@ function parseFile({ path, name, text }: StaticFile, diagnostics: Diagnostics): 
   const problem = /\.[cm]?[jt]sx?$/.test(path)
     ? scriptProblem(path, text)
     : path.endsWith(".json")
-      ? jsonProblem(path, text)
+      ? isRelaxedJson(path)
+        ? relaxedProblem(text)
+        : jsonProblem(path, text)
       : null;
   if (problem === null) return true;
   const before = text.slice(0, problem.offset).split("\n");
@@ -37,4 +39,10 @@ function scriptProblem(path: string, text: string): JsonProblem | null {
   const [first] = diagnostics;
   if (first === undefined) return null;
   return { offset: first.start ?? 0, reason: ts.flattenDiagnosticMessageText(first.messageText, " ") };
+}
+
+function relaxedProblem(text: string): JsonProblem | null {
+  const { error } = ts.parseConfigFileTextToJson("tsconfig.json", text);
+  if (error === undefined) return null;
+  return { offset: error.start ?? 0, reason: ts.flattenDiagnosticMessageText(error.messageText, " ") };
 }
