@@ -36,11 +36,11 @@ export async function readOptionSchema(schema: Schema): Promise<OptionSchema> {
     import("ajv-formats"),
     import("../model/text-pattern.js"),
   ]);
-  let noPattern: string | null = null;
+  const noPatterns: string[] = [];
   // A pattern may not take longer than its text deserves.
   const regExp = (pattern: string) => {
     const matches = textMatcher(pattern);
-    if (matches === null) noPattern = pattern;
+    if (matches === null) noPatterns.push(pattern);
     return { test: (text: string) => matches?.(text) !== false, toString: () => pattern };
   };
   checker ??= new Validating({ strict: false, logger: false });
@@ -63,7 +63,8 @@ export async function readOptionSchema(schema: Schema): Promise<OptionSchema> {
       return refused(at, `the schema is wrong: ${[...at.split("/").slice(-1), wordsOf(error)].join(" ").trim()}`);
     }
     const validate = ajv.compile(own);
-    if (noPattern !== null) {
+    const [noPattern] = noPatterns;
+    if (noPattern !== undefined) {
       const [pointer] = memberIn(schema, "pattern", "", (text) => text === noPattern);
       return refused(pointer, `${JSON.stringify(noPattern)} is no regular expression`);
     }
@@ -83,21 +84,12 @@ export async function readOptionSchema(schema: Schema): Promise<OptionSchema> {
     };
   } catch (error) {
     if (error instanceof RangeError) return refused("", "the schema refers to itself without end");
-    const missing: unknown = error instanceof Error && "missingRef" in error ? error.missingRef : null;
-    const [pointer, reference] = memberIn(
-      schema,
-      "$ref",
-      "",
-      (text) => missing !== null && isMeant(text, String(missing)),
-    );
-    if (missing === null || reference === null) return refused("", `the schema is wrong: ${thrownText(error)}`);
-    return refused(pointer, `$ref leads to ${JSON.stringify(reference)}, which is not in the schema`);
+    const missing = error instanceof Error && "missingRef" in error ? error.missingRef : null;
+    if (typeof missing !== "string") return refused("", `the schema is wrong: ${thrownText(error)}`);
+    // Ajv names a reference with the address that it was resolved against.
+    const [pointer, reference] = memberIn(schema, "$ref", "", (text) => missing.endsWith(text));
+    return refused(pointer, `$ref leads to ${JSON.stringify(reference ?? missing)}, which is not in the schema`);
   }
-}
-
-/** Ajv names a reference with the address that it was resolved against. */
-function isMeant(reference: string, missing: string): boolean {
-  return missing === reference || missing.endsWith(reference);
 }
 
 /** What is wrong, as in `must be boolean`. */

@@ -12,60 +12,74 @@ export type PlainData =
   | { readonly ok: false; readonly found: string };
 
 /** Levels: of documents there are 256, and views put a few around them. */
-const MAX_DEPTH = 500;
+const MAX_LEVELS = 500;
 
 /**
  * Walks data, once: lists and objects hold no proxies, getters, gaps or circles. What is no data (functions, instances of
  * classes) is left for whoever prints to refuse, and not looked into.
  */
 export function checkPlainData(value: unknown): PlainData {
-  const known = new Map<object, number>();
+  const known = new Map<object, Size>();
   const within = new Set<object>();
-  let found: string | null = null;
-  const refuse = (what: string, path: string): number => {
-    found ??= path === "" ? what : `${what} at ${path}`;
-    return 0;
+  const refused: string[] = [];
+  const refuse = (what: string, path: string): Size => {
+    refused.push(path === "" ? what : `${what} at ${path}`);
+    return single;
   };
 
-  function count(data: unknown, path: string): number {
-    if (found !== null || typeof data !== "object" || data === null || isCode(data)) {
-      return typeof data === "function" && types.isProxy(data) ? refuse("a proxy", path) : 1;
-    }
+  function sizeOf(data: unknown, path: string): Size {
     if (types.isProxy(data)) return refuse("a proxy", path);
-    if (!isData(data)) return 1;
+    if (typeof data !== "object" || data === null || isCode(data) || !isData(data)) return single;
     if (within.has(data)) return refuse("a circle", path);
-    const before = known.get(data);
-    if (before !== undefined) return before;
-    if (within.size >= MAX_DEPTH) return refuse(`more than ${String(MAX_DEPTH)} levels`, "");
-    within.add(data);
-    const parts = Array.isArray(data) ? countItems(data, path) : countMembers(data, path);
-    within.delete(data);
-    known.set(data, parts);
-    return parts;
+    const size = known.get(data) ?? sizeOfMembers(data, path);
+    known.set(data, size);
+    return within.size + size.levels > MAX_LEVELS ? refuse(`more than ${String(MAX_LEVELS)} levels`, "") : size;
   }
 
-  function countItems(list: readonly unknown[], path: string): number {
+  function sizeOfMembers(data: object, path: string): Size {
     // It is spread and mapped as any list is.
-    if (Object.getPrototypeOf(list) !== Array.prototype || Object.getOwnPropertySymbols(list).length > 0)
+    if (Array.isArray(data) && (Object.getPrototypeOf(data) !== Array.prototype || hasSymbols(data)))
       return refuse("a list with members of its own", path);
-    let parts = 1;
-    for (let at = 0; at < list.length && found === null; at += 1)
-      parts += countMember(list, String(at), `${path}[${String(at)}]`);
-    return parts;
+    if (within.size >= MAX_LEVELS) return { parts: 1, levels: 1 };
+    within.add(data);
+    let [parts, levels] = [1, 0];
+    for (const key of keysOf(data)) {
+      const inner = sizeOfMember(data, key, Array.isArray(data) ? `${path}[${key}]` : `${path}.${key}`);
+      if (refused.length > 0) break;
+      parts += inner.parts;
+      levels = Math.max(levels, inner.levels);
+    }
+    within.delete(data);
+    return { parts, levels: levels + 1 };
   }
 
-  function countMembers(object: object, path: string): number {
-    return Object.keys(object).reduce((parts, key) => parts + countMember(object, key, `${path}.${key}`), 1);
-  }
-
-  function countMember(object: object, key: string, path: string): number {
-    const member = Object.getOwnPropertyDescriptor(object, key);
+  function sizeOfMember(data: object, key: string, path: string): Size {
+    const member = Object.getOwnPropertyDescriptor(data, key);
     if (member === undefined) return refuse("a gap", path);
-    return "value" in member ? count(member.value, path) : refuse("a getter", path);
+    return "value" in member ? sizeOf(member.value, path) : refuse("a getter", path);
   }
 
-  const parts = count(value, "");
-  return found === null ? { ok: true, parts } : { ok: false, found };
+  const { parts } = sizeOf(value, "");
+  const [found] = refused;
+  return found === undefined ? { ok: true, parts } : { ok: false, found };
+}
+
+interface Size {
+  readonly parts: number;
+  /** Of lists and objects within each other. */
+  readonly levels: number;
+}
+
+const single: Size = { parts: 1, levels: 0 };
+
+/** Of lists, also those that are not there. */
+function* keysOf(data: object): Iterable<string> {
+  if (Array.isArray(data)) for (let at = 0; at < data.length; at += 1) yield String(at);
+  else yield* Object.getOwnPropertyNames(data);
+}
+
+function hasSymbols(data: object): boolean {
+  return Object.getOwnPropertySymbols(data).length > 0;
 }
 
 /** Lists and objects as literals make them; nothing else is walked. */

@@ -15,8 +15,8 @@ export type Helpers = ReadonlyMap<string, Helper>;
 export type HelperOutcome =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
 
-/** What one call may return: when it is printed, no more values than any document holds. */
-const MAX_PARTS = 1_000_000;
+/** What one call may return, when it is printed: several times all that the largest documents hold. */
+const MAX_PARTS = 10_000_000;
 
 /** Calls a helper; what it throws is an outcome, and what it returns runs no more code of its own. */
 export function callHelper(helper: Helper, values: readonly unknown[]): HelperOutcome {

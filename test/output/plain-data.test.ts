@@ -9,8 +9,12 @@ const hostile: ProxyHandler<object> = { get: never, has: never, getPrototypeOf: 
 
 /** Lists within lists. */
 function nested(levels: number): unknown {
-  let value: unknown = [];
-  for (let level = 1; level < levels; level += 1) value = [value];
+  return wrapped([], levels - 1);
+}
+
+function wrapped(inner: unknown, levels: number): unknown {
+  let value = inner;
+  for (let level = 0; level < levels; level += 1) value = [value];
   return value;
 }
 
@@ -27,6 +31,7 @@ describe("data of helpers", () => {
     ["a proxy of a function", () => new Proxy(never, hostile), "a proxy"],
     ["a proxy in a list", () => [1, { a: new Proxy({}, hostile) }], "a proxy at [1].a"],
     ["a getter", () => ({ get a() { return never(); } }), "a getter at .a"], // prettier-ignore
+    ["a getter that no one lists", () => Object.defineProperty({}, "a", { get: never }), "a getter at .a"],
     ["a getter in a list", () => Object.defineProperty([1], 0, { get: never, enumerable: true }), "a getter at [0]"],
     ["a list that is only long", () => Object.assign([], { length: 1e9 }), "a gap at [0]"],
     [
@@ -35,6 +40,7 @@ describe("data of helpers", () => {
       "a list with members of its own",
     ],
     ["a circle", () => { const a: unknown[] = []; a.push({ a }); return a; }, "a circle at [0].a"], // prettier-ignore
+    ["levels that are measured elsewhere", () => { const a = nested(300); return [a, wrapped(a, 300)]; }, "more than 500 levels"], // prettier-ignore
     ["20,000 levels", () => nested(20_000), "more than 500 levels"],
   ])("is refused for %s, without a look into it", (_, make, found) => {
     expect(checkPlainData(make())).toEqual({ ok: false, found });
