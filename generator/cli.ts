@@ -9,7 +9,7 @@ import { given, inspectCommand, mockCommand, packageCommand, templatesCommands }
 import { requiredChoices } from "./document/infer-options.js";
 import type { InferFlags } from "./infer-command.js";
 import type { InspectFlags } from "./inspect-command.js";
-import { letThrough, stopSignal } from "./end-signals.js";
+import { endRun, guardExit, letThrough, stopSignal } from "./end-signals.js";
 import type { MockFlags } from "./mock-command.js";
 import { packageFolder } from "./fingerprint.js";
 import { ConfigError } from "./load-config.js";
@@ -230,9 +230,16 @@ process.on("uncaughtException", (error) => {
   process.exit(exitStatus.bug);
 });
 allowClosedPipes();
+guardExit(exitStatus.problems, () => {
+  printFailure(
+    "The process was ended before the run was over; what it was to do was not done.",
+    "Look for process.exit in the config and in helpers.ts of template sets.",
+  );
+});
 
 // A run is over in about a second, in which Node 20 compiles on two threads what would pay off only later: with a larger
 // budget before it optimises, a run takes a quarter less CPU time, and a large document no more than before (measured with
 // scripts/bench; Node 22 and 24 have a cheaper tier in between, and gain nothing).
 if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=500000");
 process.exitCode = await main(process.argv);
+endRun();

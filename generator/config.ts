@@ -130,6 +130,8 @@ export interface Target {
 export interface TemplateChoice {
   readonly set: string;
   readonly options: JsonObject;
+  /** The config file that says so, absolute. */
+  readonly config?: string;
 }
 
 export const defaultTemplates: readonly TemplateChoice[] = ["client", "fixtures", "mock"].map((set) => ({

@@ -17,13 +17,14 @@ import { upgradeSwagger } from "./document/upgrade-swagger.js";
 import { buildModel } from "./model/build-model.js";
 import type { Model } from "./model/model.js";
 import { checkPrinted } from "./output/check-printed.js";
+import { checkPrintedJson } from "./output/check-printed-json.js";
 import { formatFiles } from "./output/format.js";
 import type { OutputFile } from "./output/output-file.js";
 import { parseCopied } from "./output/parse-copied.js";
 import { prettierOptions } from "./output/prettier-options.js";
 import { renderFiles } from "./output/render-files.js";
-import { loadTemplateSets, type SetSource } from "./output/template-set.js";
-import { verifyTypes } from "./output/verify.js";
+import { loadTemplateSets, type SetSource, type StaticFile } from "./output/template-set.js";
+import { type FileSource, verifyTypes } from "./output/verify.js";
 import { buildViews } from "./view/build-views.js";
 import type { Views } from "./view/view.js";
 
@@ -72,10 +73,21 @@ export async function generate(
       ? await formatFiles(rendered.rendered, await prettierOptions(target.output), diagnostics)
       : (rendered?.rendered ?? null);
   if (rendered === null || formatted === null || !parseCopied(rendered.copied, diagnostics)) return null;
+  if (!checkPrintedJson(rendered.rendered, formatted, diagnostics)) return null;
   const files = [...formatted, ...rendered.copied].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const printedBy = new Map(rendered.rendered.map(({ path, template }) => [path, template]));
-  if (options.verify && !(await verifyTypes(target.output, files, printedBy, diagnostics))) return null;
+  const sources = new Map(
+    [...rendered.rendered, ...rendered.copied.map(sourceOfCopied)].map((file) => [file.path, file]),
+  );
+  if (options.verify && !(await verifyTypes(target.output, files, sources, diagnostics))) return null;
   return { files, ...rest };
+}
+
+/** What is copied stands in the output as it does in its set. */
+function sourceOfCopied({ path, name, text }: StaticFile): FileSource & OutputFile {
+  const sourceOf = (line: number, column: number) => {
+    return { uri: name, line, column, sourceLine: text.split("\n")[line - 1] ?? "" };
+  };
+  return { path, text, template: name, sourceOf };
 }
 
 /** What a document means, and what templates get of it. */

@@ -16,6 +16,7 @@ import {
   type TemplateSetConfig,
 } from "./config.js";
 import { importModule } from "./output/import-module.js";
+import { thrownText } from "./output/thrown-text.js";
 
 /** What the user asked for cannot be understood: wrong usage, or a config with mistakes. Exit status 2. */
 export class ConfigError extends Error {
@@ -36,6 +37,8 @@ export interface ConfiguredTarget {
   readonly config: TargetConfig;
   /** Absolute. */
   readonly base: string;
+  /** The config file, absolute; left out where the command alone says what to do. */
+  readonly file?: string;
 }
 
 /**
@@ -55,7 +58,7 @@ export async function loadConfig(cwd: string, path: string | null): Promise<read
   if (!existsSync(file)) throw new ConfigError(`The config file ${file} does not exist.`);
   const name = relative(cwd, file);
   const loaded = file.endsWith(".json") ? await readJson(file, name) : await readModule(file, name);
-  return parseConfig(loaded, name).map((config) => ({ config, base: dirname(file) }));
+  return parseConfig(loaded, name).map((config) => ({ config, base: dirname(file), file }));
 }
 
 /** The config file of a folder, or the one that the command names; null where there is none. */
@@ -81,7 +84,7 @@ async function readModule(file: string, name: string): Promise<unknown> {
 }
 
 function cannotLoad(name: string, error: unknown): ConfigError {
-  return new ConfigError(`${name} cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);
+  return new ConfigError(`${name} cannot be loaded: ${thrownText(error)}`);
 }
 
 /**
@@ -89,13 +92,13 @@ function cannotLoad(name: string, error: unknown): ConfigError {
  * @param base what relative paths are relative to; absolute
  * @throws ConfigError for a package name that npm does not allow
  */
-export function toTarget({ config, base }: ConfiguredTarget): Target {
+export function toTarget({ config, base, file }: ConfiguredTarget): Target {
   const output = resolve(base, config.output);
   return {
     document: resolve(base, config.document),
     overlays: (config.overlays ?? []).map((path) => resolve(base, path)),
     output,
-    templates: config.templates?.map((entry) => templateChoice(entry, base)) ?? defaultTemplates,
+    templates: config.templates?.map((entry) => templateChoice(entry, base, file)) ?? defaultTemplates,
     packageName: checkName(config.package?.name ?? nameOfFolder(output)),
     packageVersion: checkVersion(config.package?.version ?? "0.0.0"),
     infer: { required: config.infer?.required ?? "seen", partial: config.infer?.partial ?? "keep" },
@@ -112,9 +115,9 @@ export function toTarget({ config, base }: ConfiguredTarget): Target {
   };
 }
 
-function templateChoice(entry: string | TemplateSetConfig, base: string): TemplateChoice {
+function templateChoice(entry: string | TemplateSetConfig, base: string, config: string | undefined): TemplateChoice {
   const { set, options = {} } = typeof entry === "string" ? { set: entry } : entry;
-  return { set: isBuiltinName(set) ? set : resolve(base, set), options };
+  return { set: isBuiltinName(set) ? set : resolve(base, set), options, ...(config !== undefined && { config }) };
 }
 
 /** A folder's name as npm allows it: `My API` gives `my-api`. */

@@ -45,7 +45,7 @@ export interface MockTarget {
  */
 export async function mockTarget(document: string | undefined, flags: MockFlags, cwd: string): Promise<MockTarget> {
   const { configured: chosen, config } = await chooseTarget(document, flags, { cwd, command: "mock" });
-  const target = toTarget({ base: chosen.base, config: overrideConfig(chosen.config, flags, cwd) });
+  const target = toTarget({ ...chosen, config: overrideConfig(chosen.config, flags, cwd) });
   // Templates of the user's own are for packages: they need not have a mock that can be run.
   return {
     target: { ...target, templates: defaultTemplates, verify: false },

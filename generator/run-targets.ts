@@ -51,8 +51,8 @@ async function targetsOf(document: string | undefined, flags: Flags): Promise<re
   const only = flags.output === undefined ? (flags.package === undefined ? null : "--package") : "--output";
   if (only !== null && configured.length > 1)
     throw new ConfigError(`${only} cannot be used with a config of several targets.`);
-  return configured.map(({ config, base }: ConfiguredTarget) =>
-    toTarget({ config: overrideConfig(config, flags, cwd), base }),
+  return configured.map((target: ConfiguredTarget) =>
+    toTarget({ ...target, config: overrideConfig(target.config, flags, cwd) }),
   );
 }
 

@@ -6,11 +6,12 @@ import type { SetSource } from "./output/template-set.js";
 
 /** Sources of sets. @param cwd absolute */
 export function templateSources(sets: readonly TemplateChoice[], cwd: string): readonly SetSource[] {
-  return sets.map(({ set, options }) =>
-    isBuiltinName(set)
-      ? { name: set, folder: resolve(builtinTemplates, set), isBuiltIn: true, options }
-      : { name: displayFolder(set, cwd), folder: set, isBuiltIn: false, options },
-  );
+  return sets.map(({ set, options, config }) => {
+    const from = { options, ...(config !== undefined && { config: displayFolder(config, cwd) }) };
+    return isBuiltinName(set)
+      ? { name: set, folder: resolve(builtinTemplates, set), isBuiltIn: true, ...from }
+      : { name: displayFolder(set, cwd), folder: set, isBuiltIn: false, ...from };
+  });
 }
 
 /** An absolute path as people name it: relative to the working directory where it lies below it. */

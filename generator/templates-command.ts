@@ -117,7 +117,9 @@ export async function ejectTemplates(
   if (there !== undefined && !force)
     throw new ConfigError(
       `${displayFolder(there.to, cwd)} is there already; nothing was copied.`,
-      "Move it away, choose another folder with --to, or overwrite it with --force.",
+      wanted === ""
+        ? `A set has a folder of its own: choose another one, as in --to ${set.name}; or overwrite it with --force.`
+        : "Move it away, choose another folder with --to, or overwrite it with --force.",
     );
   for (const { from, to } of targets) {
     await mkdir(dirname(to), { recursive: true });

@@ -2,6 +2,13 @@
 import { entry, type Nothing } from "./entry.js";
 import { quote, quotePath, shorten, whatThereIs } from "./message-text.js";
 
+function unsafety(why: "git" | "own" | "name" | { readonly file: string; readonly other: string }): string {
+  if (why === "name") return "which cannot be a file on every operating system";
+  if (why === "git") return "and .git is Git's own folder";
+  if (why === "own") return "and .exemplar is the generator's own folder";
+  return `but ${quotePath(why.file)} is a file, which ${quotePath(why.other)} writes`;
+}
+
 export const templateEntries = {
   "template-syntax": entry<{ reason: string }>({
     severity: "error",
@@ -72,13 +79,15 @@ export const templateEntries = {
     explanation:
       "Each output language prints certain values: TypeScript literals and code, JSON plain data, Markdown text and numbers, other files single safe words. {{#each}} takes lists.",
   }),
-  "template-recursion": entry<{ name: string; limit: number }>({
+  "template-recursion": entry<{ name: string; limit: number; counted: "depth" | "number" }>({
     severity: "error",
-    message: ({ name, limit }) =>
-      `The partial ${quote(name)} is the ${limit + 1}th within another; at most ${limit} were expected.`,
-    help: () => "Check that the partial does not include itself without end.",
+    message: ({ name, limit, counted }) =>
+      counted === "depth"
+        ? `The partial ${quote(name)} is called within more than ${limit} others.`
+        : `The partial ${quote(name)} is called when partials were called ${limit} times for this file.`,
+    help: () => "Check that partials do not call themselves, or each other, without end.",
     explanation:
-      "Partials may include themselves to print nested data, but every call must lead further into the data.",
+      "Partials may include themselves to print nested data, but every call must lead further into the data. There are limits on how many stand within each other, and on how many are called for a file.",
   }),
   "template-set-not-found": entry<{ name: string }>({
     severity: "error",
@@ -144,13 +153,21 @@ export const templateEntries = {
     explanation:
       "Every file of a template set is a template, a partial or a text file that is copied as it is. Files whose names begin with a dot are passed over.",
   }),
-  "template-output-unsafe": entry<{ name: string; path: string }>({
+  "template-output-unsafe": entry<{
+    name: string;
+    path: string;
+    why: "git" | "own" | "name" | { readonly file: string; readonly other: string };
+  }>({
     severity: "error",
-    message: ({ name, path }) =>
-      `${quotePath(name)} would write ${quotePath(path)}, which cannot be a file on every operating system.`,
-    help: () => 'Rename it, without \\ : * ? " < > |, a trailing dot or a name such as con or nul.',
+    message: ({ name, path, why }) => `${quotePath(name)} would write ${quotePath(path)}, ${unsafety(why)}.`,
+    help: ({ why }) =>
+      why === "name"
+        ? 'Rename it, without \\ : * ? " < > |, a trailing dot or a name such as con or nul.'
+        : why === "git" || why === "own"
+          ? "Let it write into another folder."
+          : "Rename one of the two.",
     explanation:
-      "The output is made to be checked in, so its names must be possible on Linux, macOS and Windows alike. A path must not be another's folder either.",
+      "The output is made to be checked in, so its names must be possible on Linux, macOS and Windows alike. A path must not be another's folder, and nothing is written into .git, nor into .exemplar, where the generator keeps what it knows of the output.",
   }),
   "template-iteration-unknown": entry<{ name: string }>({
     severity: "error",
@@ -181,12 +198,12 @@ export const templateEntries = {
     explanation:
       "Everything that templates print is parsed before it is written. The line shown is that of the template, or of the partial, which printed it; the place in the message is that of the output before it was formatted. Nothing was written.",
   }),
-  "output-types": entry<{ template: string | null; reason: string }>({
+  "output-types": entry<{ template: string | null; reason: string; output: string | null }>({
     severity: "error",
-    message: ({ template, reason }) =>
-      `${template === null ? "The generated code" : `What the template ${quotePath(template)} prints`} has a type error: ${shorten(reason, 400)}`,
+    message: ({ template, reason, output }) =>
+      `${template === null ? "The generated code" : `What the template ${quotePath(template)} prints`} has a type error${output === null ? "" : ` at ${quotePath(output)}`}: ${shorten(reason, 400)}`,
     help: () => "Correct the template. If it is a built-in one, please report this bug of ours with the document.",
     explanation:
-      "With --verify, and in check, what is about to be written is type-checked under the strictest flags. The file, line and column are those of the output as it was printed; nothing of it was written.",
+      "With --verify, and in check, what is about to be written is type-checked under the strictest flags. The line shown is that of the template, or of the partial, which printed it; the place in the message is that of the output before it was formatted. Nothing was written.",
   }),
 };

@@ -89,6 +89,7 @@ export function createRenderer(
     render(template, view) {
       const { print, isWhole } = compileOnce(template);
       const before = problems;
+      helpers.begin();
       // Also where a partial or a helper lacks, so that unknown fields are told in the same run.
       const text = print({ value: view, outer: null, calls: 0 });
       return isWhole && problems === before ? text : null;

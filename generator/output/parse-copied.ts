@@ -1,6 +1,7 @@
 /** Files that a template set of the user's has copied as they are: they must be valid, as what is printed must be. */
 import type { Diagnostics } from "../diagnostics.js";
 import { ts } from "../types/openapi-typescript.js";
+import { isRelaxedJson, jsonProblem, type JsonProblem } from "./json-problem.js";
 import type { StaticFile } from "./template-set.js";
 
 /**
@@ -18,7 +19,9 @@ function parseFile({ path, name, text }: StaticFile, diagnostics: Diagnostics): 
   const problem = /\.[cm]?[jt]sx?$/.test(path)
     ? scriptProblem(path, text)
     : path.endsWith(".json")
-      ? jsonProblem(text)
+      ? isRelaxedJson(path)
+        ? relaxedProblem(text)
+        : jsonProblem(path, text)
       : null;
   if (problem === null) return true;
   const before = text.slice(0, problem.offset).split("\n");
@@ -30,12 +33,7 @@ function parseFile({ path, name, text }: StaticFile, diagnostics: Diagnostics): 
   return false;
 }
 
-interface Problem {
-  readonly offset: number;
-  readonly reason: string;
-}
-
-function scriptProblem(path: string, text: string): Problem | null {
+function scriptProblem(path: string, text: string): JsonProblem | null {
   const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, allowJs: true };
   const { diagnostics = [] } = ts.transpileModule(text, { fileName: path, reportDiagnostics: true, compilerOptions });
   const [first] = diagnostics;
@@ -43,8 +41,8 @@ function scriptProblem(path: string, text: string): Problem | null {
   return { offset: first.start ?? 0, reason: ts.flattenDiagnosticMessageText(first.messageText, " ") };
 }
 
-function jsonProblem(text: string): Problem | null {
-  const { error } = ts.parseConfigFileTextToJson("file.json", text);
+function relaxedProblem(text: string): JsonProblem | null {
+  const { error } = ts.parseConfigFileTextToJson("tsconfig.json", text);
   if (error === undefined) return null;
   return { offset: error.start ?? 0, reason: ts.flattenDiagnosticMessageText(error.messageText, " ") };
 }

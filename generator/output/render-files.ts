@@ -8,7 +8,7 @@ import type { OutputFile } from "./output-file.js";
 import { withExports } from "./package-exports.js";
 import { textsIn } from "./print-value.js";
 import { reachableRuntime } from "./reachable-runtime.js";
-import { foldPath, isSafePath, parentPaths } from "./safe-path.js";
+import { foldPath, parentPaths, unsafety } from "./safe-path.js";
 import type { PathTemplate, StaticFile, TemplateSet } from "./template-set.js";
 import type { TemplateSource } from "./template-source.js";
 import { readTrace, type Trace, type TracedPrint } from "./template-trace.js";
@@ -236,9 +236,10 @@ function checkPaths(
     good &&= other === undefined;
   }
   for (const { path, name } of outputs) {
-    const isSafe = isSafePath(path) && !parentPaths(foldPath(path)).some((parent) => owners.has(parent));
-    if (!isSafe) diagnostics.add("template-output-unsafe", null, { name, path });
-    good &&= isSafe;
+    const file = parentPaths(foldPath(path)).find((parent) => owners.has(parent));
+    const why = file === undefined ? unsafety(path) : { file, other: owners.get(file) ?? "" };
+    if (why !== null) diagnostics.add("template-output-unsafe", null, { name, path, why });
+    good &&= why === null;
   }
   return good;
 }

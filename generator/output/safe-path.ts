@@ -14,14 +14,23 @@ const reservedName = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-
  * @param path with forward slashes
  */
 export function isSafePath(path: string): boolean {
-  if (forbiddenCharacter.test(path)) return false;
+  return unsafety(path) === null;
+}
+
+/** Why a path is not safe: it lies in a folder that is not for output, or cannot be the name of a file everywhere. */
+export type Unsafety = "git" | "own" | "name";
+
+/** Why a path is not safe; null for one that is. */
+export function unsafety(path: string): Unsafety | null {
   const segments = path.split("/");
-  return segments.every(isSafeSegment) && segments[0]?.toLowerCase() !== workFolder;
+  if (segments[0]?.toLowerCase() === workFolder) return "own";
+  if (segments.some((segment) => segment.toLowerCase() === ".git")) return "git";
+  return forbiddenCharacter.test(path) || !segments.every(isSafeSegment) ? "name" : null;
 }
 
 /** Rules out empty segments (so a leading slash as well), `.` and `..`, and names that Windows changes or reserves. */
 function isSafeSegment(segment: string): boolean {
-  return !(segment === "" || /[. ]$/.test(segment) || reservedName.test(segment) || segment.toLowerCase() === ".git");
+  return !(segment === "" || /[. ]$/.test(segment) || reservedName.test(segment));
 }
 
 /** What two paths have in common that are one file where names ignore case or Unicode form (Windows, macOS). */

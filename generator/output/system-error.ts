@@ -23,6 +23,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["ENOTDIR", "a file stands where a folder is needed"],
   ["EEXIST", "a file stands where a folder is needed"],
   ["EISDIR", "a folder stands where a file is needed"],
+  ["ERR_FS_EISDIR", "a folder stands where a file is needed"],
   ["ENOTEMPTY", "a folder stands where a file is needed"],
   ["ENAMETOOLONG", "the path is too long"],
   ["EBUSY", "it is in use"],

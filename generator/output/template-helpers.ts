@@ -24,7 +24,10 @@ interface Bodies {
 }
 
 /** Calls of partials within calls of partials: enough for any data that is nested on purpose. */
-const MAX_CALLS = 100;
+const MAX_DEPTH = 100;
+
+/** Calls of partials in a file: one for each property of the largest documents, several times over. */
+const MAX_CALLS = 1_000_000;
 
 /**
  * The helpers, by the names in `HELPERS`.
@@ -43,7 +46,21 @@ export function templateHelpers(
   };
   const valueAt = (scope: Scope, site: Site): Found =>
     site.argument === null ? { value: {} } : evaluate(scope, site, site.argument, own, report);
+  let calls = 0;
+  /** What is too many, and how many there may be; null for a call that is well. */
+  const excess = (scope: Scope): { readonly limit: number; readonly counted: "depth" | "number" } | null => {
+    if (scope.calls >= MAX_DEPTH) return { limit: MAX_DEPTH, counted: "depth" };
+    calls += 1;
+    return calls > MAX_CALLS ? { limit: MAX_CALLS, counted: "number" } : null;
+  };
+  let isSpent = false;
   return {
+    /** To be called before each file. */
+    begin: (): void => {
+      calls = 0;
+      isSpent = false;
+    },
+
     print: (scope: Scope, number: number): string => {
       const site = siteAt(number);
       const found = valueAt(scope, site);
@@ -74,8 +91,12 @@ export function templateHelpers(
 
     include: (scope: Scope, number: number, bodies: Bodies): string => {
       const site = siteAt(number);
-      if (scope.calls >= MAX_CALLS) {
-        report("template-recursion", site, { name: site.partial, limit: MAX_CALLS });
+      // Said once: where each calls two, it would be said without end.
+      if (isSpent) return "";
+      const tooMany = excess(scope);
+      if (tooMany !== null) {
+        isSpent = true;
+        report("template-recursion", site, { name: site.partial, ...tooMany });
         return "";
       }
       const context = valueAt(scope, site);

@@ -7,9 +7,10 @@ import { viewVersion } from "../view/view-version.js";
 import { type CheckedSet, checkSets } from "./check-sets.js";
 import { importModule } from "./import-module.js";
 import { readSetManifest } from "./set-manifest.js";
-import { readSetOptions } from "./set-options.js";
+import { optionProblems, readSetOptions } from "./set-options.js";
 import { describeSystemError, isSystemError } from "./system-error.js";
 import type { Helper, Helpers } from "./template-helper.js";
+import { thrownText } from "./thrown-text.js";
 import type { PartialSource, TemplateLanguage, TemplateSource } from "./template-source.js";
 
 /** A template set that was asked for. */
@@ -22,6 +23,8 @@ export interface SetSource {
   readonly isBuiltIn: boolean;
   /** As the config has them. */
   readonly options: JsonObject;
+  /** The config file that they are from, as diagnostics call it; left out where there is none. */
+  readonly config?: string;
 }
 
 /** A template, and where its output goes: `[tag]`, `[operation]`, `[webhook]` and `[schema]` in the path iterate. */
@@ -120,7 +123,7 @@ interface LoadedSet extends CheckedSet {
 
 /** Reads one; null after an error. */
 async function loadSet(source: SetSource, diagnostics: Diagnostics): Promise<LoadedSet | null> {
-  const { name, folder, options, isBuiltIn } = source;
+  const { name, folder, options, isBuiltIn, config } = source;
   const paths = await listFiles(folder);
   if (paths === null) {
     diagnostics.add("template-set-not-found", null, { name });
@@ -138,8 +141,15 @@ async function loadSet(source: SetSource, diagnostics: Diagnostics): Promise<Loa
       expected: viewVersion,
     });
   }
-  const chosen = await readSetOptions(manifest, options);
-  if (!chosen.ok) diagnostics.add("template-option-invalid", null, { name, reason: chosen.reason });
+  // Of sets that come with the generator tests say it, and no run needs Ajv for it.
+  const problems = isBuiltIn ? [] : await optionProblems(manifest);
+  for (const { pointer, reason } of problems)
+    diagnostics.add("template-set-invalid", manifest.placeOf(pointer), { name: manifestName, reason });
+  const chosen = problems.length > 0 ? null : await readSetOptions(manifest, options);
+  if (chosen?.ok === false) {
+    const place = config === undefined ? null : { uri: config, pointer: "" };
+    diagnostics.add("template-option-invalid", place, { name, reason: chosen.reason });
+  }
   const helpers = await loadHelpers(name, folder, paths.filter(isHelpersFile), diagnostics);
   const texts: (readonly [string, string])[] = [];
   const own = paths.filter((path) => !isOfTheSet(path));
@@ -147,7 +157,7 @@ async function loadSet(source: SetSource, diagnostics: Diagnostics): Promise<Loa
     const text = await readText(join(folder, path), `${name}/${path}`, diagnostics);
     if (text !== null) texts.push([path, text]);
   }
-  if (!chosen.ok || helpers === null || texts.length < own.length) return null;
+  if (chosen?.ok !== true || helpers === null || texts.length < own.length) return null;
   return { name, isBuiltIn, key: manifest.name ?? basename(folder), texts, manifest, options: chosen.options, helpers };
 }
 
@@ -155,7 +165,7 @@ async function loadSet(source: SetSource, diagnostics: Diagnostics): Promise<Loa
 async function loadHelpers(
   name: string,
   folder: string,
-  [file]: readonly string[],
+  [file, ...others]: readonly string[],
   diagnostics: Diagnostics,
 ): Promise<Helpers | null> {
   if (file === undefined) return new Map();
@@ -163,14 +173,16 @@ async function loadHelpers(
     diagnostics.add("template-helpers-invalid", null, { name: `${name}/${file}`, reason });
     return null;
   };
-  let exported: unknown;
+  if (others.length > 0)
+    return problem(`a set has one file of helpers, and there is ${others.join(" and ")} beside it`);
+  let entries: readonly (readonly [string, unknown])[];
   try {
-    exported = await importModule(join(folder, file));
+    const exported = await importModule(join(folder, file));
+    if (typeof exported !== "object" || exported === null) return problem("it has no default export of helpers");
+    entries = Object.entries(exported);
   } catch (error) {
-    return problem(error instanceof Error ? error.message : String(error));
+    return problem(thrownText(error));
   }
-  if (typeof exported !== "object" || exported === null) return problem("it has no default export of helpers");
-  const entries = Object.entries(exported);
   const [wrong] = entries.find(([key, value]) => typeof value !== "function" || !/^[A-Za-z]\w*$/.test(key)) ?? [];
   if (wrong !== undefined) return problem(`${JSON.stringify(wrong)} is no function with a name of letters and digits`);
   // Just checked.
@@ -195,7 +207,7 @@ export function isOfTheSet(path: string): boolean {
 async function readText(path: string, name: string, diagnostics: Diagnostics): Promise<string | null> {
   const bytes = await readBytes(path, name, diagnostics);
   try {
-    return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes).replaceAll("\r\n", "\n");
+    return bytes && new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
   } catch {
     diagnostics.add("template-not-readable", null, { name, reason: "it is not UTF-8 text" });
     return null;

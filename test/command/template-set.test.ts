@@ -140,12 +140,65 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
       { "mine/helpers.ts": "throw new Error('no');" },
       '"mine/helpers.ts" cannot be loaded: no.',
     ],
+    [
+      "an option whose schema is none, though nobody gives it",
+      { "mine/set.json": '{\n "options": { "a": { "type": "strnig" } }\n}' },
+      "mine/set.json:2:22",
+    ],
+    [
+      "a default that does not fit",
+      { "mine/set.json": '{\n "options": { "a": { "type": "boolean", "default": "yes" } }\n}' },
+      "the default of a must be boolean.\n --> mine/set.json:2:41",
+    ],
+    [
+      "two files of helpers",
+      { "mine/helpers.mjs": "export default {};", "mine/helpers.ts": "export default {};" },
+      "a set has one file of helpers, and there is helpers.ts beside it",
+    ],
+    [
+      "helpers that wait without end",
+      { "mine/helpers.ts": "await new Promise(() => {});\nexport default {};" },
+      '"mine/helpers.ts" cannot be loaded: it waits for something that never comes.',
+    ],
+    [
+      "helpers that end the process",
+      { "mine/helpers.ts": "process.exit(0);" },
+      "The process was ended before the run was over",
+    ],
+    [
+      "helpers that throw what cannot be read",
+      { "mine/helpers.ts": "throw Object.create(null);" },
+      "something was thrown that cannot be read",
+    ],
+    [
+      "helpers that cannot be looked at",
+      { "mine/helpers.ts": "export default new Proxy({}, { ownKeys() { throw new Error('keys'); } });" },
+      '"mine/helpers.ts" cannot be loaded: keys.',
+    ],
+    [
+      "a field that is not there, after carriage returns alone",
+      { "mine/a.txt.hbs": "{{!-- view: PackageView --}}\rb\r{{nmae}}\r" },
+      "mine/a.txt.hbs:3:1\n  |\n3 | {{nmae}}",
+    ],
     ["helpers that are none", { "mine/helpers.ts": "export default { a: 1 };" }, '"a" is no function'],
     [
       "a module that does not parse",
       { "mine/src/a.ts": "export const a = 1;\nexport const = 2;\n" },
       "mine/src/a.ts:2:14",
     ],
+    [
+      "a file that is another's folder",
+      { "mine/b.txt.hbs": "{{!-- view: PackageView --}}\nb\n", "mine/b.txt/c.txt": "c\n" },
+      '"mine/b.txt/c.txt" would write "b.txt/c.txt", but "b.txt" is a file, which "mine/b.txt.hbs" writes.',
+    ],
+    ["a file of Git's", { "mine/a/.git/config.txt": "x\n" }, "and .git is Git's own folder."],
+    ["a file of the generator's", { "mine/.exemplar/a.txt": "x\n" }, "and .exemplar is the generator's own folder."],
+    [
+      "printed JSON with a comment",
+      { "mine/a.json.hbs": '{{!-- view: PackageView --}}\n{\n  "a": {{name}} /* c */\n}\n' },
+      'JSON has no comments. It printed "\\"a\\": \\"out\\" /* c */".\n --> mine/a.json.hbs:3:17',
+    ],
+    ["copied JSON with a comment", { "mine/a.json": "{\n// c\n}\n" }, "JSON has no comments.\n --> mine/a.json:2:1"],
     ["JSON that does not parse", { "mine/a.json": '{ "a": }' }, "mine/a.json:1:8"],
   ])("is refused for %s", async (_, files, says) => {
     const cwd = await makeProject({ "tiny.yml": tinyDocument, ...files });
@@ -175,7 +228,7 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
       "exemplar.config.json": JSON.stringify(config),
     });
     const { status, stderr } = await runCommand(["generate"], { cwd });
-    expect(stderr).toContain("its option shout must be boolean.");
+    expect(stderr).toContain("its option shout must be boolean.\n--> exemplar.config.json\n");
     expect(status).toBe(1);
   });
 
@@ -188,13 +241,26 @@ describe.concurrent("a template set of one's own", { timeout: 120_000 }, () => {
     },
     {
       what: "code of the wrong type",
-      text: "export const x: number = {{name}};\n",
-      problem: { code: "output-types", place: "out/src/x.ts:1:14", marked: "x" },
-      says: "not assignable to type 'number'",
+      text: "export const a =\n  {{name}}\nexport const x: number = {{name}}\n",
+      problem: { code: "output-types", place: "mine/src/x.ts.hbs:4:14", marked: "x" },
+      says: "prints has a type error at \"src/x.ts:3:14\": Type 'string' is not assignable",
     },
-  ])("is refused for $what, as it was printed", async ({ text, problem, says }) => {
-    const template = `{{!-- view: PackageView --}}\n${text}`;
-    const cwd = await makeProject({ "tiny.yml": tinyDocument, "mine/src/x.ts.hbs": template });
+    {
+      what: "a name that nothing has",
+      text: "{{#each operations}}\nundeclared({{name}});\n{{/each}}\n",
+      problem: { code: "output-types", place: "mine/src/x.ts.hbs:3:1", marked: "undeclared" },
+      says: "Cannot find name 'undeclared'",
+    },
+    {
+      what: "the same in a copied file",
+      path: "mine/src/x.ts",
+      text: "undeclared();\n",
+      problem: { code: "output-types", place: "mine/src/x.ts:1:1", marked: "undeclared" },
+      says: "Cannot find name 'undeclared'",
+    },
+  ])("is refused for $what, as it was printed", async ({ path = "mine/src/x.ts.hbs", text, problem, says }) => {
+    const head = path.endsWith(".hbs") ? "{{!-- view: PackageView --}}\n" : "";
+    const cwd = await makeProject({ "tiny.yml": tinyDocument, [path]: head + text });
     const { status, stdout, stderr } = await runCommand([...args, "--verify"], { cwd });
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
     expect(shownProblems(stderr)).toMatchObject([{ severity: "error", ...problem }]);

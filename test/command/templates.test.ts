@@ -44,6 +44,10 @@ describe.concurrent("exemplar templates", { timeout: 120_000 }, () => {
     expect(copied.stderr).toContain('templates: ["client", "./fixtures", "mock"]');
     await runCommand(["generate", "tiny.yml", "-o", "out"], { cwd });
     const before = await readTree(join(cwd, "out/src"));
+    const other = await runCommand(["templates", "eject", "mock", "--to", "fixtures"], { cwd });
+    expect(other.status).toBe(2);
+    expect(other.stderr).toContain("is there already; nothing was copied.");
+    expect(other.stderr).toContain("choose another one, as in --to mock;");
     const sets = ["client", "./fixtures", "mock"].flatMap((set) => ["--templates", set]);
     const own = await runCommand(["generate", "tiny.yml", "-o", "out", ...sets], { cwd });
     expect(own.status).toBe(0);
@@ -159,16 +163,56 @@ function watch(args: readonly string[], cwd: string) {
 
 describe("the worked example", { timeout: 60_000 }, () => {
   it("overrides a partial, adds an output, and calls a helper", async () => {
-    const cwd = await makeProject({});
+    const cwd = await makeProject({ ".prettierrc.json": asDocsAre });
     await cp(join(repository, "docs/example"), cwd, { recursive: true });
     const { status, stderr } = await runCommand(["generate", "--verify"], { cwd });
     expect(stderr).toContain("✔ generated/acme-orders generated");
     expect(status).toBe(0);
     const tree = await readTree(join(cwd, "generated/acme-orders"));
     expect(tree["README.md"]).toContain("npm install --registry https://npm.acme.example acme-orders");
-    expect(tree["src/permissions.ts"]).toContain('createOrder: "orders.write",\n  getHealth: null,\n');
+    expect(tree["src/permissions.ts"]).toBe((await codeBlocks("docs/example/README.md"))[0]);
     expect(tree["package.json"]).toContain('"./permissions": {');
     expect((await runCommand(["templates", "doctor"], { cwd })).status).toBe(0);
     expect((await runCommand(["check"], { cwd })).status).toBe(0);
   });
+
+  it("goes on as it was begun: what it names can be looked at and copied", async () => {
+    const cwd = await makeProject({});
+    await cp(join(repository, "docs/example"), cwd, { recursive: true });
+    const eject = ["templates", "eject", "client/_partials/install.hbs"];
+    expect((await runCommand(eject, { cwd })).status).toBe(2);
+    expect((await runCommand([...eject, "--to", "elsewhere"], { cwd })).status).toBe(0);
+    const inspected = "inspect openapi.yml --view operation --name createOrder";
+    expect(await readFile(join(repository, "docs/templates.md"), "utf8")).toContain(`\`exemplar ${inspected}\``);
+    const { status, stdout } = await runCommand(inspected.split(" "), { cwd });
+    expect(status).toBe(0);
+    expect(stdout).toContain("x-acme-permission: orders.write");
+  });
+
+  it("takes the helpers of docs/templates.md as they are printed there, with their template", async () => {
+    const blocks = await codeBlocks("docs/templates.md");
+    const helpers = blocks.find((text) => text.includes("later:")) ?? "";
+    const template = blocks.find((text) => text.includes("{{later this}}")) ?? "";
+    const cwd = await makeProject({
+      ".prettierrc.json": asDocsAre,
+      "mine/helpers.ts": helpers,
+      "mine/src/later/[operation].ts.hbs": template,
+    });
+    await cp(join(repository, "docs/example/openapi.yml"), join(cwd, "openapi.yml"));
+    const sets = ["client", "fixtures", "mock", "./mine"].flatMap((set) => ["--templates", set]);
+    const { stderr } = await runCommand(["generate", "openapi.yml", "-o", "out", "--verify", ...sets], { cwd });
+    expect(stderr).toContain("✔ out generated");
+    const later = await readTree(join(cwd, "out/src/later"));
+    expect(Object.keys(later)).toEqual(["get-health.ts", "list-orders.ts"]);
+    expect(blocks).toContain(later["get-health.ts"]);
+  });
 });
+
+/** Prettier's options for code in the documentation. */
+const asDocsAre = JSON.stringify({ printWidth: 120 });
+
+/** What stands in the fences of a page. */
+async function codeBlocks(page: string): Promise<readonly string[]> {
+  const text = await readFile(join(repository, page), "utf8");
+  return [...text.matchAll(/^```\w+\n(.*?)^```$/gms)].map(([, code = ""]) => code);
+}

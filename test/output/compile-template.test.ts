@@ -234,6 +234,25 @@ describe("partials", () => {
     expect(render(template, view, { partials })).toEqual({ output: null, problems: [problem] });
   });
 
+  it.each([
+    ["each other twice", ["p", "q", "p"], "within more than 100 others"],
+    ["the next of thirty twice", Array.from({ length: 30 }, (_, at) => `p${String(at)}`), "called 1000000 times"],
+  ])("that call %s come to an end", (_, names, says) => {
+    const [first = "", ...others] = names;
+    const doubling = others.map((name, at): [string, string] => [
+      names[at] ?? "",
+      `{{> ${name} this}}{{> ${name} this}}`,
+    ]);
+    const diagnostics = collectDiagnostics();
+    const sources = Object.entries({ [names.at(-1) ?? ""]: "1", ...Object.fromEntries(doubling) });
+    const renderer = createRenderer(
+      sources.map(([partial, text]) => ({ partial, name: `_partials/${partial}.hbs`, text })),
+      diagnostics,
+    );
+    expect(renderer.render({ name: "t.hbs", text: `{{> ${first} this}}`, language: "text" }, {})).toBeNull();
+    expect(diagnostics.list().map(({ message }) => message)).toEqual([expect.stringContaining(says)]);
+  });
+
   it("reports what is wrong with a partial at its own place, once", () => {
     const diagnostics = collectDiagnostics();
     const renderer = createRenderer(

@@ -1,5 +1,5 @@
 /** What stands in the way of a run: links, files, permissions, other runs. It then leaves all as it was. */
-import { chmod, lstat, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -97,6 +97,17 @@ describe("what cannot be written leaves all as it was", () => {
     expect(codes(diagnostics)).toEqual(["output-not-writable"]);
     expect(diagnostics.list()[0]?.message).toContain(named);
     expect(await readTimes(join(out, ".."))).toEqual(before);
+  });
+
+  it("the lock is a folder", async () => {
+    const out = await temporaryOutput();
+    await writeTree(out, { ".exemplar/lock/x": "x" });
+    const longAgo = new Date("2020-01-01");
+    await utimes(join(out, ".exemplar/lock"), longAgo, longAgo);
+    const diagnostics = collectDiagnostics();
+    expect(await emit(out, toFiles({ a: "a" }), "", diagnostics)).toBeNull();
+    expect(diagnostics.list()[0]?.message).toContain('.exemplar/lock": a folder stands where a file is needed');
+    expect(await readTree(out)).toEqual({ ".exemplar/lock/x": "x" });
   });
 
   it("the output folder would lie in a file", async () => {

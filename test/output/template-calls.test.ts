@@ -21,6 +21,11 @@ const helpers = new Map<string, Helper>(
         }
       })(),
     promise: (text: string) => Promise.resolve(identifier(text)),
+    proxy: () => new Proxy([], {}),
+    doubled: (levels: number) => Array.from({ length: levels }).reduce<unknown>((inner) => [inner, inner], 1),
+    throwNothing: () => {
+      throw Object.create(null);
+    },
     fail: () => {
       throw new Error("there is nothing");
     },
@@ -103,6 +108,24 @@ describe("a helper", () => {
       "ts",
       'template-helper-failed 1:1 The helper "constant" failed: "A B" is no identifier',
     ],
+    [
+      "more than could be printed",
+      "{{doubled 30}}",
+      "json",
+      'template-helper-failed 1:1 The helper "doubled" failed: it returned more than 10000000 values',
+    ],
+    [
+      "what cannot be looked at",
+      "{{#each (proxy name)}}{{/each}}",
+      "ts",
+      'template-helper-failed 1:1 The helper "proxy" failed: it returned a proxy; helpers return code or plain data',
+    ],
+    [
+      "an error that cannot be looked at",
+      "{{throwNothing name}}",
+      "ts",
+      'template-helper-failed 1:1 The helper "throwNothing" failed: something was thrown that cannot be read',
+    ],
     ["an error", "{{fail name}}", "ts", 'template-helper-failed 1:1 The helper "fail" failed: there is nothing'],
     [
       "an unknown helper",
@@ -120,7 +143,7 @@ describe("a helper", () => {
       "an unknown helper in a call",
       "{{type (nothing name)}}",
       "ts",
-      'template-helper-unknown 1:1 There is no helper "nothing"; there are "type", "constant", "starts", "words", "mark", "code", "safeString", "promise", "fail".',
+      'template-helper-unknown 1:1 There is no helper "nothing"; there are "type", "constant", "starts", "words", "mark", "code", "safeString", "promise", "proxy", "doubled", "throwNothing", "fail".',
     ],
     ["a call within a string", '"{{type name}}"', "ts", "template-place-refused 1:2"],
     ["a call within a comment", "// {{type name}}\n", "ts", "template-place-refused 1:4"],
