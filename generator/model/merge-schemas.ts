@@ -20,8 +20,7 @@ export function mergeSchemas(schema: Schema, table: SchemaTable, inside: Readonl
   const gathering: Gathering = { table, inside: new Set(inside), names: [], parts: new Map() };
   if (!gatherParts(schema, gathering)) return null;
   const parts = [...gathering.parts.values()];
-  const [first = {}, ...others] = parts;
-  const merged = others.reduce<Schema | null>((all, part) => all && mergeTwo(all, part), first);
+  const merged = mergeAll(parts);
   return merged && { schema: withoutExcluded(merged, parts), names: gathering.names };
 }
 
@@ -112,6 +111,21 @@ const merges: Readonly<Record<string, Merge>> = {
   then: neither,
   else: neither,
 };
+
+/** A group of many parts is merged first: what all say together is then not copied for each of them. */
+const mostTogether = 64;
+
+function mergeAll(parts: readonly Schema[]): Schema | null {
+  if (parts.length > mostTogether) {
+    const size = Math.max(mostTogether, Math.ceil(parts.length / mostTogether));
+    const groups = Array.from({ length: Math.ceil(parts.length / size) }, (_, index) => {
+      return mergeAll(parts.slice(index * size, (index + 1) * size));
+    });
+    return groups.includes(null) ? null : mergeAll(groups.filter((group) => group !== null));
+  }
+  const [first = {}, ...others] = parts;
+  return others.reduce<Schema | null>((all, part) => all && mergeTwo(all, part), first);
+}
 
 function mergeTwo(one: Schema, other: Schema): Schema | null {
   const merged = new Map<string, JsonValue>(Object.entries(one));
