@@ -3,6 +3,7 @@
  * argument. A diagnostic is plain data; `report.ts` turns it into text.
  */
 import { catalogue } from "./diagnostic-catalogue.js";
+import { maskSecrets } from "./mask-secrets.js";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -83,7 +84,21 @@ function createDiagnostic<Code extends DiagnosticCode>(
 ): Omit<Diagnostic, "rule"> {
   const entry = entries[code];
   const severity = strict && entry.severity === "warning" ? "error" : entry.severity;
-  return { code, severity, message: entry.message(parameters), help: entry.help(parameters), place };
+  // Before the message cuts them: of half an address nobody can tell what is secret.
+  const shown = masked(parameters);
+  return { code, severity, message: entry.message(shown), help: entry.help(shown), place };
+}
+
+/** What a message names, without secrets. */
+function masked<T>(parameters: T): T {
+  const mask = (value: unknown): unknown => {
+    if (typeof value === "string") return maskSecrets(value);
+    if (Array.isArray(value)) return value.map(mask);
+    if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mask(inner)]));
+  };
+  // Of the same shape: only texts are changed.
+  return mask(parameters) as T;
 }
 
 /** One code: how bad it is, what is said, and what `exemplar explain` prints. */

@@ -3,6 +3,7 @@ import type { Colors } from "picocolors/types.js";
 import { type CodeFrame, frameLine, visible } from "./code-frame.js";
 import type { Diagnostic, Diagnostics, Place, Severity } from "./diagnostics.js";
 import type { SourceFile } from "./document/document.js";
+import { maskSecrets } from "./mask-secrets.js";
 
 /** A diagnostic with its place worked out. Plain data. */
 export interface LocatedDiagnostic {
@@ -64,10 +65,11 @@ function locatePlace(
 ): LocatedPlace {
   if (place === null) return { file: null, line: null, column: null, frame: null };
   const position = "pointer" in place ? (files.get(place.uri)?.locate(place.pointer) ?? null) : place;
-  if (position === null) return { file: place.uri, line: null, column: null, frame: null };
+  const file = maskSecrets(place.uri);
+  if (position === null) return { file, line: null, column: null, frame: null };
   const { line, column } = position;
   const source = ("pointer" in place ? undefined : place.sourceLine) ?? linesOf(place.uri)[line - 1];
-  return { file: place.uri, line, column, frame: source === undefined ? null : frameLine(source, column) };
+  return { file, line, column, frame: source === undefined ? null : frameLine(maskSecrets(source), column) };
 }
 
 function compare(a: LocatedDiagnostic, b: LocatedDiagnostic): number {

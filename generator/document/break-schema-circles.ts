@@ -16,8 +16,9 @@ export function breakSchemaCircles(
   diagnostics: Diagnostics,
 ): readonly NormalSchema[] {
   const parts = new Map(schemas.map(({ name, schema }) => [name, partsOf(schema)]));
+  const circular = namesInCircles(parts);
   return schemas.map((entry) => {
-    if (!reaches(entry.name, parts)) return entry;
+    if (!circular.has(entry.name)) return entry;
     const key = ["$ref", ...compositions].find((keyword) => Object.hasOwn(entry.schema, keyword)) ?? "$ref";
     const place = { uri: entry.origin.uri, pointer: appendToken(entry.origin.pointer, key) };
     diagnostics.add("schema-circular", place, { name: entry.name });
@@ -33,15 +34,49 @@ function partsOf(schema: Schema): readonly string[] {
   return [...(own === null ? [] : [own]), ...members.filter(isJsonObject).flatMap(partsOf)];
 }
 
-/** Whether the parts of `start` lead back to it. */
-function reaches(start: string, parts: ReadonlyMap<string, readonly string[]>): boolean {
-  const seen = new Set<string>();
-  const queue = [...(parts.get(start) ?? [])];
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    if (name === start) return true;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    queue.push(...(parts.get(name) ?? []));
+/** A name that is being looked at: how many of its parts were, and the earliest name that it leads back to. */
+interface Visit {
+  readonly name: string;
+  readonly index: number;
+  done: number;
+  earliest: number;
+}
+
+/** The names whose parts lead back to them: Tarjan's algorithm, which looks at each once, without recursion. */
+function namesInCircles(parts: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const indices = new Map<string, number>();
+  const circular = new Set<string>();
+  // Names that may be in a circle with one that is being looked at.
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  const path: Visit[] = [];
+  const enter = (name: string) => {
+    const index = indices.size;
+    indices.set(name, index);
+    open.push(name);
+    isOpen.add(name);
+    path.push({ name, index, done: 0, earliest: index });
+  };
+  const leave = ({ name, index, earliest }: Visit) => {
+    const around = path.at(-1);
+    if (around !== undefined) around.earliest = Math.min(around.earliest, earliest);
+    if (earliest < index) return;
+    const members = open.splice(open.lastIndexOf(name));
+    for (const member of members) isOpen.delete(member);
+    if (members.length > 1 || parts.get(name)?.includes(name) === true)
+      for (const member of members) circular.add(member);
+  };
+  for (const start of parts.keys()) {
+    if (!indices.has(start)) enter(start);
+    for (let visit = path.at(-1); visit !== undefined; visit = path.at(-1)) {
+      const next = parts.get(visit.name)?.[visit.done];
+      visit.done++;
+      if (next === undefined) {
+        path.pop();
+        leave(visit);
+      } else if (!indices.has(next)) enter(next);
+      else if (isOpen.has(next)) visit.earliest = Math.min(visit.earliest, indices.get(next) ?? visit.earliest);
+    }
   }
-  return false;
+  return circular;
 }

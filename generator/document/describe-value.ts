@@ -1,4 +1,5 @@
 /** A value of the document as part of a sentence. */
+import { maskSecrets } from "../mask-secrets.js";
 import { isJsonArray, isJsonObject, type JsonValue, writeJson } from "./json.js";
 
 /**
@@ -9,5 +10,5 @@ export function describeValue(value: JsonValue, written: string | null = null): 
   if (value === null) return "nothing";
   if (isJsonArray(value)) return value.length === 0 ? "an empty list" : "a list";
   if (isJsonObject(value)) return "an object";
-  return `the ${typeof value === "bigint" ? "number" : typeof value} ${(written ?? writeJson(value)).slice(0, 60)}`;
+  return `the ${typeof value === "bigint" ? "number" : typeof value} ${maskSecrets(written ?? writeJson(value)).slice(0, 60)}`;
 }

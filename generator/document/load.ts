@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 import type { Diagnostics } from "../diagnostics.js";
+import { decodeText } from "./decode-text.js";
 import type { SourceFile } from "./document.js";
 import { locateJson } from "./locate-json.js";
 import { parseYaml } from "./parse-yaml.js";
@@ -31,8 +32,12 @@ export async function loadFile(path: string, cwd: string, diagnostics: Diagnosti
  * @returns the file, or null after an error was reported
  */
 export function parseSource(bytes: Uint8Array, uri: string, diagnostics: Diagnostics): SourceFile | null {
-  const text = decode(bytes, uri, diagnostics);
-  if (text === null) return null;
+  const text = decodeText(bytes);
+  if (typeof text !== "string") {
+    const { found, ...position } = text;
+    diagnostics.add("document-encoding", { uri, ...position }, { found });
+    return null;
+  }
   if (text.trim() === "") {
     diagnostics.add("document-empty", { uri, line: 1, column: 1 }, {});
     return null;
@@ -63,21 +68,6 @@ export function displayPath(path: string, cwd: string): string {
   const relation = relative(cwd, absolute);
   const outside = relation.startsWith("..") || isAbsolute(relation);
   return (outside ? absolute : relation || ".").split(sep).join("/");
-}
-
-function decode(bytes: Uint8Array, uri: string, diagnostics: Diagnostics): string | null {
-  try {
-    // Without the byte order mark; `fatal`, because U+FFFD in place of bad bytes would end up in names and types.
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    diagnostics.add(
-      "document-encoding",
-      { uri, line: 1, column: 1 },
-      { found: utf16 ? "UTF-16" : "bytes that are not UTF-8" },
-    );
-    return null;
-  }
 }
 
 /** Why a file could not be read, as part of a sentence; null for an error that is none of the system's. */

@@ -29,11 +29,14 @@ export function contradiction(
     depth: 0,
     known: null,
     isPart: false,
-    said: [schema],
-    members: new Map(),
+    said: onlyOne(schema),
+    found: { parts: new Map(), wholes: new Map(), members: new Map() },
   };
   return whole(value, schema, place);
 }
+
+/** What is deeper is not looked at. */
+const mostDepth = 250;
 
 interface Place {
   readonly table: SchemaTable;
@@ -49,12 +52,34 @@ interface Place {
   readonly isPart: boolean;
   /** All that is said of the value at this place: by the parts of an `allOf`, each its own. */
   readonly said: readonly Schema[];
-  /** All that is said of members of the value, as far as it was asked for. */
-  readonly members: Map<string, readonly Schema[]>;
+  readonly found: Found;
 }
+
+/** What was found out: schemas that refer to the same ones ask for it again and again, twice as often at each level. */
+interface Found {
+  /** By place, by all that is said there, by the properties known there, and by which schema is looked at. */
+  readonly parts: Map<string, Map<readonly Schema[], Map<Place["known"], Map<Schema, PartResult>>>>;
+  readonly wholes: Map<string, Map<readonly Schema[], Map<Schema, string | null>>>;
+  /** All that is said of members, by all that is said of the value. */
+  readonly members: Map<readonly Schema[], Map<string, readonly Schema[]>>;
+}
+
+/** What a schema says of a value alone, and as one of several. */
+type PartResult = Partial<Record<"alone" | "among others", string | null>>;
 
 /** A value and all that is said of it: what `part` looks at, and that it has no property of which nothing is said. */
 function whole(value: JsonValue, schema: Schema, place: Place): string | null {
+  const resolved = dereference(schema, place.table);
+  const byList = entry(place.found.wholes, place.at, () => new Map<readonly Schema[], Map<Schema, string | null>>());
+  const bySchema = entry(byList, place.said, () => new Map<Schema, string | null>());
+  const before = bySchema.get(resolved);
+  if (before !== undefined) return before;
+  const problem = wholeProblem(value, resolved, place);
+  bySchema.set(resolved, problem);
+  return problem;
+}
+
+function wholeProblem(value: JsonValue, schema: Schema, place: Place): string | null {
   const known = isJsonObject(value) ? knownOfAll(place.said, place.table) : null;
   const problem = part(value, schema, { ...place, known, isPart: false });
   if (problem !== null || !isJsonObject(value)) return problem;
@@ -70,7 +95,24 @@ function whole(value: JsonValue, schema: Schema, place: Place): string | null {
 /** What a schema says of a value; it may be one part of an `allOf`, and others may say more. */
 function part(value: JsonValue, schema: Schema, place: Place): string | null {
   const resolved = dereference(schema, place.table);
-  if (place.depth > 64) return null;
+  const byList = entry(
+    place.found.parts,
+    place.at,
+    () => new Map<readonly Schema[], Map<Place["known"], Map<Schema, PartResult>>>(),
+  );
+  const byKnown = entry(byList, place.said, () => new Map<Place["known"], Map<Schema, PartResult>>());
+  const bySchema = entry(byKnown, place.known, () => new Map<Schema, PartResult>());
+  const result = entry(bySchema, resolved, (): PartResult => ({}));
+  const role = place.isPart ? "among others" : "alone";
+  const before = result[role];
+  if (before !== undefined) return before;
+  const problem = partProblem(value, resolved, place);
+  result[role] = problem;
+  return problem;
+}
+
+function partProblem(value: JsonValue, resolved: Schema, place: Place): string | null {
+  if (place.depth > mostDepth) return null;
   const where = place.at === "" ? "the value" : place.at;
   if (allowsNothing(resolved)) return `${where} is not allowed`;
   // The type is the union of these values, whatever the schema says beside them, but for what it is composed of.
@@ -126,7 +168,7 @@ function compositionProblem(value: JsonValue, schema: Schema, place: Place): str
 
 /** Whether a value has none of the properties that a type has: then TypeScript does not take it, though all are optional. */
 function isWeak(value: JsonValue, schema: Schema, table: SchemaTable): boolean {
-  const known = isJsonObject(value) ? knownProperties(schema, table, 0) : null;
+  const known = isJsonObject(value) ? knownProperties(schema, table) : null;
   const names = isJsonObject(value) ? Object.keys(value) : [];
   return known !== null && known.size > 0 && names.length > 0 && !names.some((name) => known.has(name));
 }
@@ -154,10 +196,10 @@ function unknownInKind(
 ): string | null {
   const { known, table } = place;
   if (place.excess === "is-fine" || known === null || fitting.length === parts.length) return null;
-  const haveKinds = parts.some((part) => hasKind(part, table, 0));
-  const names = fitting.map((part) => knownProperties(part, table, 0));
+  const haveKinds = parts.some((part) => hasKind(part, table));
+  const names = fitting.map((part) => knownProperties(part, table));
   const others = parts.filter((part) => !fitting.includes(part));
-  const othersNames = others.map((part) => knownProperties(part, table, 0));
+  const othersNames = others.map((part) => knownProperties(part, table));
   const unknown = Object.entries(value).find(([key, inner]) => {
     if (names.some((own) => own === null || own.has(key))) return false;
     if (haveKinds) return othersNames.some((own) => own?.has(key) === true);
@@ -168,15 +210,16 @@ function unknownInKind(
 }
 
 /** Whether a schema has a property of literal types. */
-function hasKind(schema: Schema, table: SchemaTable, depth: number): boolean {
-  const resolved = dereference(schema, table);
-  if (depth > 8) return false;
-  const { properties } = resolved;
-  const own = Object.values(isJsonObject(properties) ? properties : {}).filter(isJsonObject);
-  return (
-    own.map((property) => dereference(property, table)).some((each) => "enum" in each || "const" in each) ||
-    ownPartsOf(resolved).some((part) => hasKind(part, table, depth + 1))
-  );
+function hasKind(schema: Schema, table: SchemaTable): boolean {
+  // A set is iterated to its end, also where it grows.
+  const parts = new Set([dereference(schema, table)]);
+  for (const each of parts) {
+    const { properties } = each;
+    const own = Object.values(isJsonObject(properties) ? properties : {}).filter(isJsonObject);
+    if (own.map((property) => dereference(property, table)).some((one) => "enum" in one || "const" in one)) return true;
+    for (const inner of ownPartsOf(each)) parts.add(dereference(inner, table));
+  }
+  return false;
 }
 
 function itemProblem(items: readonly JsonValue[], schema: Schema, place: Place): string | null {
@@ -194,7 +237,7 @@ function itemProblem(items: readonly JsonValue[], schema: Schema, place: Place):
   if (items.length < least) return `${where} has ${items.length} items, fewer than ${least}`;
   const problems = items.map((item, index) => {
     const itemSchema = tuple[index] ?? schema["items"];
-    return isJsonObject(itemSchema) ? whole(item, itemSchema, below(place, String(index), [itemSchema])) : null;
+    return isJsonObject(itemSchema) ? whole(item, itemSchema, below(place, String(index), onlyOne(itemSchema))) : null;
   });
   return problems.find((problem) => problem !== null) ?? null;
 }
@@ -209,7 +252,7 @@ function memberProblem(value: JsonObject, schema: Schema, place: Place): string 
   // What it requires and does not describe has the type that other alternatives give it.
   for (const name of required.filter((name) => Object.hasOwn(value, name) && member(known, name) === undefined)) {
     const said = saidOfMember(name, place);
-    const problems = said.map((each) => part(value[name] ?? null, each, below(place, name, [each])));
+    const problems = said.map((each) => part(value[name] ?? null, each, below(place, name, onlyOne(each))));
     if (problems.length > 0 && !problems.includes(null)) return problems[0] ?? null;
   }
   const { patternProperties } = schema;
@@ -223,29 +266,48 @@ function memberProblem(value: JsonObject, schema: Schema, place: Place): string 
     const schemas = isJsonObject(own) ? [own] : additional === true || isPart ? [] : others;
     // Of an object in an object: properties that another part of the `allOf` knows are no surprise.
     const said = isJsonObject(inner) ? saidOfMember(key, place) : [];
-    const problems = schemas.map((each) => whole(inner, each, below(place, key, said.length > 1 ? said : [each])));
+    const problems = schemas.map((each) =>
+      whole(inner, each, below(place, key, said.length > 1 ? said : onlyOne(each))),
+    );
     if (problems.length > 0 && !problems.includes(null)) return problems[0] ?? null;
   }
   return null;
 }
 
 function below(place: Place, key: string, said: readonly Schema[]): Place {
-  return { ...place, at: appendToken(place.at, key), depth: place.depth + 1, said, members: new Map() };
+  return { ...place, at: appendToken(place.at, key), depth: place.depth + 1, said };
 }
 
 /** Found once, whichever alternative asks. */
-function saidOfMember(key: string, { said, members, table }: Place): readonly Schema[] {
-  const found = members.get(key) ?? [...new Set(said.flatMap((each) => memberSchemas(key, allPartsOf(each, table))))];
-  members.set(key, found);
+function saidOfMember(key: string, { said, found, table }: Place): readonly Schema[] {
+  const byName = entry(found.members, said, () => new Map<string, readonly Schema[]>());
+  return entry(byName, key, () => [...new Set(said.flatMap((each) => memberSchemas(key, allPartsOf(each, table))))]);
+}
+
+/** The same list for the same schema. */
+function onlyOne(schema: Schema): readonly Schema[] {
+  const found = alone.get(schema) ?? [schema];
+  alone.set(schema, found);
   return found;
+}
+
+const alone = new WeakMap<Schema, readonly Schema[]>();
+
+/** What a map has, or what is made for it. */
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 function knownOfAll(schemas: readonly Schema[], table: SchemaTable): ReadonlySet<string> | null {
   const [only, ...others] = schemas;
-  if (only !== undefined && others.length === 0) return knownProperties(only, table, 0);
+  if (only !== undefined && others.length === 0) return knownProperties(only, table);
   const found = knownByList.get(schemas);
   if (found !== undefined) return found;
-  const known = knownProperties({ allOf: schemas }, table, 0);
+  const known = knownProperties({ allOf: schemas }, table);
   knownByList.set(schemas, known);
   return known;
 }
@@ -254,8 +316,8 @@ function knownOfAll(schemas: readonly Schema[], table: SchemaTable): ReadonlySet
 const knownByList = new WeakMap<readonly Schema[], ReadonlySet<string> | null>();
 
 /** The properties of a schema and of the parts that it is composed of; null where it takes any. */
-function knownProperties(schema: Schema, table: SchemaTable, depth: number): ReadonlySet<string> | null {
-  const known = membersOf(schema, table, depth);
+function knownProperties(schema: Schema, table: SchemaTable): ReadonlySet<string> | null {
+  const known = membersOf(schema, table, 0);
   return known === "any" || known === "unsaid" ? null : known;
 }
 
@@ -267,7 +329,19 @@ type Members = ReadonlySet<string> | "any" | "unsaid";
 
 function membersOf(schema: Schema, table: SchemaTable, depth: number): Members {
   const resolved = dereference(schema, table);
-  if (depth > 20) return "any";
+  const ofTable = membersFound.get(table) ?? new WeakMap<Schema, Members>();
+  membersFound.set(table, ofTable);
+  const known = ofTable.get(resolved);
+  if (known !== undefined) return known;
+  const found = depth > mostDepth ? "any" : findMembers(resolved, table, depth);
+  ofTable.set(resolved, found);
+  return found;
+}
+
+/** By table and schema. */
+const membersFound = new WeakMap<SchemaTable, WeakMap<Schema, Members>>();
+
+function findMembers(resolved: Schema, table: SchemaTable, depth: number): Members {
   if (isOpen(resolved) || hasMembers(resolved["patternProperties"])) return keysOf(resolved, table) ?? "any";
   const { properties } = resolved;
   const inner = (part: Schema): Members =>

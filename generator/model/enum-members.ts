@@ -19,9 +19,11 @@ export function enumMembers(schema: Schema, origin: Origin, diagnostics: Diagnos
   const names = namesByExtension(found, diagnostics);
   const descriptions = descriptionsByExtension(found, diagnostics);
   const keys = keysOf([...new Set(values)].filter((value) => value !== null));
+  const seen = new Set<Scalar>();
   return values.flatMap((value, index) => {
     // A value that is listed twice has a member for each name that is given to it, as an alias has, else one.
-    if (value === null || (names === null && values.indexOf(value) !== index)) return [];
+    if (value === null || (names === null && seen.has(value))) return [];
+    seen.add(value);
     return [
       {
         key: names?.[index] ?? keys.get(value) ?? String(value),

@@ -74,7 +74,19 @@ interface Validator {
   /** Null for what Ajv does not take for a schema: nothing is known of it. */
   readonly compiled: Map<string, ValidateFunction | null>;
   readonly prepared: WeakMap<Schema, ValidateFunction | null>;
+  readonly effort: Effort;
 }
+
+/** How many component schemas may still be tried. */
+interface Effort {
+  ofValue: number;
+  ofDocument: number;
+}
+
+/** Schemas that refer to the next one twice ask twice as much at each level: then nothing is known of their values. */
+const mostTried = { ofValue: 20_000, ofEachPart: 200, ofDocument: 10_000_000 };
+/** A keyword of component schemas that counts; no document has it, as what begins so is left out of schemas. */
+const counted = "x-counted";
 
 /** By table: a document has one. */
 const validators = new WeakMap<SchemaTable, Validator>();
@@ -87,11 +99,16 @@ const most = 10;
  * @returns none where all is well, and none where the schema is too odd to be judged by
  */
 export function findViolations(value: JsonValue, schema: Schema, table: SchemaTable): readonly Violation[] {
-  const validate = validatorOf(schema, table);
+  const validator = validators.get(table) ?? createValidator(table);
+  validators.set(table, validator);
+  const validate = validatorOf(schema, validator);
   if (validate === null) return [];
+  const { effort } = validator;
+  effort.ofValue = mostTried.ofValue + mostTried.ofEachPart * partsIn(value);
   try {
     if (validate(plain(value))) return [];
   } catch (error) {
+    if (effort.ofValue <= 0) forget(schema, validator);
     // What is nested too deep for the stack; and what refers to a schema that Ajv could not compile, and calls it all the same.
     if (error instanceof RangeError || error instanceof TypeError) return [];
     throw error;
@@ -132,9 +149,13 @@ function asksMore(schema: Schema): boolean {
   return names.some((name) => !Object.hasOwn(described, name));
 }
 
-function validatorOf(schema: Schema, table: SchemaTable): ValidateFunction | null {
-  const validator = validators.get(table) ?? createValidator(table);
-  validators.set(table, validator);
+/** How many values there are in a value, itself counted. */
+function partsIn(value: JsonValue): number {
+  if (typeof value !== "object" || value === null) return 1;
+  return Object.values<JsonValue>(value).reduce((sum: number, inner) => sum + partsIn(inner), 1);
+}
+
+function validatorOf(schema: Schema, validator: Validator): ValidateFunction | null {
   const { ajv, compiled, prepared } = validator;
   const known = prepared.get(schema);
   if (known !== undefined) return known;
@@ -147,6 +168,13 @@ function validatorOf(schema: Schema, table: SchemaTable): ValidateFunction | nul
   compiled.set(key, validate);
   prepared.set(schema, validate);
   return validate;
+}
+
+/** Nothing is known of the values of a schema from now on. */
+function forget(schema: Schema, validator: Validator): void {
+  validator.prepared.set(schema, null);
+  const uri = uriOf(schema, validator);
+  if (uri !== undefined) validator.compiled.set(uri, null);
 }
 
 /** What a component is called, or what is nothing but a reference to one: there is one function for all of them. */
@@ -188,12 +216,18 @@ function createValidator(table: SchemaTable): Validator {
     code: { optimize: false, regExp: Object.assign(regExp, { code: "" }) },
   });
   addFormats(ajv);
+  const effort: Effort = { ofValue: 0, ofDocument: mostTried.ofDocument };
+  const count = () => {
+    if (--effort.ofValue <= 0 || --effort.ofDocument <= 0) throw new RangeError("More is tried than it is worth");
+    return true;
+  };
+  ajv.addKeyword({ keyword: counted, schema: false, validate: count });
   // Each by itself: what has an address of its own is compiled once, whatever refers to it.
   const uris = new Map([...table.keys()].map((name, index) => [name, `exemplar:/${index}`]));
   for (const [name, schema] of table)
     ajv.addSchema(prepare(schema, { component: name, pointer: "" }, uris), uris.get(name));
   const components = new Map([...table].map(([name, schema]) => [schema, uris.get(name) ?? ""]));
-  return { ajv, uris, components, compiled: new Map(), prepared: new WeakMap() };
+  return { ajv, uris, components, compiled: new Map(), prepared: new WeakMap(), effort };
 }
 
 /** Words of a schema that would make Ajv look for other schemas, or that it takes for its own. */
@@ -219,6 +253,7 @@ function prepare(schema: Schema, place: SchemaPlace, uris: ReadonlyMap<string, s
   const entries = Object.entries(schema)
     .filter(([key]) => !isNote(key) && !ignored.has(key))
     .map(([key, value]): readonly [string, JsonValue] => [key, key === "$ref" && target ? target : plain(value)]);
+  if (place.component !== null && place.pointer === "") entries.push([counted, true]);
   const own = mapSubschemas(jsonObject(entries), (child, keys) =>
     prepare(child, { ...place, pointer: keys.reduce(appendToken, place.pointer) }, uris),
   );

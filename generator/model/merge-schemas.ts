@@ -17,33 +17,37 @@ export interface MergedSchema {
  * @returns null where the parts allow no value together, and where more than one has alternatives
  */
 export function mergeSchemas(schema: Schema, table: SchemaTable, inside: ReadonlySet<string>): MergedSchema | null {
-  const names: string[] = [];
-  const parts = flatParts(schema, table, new Set(inside), names);
-  if (parts === null) return null;
-  const [first = {}, ...others] = parts;
-  const merged = others.reduce<Schema | null>((all, part) => all && mergeTwo(all, part), first);
-  return merged && { schema: withoutExcluded(merged, parts), names };
+  const gathering: Gathering = { table, inside: new Set(inside), names: [], parts: new Map() };
+  if (!gatherParts(schema, gathering)) return null;
+  const parts = [...gathering.parts.values()];
+  const merged = mergeAll(parts);
+  return merged && { schema: withoutExcluded(merged, parts), names: gathering.names };
 }
 
-/** A schema and all parts of its `allOf`, each without its own `allOf`; null for a circle. */
-function flatParts(
-  schema: Schema,
-  table: SchemaTable,
-  inside: ReadonlySet<string>,
-  names: string[],
-): readonly Schema[] | null {
+/** What is known while the parts of a schema are gathered. */
+interface Gathering {
+  readonly table: SchemaTable;
+  /** The component schemas around this place. */
+  readonly inside: Set<string>;
+  readonly names: string[];
+  /** Each once: what a part says twice, it says once. */
+  readonly parts: Map<Schema, Schema>;
+}
+
+/** Gathers a schema and all parts of its `allOf`, each without its own `allOf`; false for a circle. */
+function gatherParts(schema: Schema, gathering: Gathering): boolean {
+  const { table, inside, names, parts } = gathering;
   const name = referencedName(schema);
-  if (name !== null && inside.has(name)) return null;
+  if (name !== null && inside.has(name)) return false;
+  const resolved = dereference(schema, table);
+  if (parts.has(resolved)) return true;
+  const { allOf, ...own } = resolved;
+  parts.set(resolved, own);
   if (name !== null) names.push(name);
-  const deeper = name === null ? inside : new Set([...inside, name]);
-  const { allOf, ...own } = dereference(schema, table);
-  const parts: Schema[] = [own];
-  for (const part of isJsonArray(allOf) ? allOf.filter(isJsonObject) : []) {
-    const found = flatParts(part, table, deeper, names);
-    if (found === null) return null;
-    parts.push(...found);
-  }
-  return parts;
+  if (name !== null) inside.add(name);
+  const isFinite = (isJsonArray(allOf) ? allOf.filter(isJsonObject) : []).every((part) => gatherParts(part, gathering));
+  if (name !== null) inside.delete(name);
+  return isFinite;
 }
 
 type Merge = (one: JsonValue, other: JsonValue) => JsonValue | null;
@@ -107,6 +111,21 @@ const merges: Readonly<Record<string, Merge>> = {
   then: neither,
   else: neither,
 };
+
+/** A group of many parts is merged first: what all say together is then not copied for each of them. */
+const mostTogether = 64;
+
+function mergeAll(parts: readonly Schema[]): Schema | null {
+  if (parts.length > mostTogether) {
+    const size = Math.max(mostTogether, Math.ceil(parts.length / mostTogether));
+    const groups = Array.from({ length: Math.ceil(parts.length / size) }, (_, index) => {
+      return mergeAll(parts.slice(index * size, (index + 1) * size));
+    });
+    return groups.includes(null) ? null : mergeAll(groups.filter((group) => group !== null));
+  }
+  const [first = {}, ...others] = parts;
+  return others.reduce<Schema | null>((all, part) => all && mergeTwo(all, part), first);
+}
 
 function mergeTwo(one: Schema, other: Schema): Schema | null {
   const merged = new Map<string, JsonValue>(Object.entries(one));

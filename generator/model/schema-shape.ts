@@ -9,16 +9,31 @@ export type SchemaTable = ReadonlyMap<string, Schema>;
 
 /** The schema behind references; `{}` for a circle of references. */
 export function dereference(schema: Schema, table: SchemaTable): Schema {
-  let current = schema;
-  for (const seen = new Set<string>(); ;) {
-    const name = referencedName(current);
-    if (name === null) return current;
-    const target = table.get(name);
-    if (target === undefined || seen.has(name)) return {};
-    seen.add(name);
-    current = target;
-  }
+  const name = referencedName(schema);
+  if (name === null) return schema;
+  const target = table.get(name) ?? {};
+  return referencedName(target) === null ? target : endOfChain(name, table);
 }
+
+/** What a chain of references leads to. */
+function endOfChain(start: string, table: SchemaTable): Schema {
+  const known = chainEnds.get(table) ?? new Map<string, Schema>();
+  chainEnds.set(table, known);
+  const names = new Set<string>();
+  let end: Schema = {};
+  for (let name: string | null = start; ;) {
+    const found: Schema | undefined = known.get(name) ?? (names.has(name) ? {} : (table.get(name) ?? {}));
+    names.add(name);
+    end = found;
+    name = referencedName(found);
+    if (name === null) break;
+  }
+  // Whichever of them is asked for next.
+  for (const name of names) known.set(name, end);
+  return end;
+}
+
+const chainEnds = new WeakMap<SchemaTable, Map<string, Schema>>();
 
 const compositions = ["allOf", "anyOf", "oneOf"] as const;
 

@@ -35,8 +35,8 @@ export interface Trail {
   readonly step: number;
   /** Whether the value may break a rule: then it is judged as a whole, which takes longer. */
   readonly doubt: { any: boolean };
-  /** How many more values are made, and how often others are tried where one breaks a rule. */
-  readonly budget: { left: number; searches: number };
+  /** How many more values are made, how often others are tried where one breaks a rule, and whether it was too deep. */
+  readonly budget: { left: number; searches: number; isTooDeep: boolean };
   /** Optional properties are made down to here. */
   readonly optionalDepth: number;
   /** Whether each optional member and item, and each alternative, is checked by itself. */

@@ -44,11 +44,11 @@ export interface MadeValue {
 export function synthesiseData(schema: Schema, synthesis: Synthesis): MadeValue | null {
   const { table, excess = false } = synthesis;
   const tryOut = (optionalDepth: number, checks: boolean) => {
-    const budget = { left: mostParts, searches: mostSearches };
+    const budget = { left: mostParts, searches: mostSearches, isTooDeep: false };
     const doubt = { any: false };
     const place = { depth: 0, step: 0, inside: new Set<string>(), ...ofItself };
     const value = make(schema, synthesis, { ...place, budget, doubt, make, optionalDepth, checks });
-    return { value, isLarge: budget.left < 0, isDoubted: doubt.any };
+    return { value, isLarge: budget.left < 0, isDoubted: doubt.any, isTooDeep: budget.isTooDeep };
   };
   let depth = 0;
   let first: ReturnType<typeof tryOut> | null = null;
@@ -57,6 +57,8 @@ export function synthesiseData(schema: Schema, synthesis: Synthesis): MadeValue 
     depth = wished;
     if (!first.isLarge) break;
   }
+  // However it is made, it is as deep.
+  if (first?.value === undefined && first?.isTooDeep === true) return null;
   let typed: { readonly value: JsonValue; readonly broken: number } | null = null;
   // Schemas that contradict themselves are tried again with less, and with more care; which takes longer.
   const attempts = [() => first, () => tryOut(depth, true), () => tryOut(0, false), () => tryOut(0, true)];
@@ -75,6 +77,7 @@ const maximumDepth = 40;
 
 function make(schema: Schema, synthesis: Synthesis, trail: Trail): JsonValue | undefined {
   const name = referencedName(schema);
+  if (trail.depth > maximumDepth) trail.budget.isTooDeep = true;
   if ((name !== null && trail.inside.has(name)) || trail.depth > maximumDepth || trail.budget.left-- <= 0)
     return undefined;
   const inside = name === null ? trail.inside : new Set([...trail.inside, name]);

@@ -15,8 +15,10 @@ const characters = [
 /** What an unbounded repetition is given, so that the text is long enough. */
 const extras = [0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 64, 128, 256, 1024];
 const mostCharacters = 10_000;
+/** As many texts are tried as this has patterns of that length. */
+const mostTried = 1_000_000;
 
-/** Patterns that no text was found for: one that is written between slashes matches nothing. */
+/** Patterns that no text was found for, or none in time: one that is written between slashes matches nothing. */
 const unmatched = new Set<string>();
 
 /**
@@ -34,10 +36,15 @@ export function textFromPattern(
   const matches = textMatcher(pattern);
   if (tree === null || matches === null || unmatched.has(pattern)) return undefined;
   let isMatched = false;
+  let left = Math.ceil(mostTried / Math.max(pattern.length, 1));
   // What lookaheads ask for is found by having some of everything.
   for (const mixed of [false, true]) {
     for (const extra of extras) {
       for (const alternative of tree.alternatives) {
+        if (left-- <= 0) {
+          unmatched.add(pattern);
+          return undefined;
+        }
         const text = write(alternative, { extra, start, mixed, groups: new Map() });
         if (text === null || !matches(text)) continue;
         if (accepts(text)) return text;

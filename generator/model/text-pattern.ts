@@ -7,8 +7,10 @@ import type * as Re2js from "re2js";
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
 
 const require = createRequire(import.meta.url);
-/** About as many as going back may take for a text. */
+/** About as many may be taken for a text. */
 const mostSteps = 4_000_000;
+/** Patterns that are larger, all repetitions written out, are not compiled. */
+const largest = 20_000;
 /** Of whatever repetitions in each other, a text of so few characters is tried at once. */
 const shortest = 6;
 const known = new Map<string, Match | null>();
@@ -44,29 +46,47 @@ export function parsePattern(pattern: string): AST.Pattern | null {
 function createMatcher(pattern: string): Match | null {
   const tree = parsePattern(pattern);
   if (tree === null) return null;
-  const expression = expressionOf(pattern);
-  if (expression === null) return linearMatcher(pattern);
   const cost = costOf(tree);
+  const expression = expressionOf(pattern);
+  if (expression === null) return linearMatcher(pattern, cost);
+  const backtracking = backtrackingMatcher(expression);
   if (cost.degree === Number.POSITIVE_INFINITY) {
     // What looks around or refers back cannot be tried so.
-    return linearMatcher(pattern) ?? ((text) => (text.length <= shortest ? expression.test(text) : null));
+    return linearMatcher(pattern, cost) ?? ((text) => (text.length <= shortest ? backtracking(text) : null));
   }
   // It is tried from each character on.
   const degree = cost.degree + (pattern.startsWith("^") ? 0 : 1);
-  const longest = (mostSteps / cost.ways) ** (1 / Math.max(degree, 1));
+  const stepsFor = (length: number) =>
+    cost.ways * Math.max(length, 1) ** degree * (Math.min(length, cost.length) + cost.stops);
+  let linear: Match | null = null;
   return (text) => {
-    if (text.length <= longest) return expression.test(text);
-    return linearMatcher(pattern)?.(text) ?? null;
+    const tried = stepsFor(text.length) <= mostSteps ? backtracking(text) : null;
+    if (tried !== null) return tried;
+    // Compiled once, and only where it is needed.
+    linear ??= linearMatcher(pattern, cost) ?? (() => null);
+    return linear(text);
+  };
+}
+
+/** As JavaScript tries it; null where the expression is too large for it, which it finds out at the first text. */
+function backtrackingMatcher(expression: RegExp): Match {
+  return (text) => {
+    try {
+      return expression.test(text);
+    } catch {
+      return null;
+    }
   };
 }
 
 /** Null for what cannot be tried in linear time. */
-function linearMatcher(pattern: string): ((text: string) => boolean) | null {
+function linearMatcher(pattern: string, { size }: Cost): Match | null {
+  if (size > largest) return null;
   try {
     // What `require` returns is typed `any`.
     const { RE2JS } = require("re2js") as typeof Re2js;
     const linear = RE2JS.compile(pattern);
-    return (text) => linear.matcher(text).find();
+    return (text) => (text.length * size > mostSteps ? null : linear.matcher(text).find());
   } catch {
     return null;
   }
@@ -84,15 +104,22 @@ function expressionOf(pattern: string): RegExp | null {
 }
 
 interface Cost {
-  /** Trying a text of n characters takes at most about ways × nᵈ steps. */
+  /** Trying a text of n characters takes at most about ways × nᵈ × (length + stops) steps. */
   readonly ways: number;
   /** The d; infinite where the steps may double, or more, with each character. */
   readonly degree: number;
+  /** How many characters one way reads at most, beside those that the degree counts. */
+  readonly length: number;
+  /** How many steps one way takes that read no character. */
+  readonly stops: number;
+  /** How large it is with all repetitions written out. */
+  readonly size: number;
   /** Whether a text may match in several ways. */
   readonly isVariable: boolean;
 }
 
-const simple: Cost = { ways: 1, degree: 0, isVariable: false };
+const character: Cost = { ways: 1, degree: 0, length: 1, stops: 0, size: 1, isVariable: false };
+const stop: Cost = { ...character, length: 0, stops: 1 };
 
 function costOf(node: AST.Element | AST.Alternative | AST.Pattern): Cost {
   switch (node.type) {
@@ -100,40 +127,57 @@ function costOf(node: AST.Element | AST.Alternative | AST.Pattern): Cost {
     case "Group":
     case "CapturingGroup":
       return oneOf(node.alternatives);
-    case "Assertion":
-      return "alternatives" in node ? oneOf(node.alternatives) : simple;
-    case "Alternative": {
-      const parts = node.elements.map(costOf);
-      return {
-        ways: parts.reduce((product, { ways }) => product * ways, 1),
-        degree: parts.reduce((sum, { degree }) => sum + degree, 0),
-        isVariable: parts.some(({ isVariable }) => isVariable),
-      };
+    case "Assertion": {
+      if (!("alternatives" in node)) return stop;
+      const cost = oneOf(node.alternatives);
+      // Afterwards it goes on from where it was.
+      return { ...cost, length: 0, stops: cost.length + cost.stops };
     }
+    case "Alternative":
+      return node.elements.map(costOf).reduce(oneAfterOther, stop);
     case "Backreference":
-      return { ways: 1, degree: 1, isVariable: true };
+      return { ...character, degree: 1, isVariable: true };
     case "Quantifier":
       return repeated(costOf(node.element), node.min, node.max);
     default:
-      return simple;
+      return character;
   }
 }
 
-function oneOf(alternatives: readonly AST.Alternative[]): Cost {
-  const parts = alternatives.map(costOf);
+function oneAfterOther(one: Cost, other: Cost): Cost {
   return {
-    ways: parts.reduce((sum, { ways }) => sum + ways, 0),
-    degree: Math.max(...parts.map(({ degree }) => degree)),
-    isVariable: parts.length > 1 || parts.some(({ isVariable }) => isVariable),
+    ways: one.ways * other.ways,
+    degree: one.degree + other.degree,
+    length: one.length + other.length,
+    stops: one.stops + other.stops,
+    size: one.size + other.size,
+    isVariable: one.isVariable || other.isVariable,
   };
 }
 
-function repeated({ ways, degree, isVariable }: Cost, least: number, most: number): Cost {
+function oneOf(alternatives: readonly AST.Alternative[]): Cost {
+  const [first = stop, ...others] = alternatives.map(costOf);
+  const either = (one: Cost, other: Cost): Cost => ({
+    ways: one.ways + other.ways,
+    degree: Math.max(one.degree, other.degree),
+    length: Math.max(one.length, other.length),
+    stops: Math.max(one.stops, other.stops),
+    size: one.size + other.size,
+    isVariable: true,
+  });
+  return others.reduce(either, first);
+}
+
+function repeated(cost: Cost, least: number, most: number): Cost {
+  const { ways, degree, isVariable } = cost;
   const isOpen = least !== most;
-  if (most <= 1) return { ways: ways + (isOpen ? 1 : 0), degree, isVariable: isVariable || isOpen };
-  if (!isVariable) return { ways, degree: degree + (isOpen ? 1 : 0), isVariable: isOpen };
+  const times = Math.max(least, 1);
+  const size = cost.size * (most === Number.POSITIVE_INFINITY ? times : Math.max(most, 1));
+  const long = { length: cost.length * times, stops: cost.stops * times, size };
+  if (most <= 1) return { ...long, ways: ways + (isOpen ? 1 : 0), degree, isVariable: isVariable || isOpen };
+  if (!isVariable) return { ...long, ways, degree: degree + (isOpen ? 1 : 0), isVariable: isOpen };
   // A number that is known is not without end.
   return most === Number.POSITIVE_INFINITY
-    ? { ways, degree: most, isVariable }
-    : { ways: (ways + 1) ** most, degree: degree * most, isVariable };
+    ? { ...long, ways, degree: most, isVariable }
+    : { ...long, ways: (ways + 1) ** most, degree: degree * most, isVariable };
 }

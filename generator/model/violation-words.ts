@@ -1,6 +1,7 @@
 /** What is wrong with a value, in words. */
 import { isJsonArray, isJsonObject, type JsonValue, member, writeJson } from "../document/json.js";
 import { parsePointer } from "../document/json-pointer.js";
+import { maskSecrets } from "../mask-secrets.js";
 import type { Violation } from "./find-violations.js";
 
 /** One clause, beginning with the place inside of the value: `/name has more than 5 characters`. */
@@ -86,7 +87,7 @@ function quoted(text: string): string {
 
 function shown(value: JsonValue | undefined): string {
   if (value === undefined) return "nothing";
-  const text = writeJson(value);
+  const text = maskSecrets(writeJson(value));
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
 

@@ -58,7 +58,8 @@ function prepareIn(schema: Schema, around: Surroundings, preparation: Preparatio
   const unions = unionsOf(schema);
   const isComposed = parts.length + unions.length > 0;
   const described = preparation.describe(schema);
-  const known = new Map([...around.known, ...described.properties]);
+  const isNew = [...described.properties].some(([name, property]) => around.known.get(name) !== property);
+  const known = isNew ? new Map([...around.known, ...described.properties]) : around.known;
   // What another part requires is required here, too: so the type says it where it describes the property.
   const required = new Set([...around.required, ...described.required]);
   const open = around.isPart

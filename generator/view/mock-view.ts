@@ -135,7 +135,8 @@ function responseExpression(
     const key = fixturesKey(response, content);
     const schema = schemas?.responses.has(key) === true ? ts`, schema: ${schemas.name}.responses[${key}]` : ts``;
     const type = ts`contentType: ${content.sentAs ?? ""}${schema}`;
-    if (view.fixtures.responses.every((fixtures) => fixtures.status.text !== propertyKey(key).text)) return type;
+    const { text } = propertyKey(key);
+    if (view.fixtures.responses.every((fixtures) => fixtures.status.text !== text)) return type;
     imports.value(view.modules.fixtures, operation.id);
     const writer =
       content.form === null ? content.shape && writerOf(content, content.shape, table, use) : formWriter(content);

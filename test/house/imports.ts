@@ -12,7 +12,7 @@ export interface SourceText {
 const folders = ["document", "model", "types", "view", "output", "mock"];
 
 /** Modules at the root that all folders may know. */
-const shared = new Set(["generator/diagnostics.ts"]);
+const shared = new Set(["generator/diagnostics.ts", "generator/mask-secrets.ts"]);
 
 /** Messages, by stage: only for the catalogue that joins them. */
 const messages = "catalogue";

@@ -30,6 +30,20 @@ describe("a text is tried on a pattern", () => {
   ])("%s on %s", (pattern, text, want) => {
     expect(textMatcher(pattern)?.(text) ?? null).toBe(want);
   });
+
+  it.each<[string, string, number, boolean | null]>([
+    ["of characters", "^(?:(?:a{100}){100}){100}$", 10_000, false],
+    ["of characters, begun anywhere", "(?:(?:(?:a{100}){100}){100}){100}", 5000, null],
+    ["of what is no character", "(?:(?:(?:\\b){1000}){1000}){1000}", 1, null],
+  ])("repetitions of a known number take their steps: %s", (_, pattern, length, want) => {
+    expect(textMatcher(pattern)?.("a".repeat(length)) ?? null).toBe(want);
+  });
+
+  it("nothing is known of a pattern that is too large for JavaScript", () => {
+    const pattern = "a".repeat(50_000);
+    expect(() => new RegExp(pattern).test("a")).toThrow(SyntaxError);
+    expect(textMatcher(pattern)?.("a")).toBeNull();
+  });
 });
 
 describe("a text is made of a pattern", () => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { collectDiagnostics } from "../../generator/diagnostics.js";
 import type { SourceFile } from "../../generator/document/document.js";
 import { generate } from "../../generator/generate.js";
+import { maskSecrets } from "../../generator/mask-secrets.js";
 import { formatDiagnostic, locateAll } from "../../generator/report.js";
 import { targetOfCase } from "../case-runner.js";
 import { builtinSets } from "./canary.js";
@@ -129,4 +130,46 @@ components: { schemas: { S: { $ref: "#/\\e]0;x\\a" }, T: 5 } }
     expect(printed).not.toMatch(/root:x:/);
   });
   // Credentials in errors and logs: test/runtime/errors.test.ts, logger.test.ts, and run-time.test.ts beside this.
+});
+
+describe("S15: what is said of a document shows no password of its URLs", () => {
+  it.each<[string, string]>([
+    [
+      "https://user:s3cr3t@host.test/a?token=s3cr3t&v={v}#k=s3cr3t",
+      "https://••••:••••••@host.test/a?token=••••••&v={v}#k=••••••",
+    ],
+    ["//s3cr3t@host.test", "//••••••@host.test"],
+    [String.raw`https:\/\/u:s3cr3t\u0040host.test\/a`, String.raw`https:\/\/•:••••••\u0040host.test\/a`],
+    ['{"a":"https://u:p@@h","b":"x@y"}', '{"a":"https://•:••@h","b":"x@y"}'],
+    ["https://host.test/a@b?c", "https://host.test/a@b?c"],
+  ])("%s", (text, want) => {
+    expect(maskSecrets(text)).toBe(want);
+    expect(maskSecrets(text)).toHaveLength(text.length);
+  });
+
+  it.each<[string, string]>([
+    ["a reference", schema('{ $ref: "https://user:s3cr3t@evil.test/x?token=s3cr3t" }')],
+    [
+      "a value elsewhere, on the line of a server",
+      `openapi: 3.1.0
+info: { title: t, version: "1" }
+servers: [{ url: "https://user:s3cr3t@api.test/{x}" }]
+paths: { /a: { get: { responses: { 200: { description: x, content: { text/plain: { examples: { a: { externalValue: "https://u:s3cr3t@x.test" } } } } } } } } }
+`,
+    ],
+    [
+      "a long address that is cut",
+      schema(`{ type: integer, enum: ["https://user:s3cr3t${"x".repeat(100)}@host.test"] }`),
+    ],
+    [
+      "an example that breaks a rule",
+      schema(
+        `{ type: string, maxLength: 1, pattern: "^b", example: "https://user:s3cr3t${"x".repeat(100)}@host.test" }`,
+      ),
+    ],
+  ])("%s", async (_, text) => {
+    const { printed } = await problemsOf(text);
+    expect(printed).not.toBe("");
+    expect(printed).not.toContain("s3cr3t");
+  });
 });
