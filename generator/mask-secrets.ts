@@ -30,5 +30,5 @@ function maskValues(query: string): string {
 }
 
 function dots(text: string): string {
-  return text.replace(/[^:]/g, mark);
+  return text.replace(/[^:]/g, () => mark);
 }

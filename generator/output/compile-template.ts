@@ -44,7 +44,7 @@ const COMPILE_OPTIONS: CompileOptions = {
 };
 
 export interface RenderOptions {
-  /** The texts that print in a package.json where it acts: those of the config and of the generator. Default: none. */
+  /** The texts of the config and of the generator, which print where a document's do not. Default: none. */
   readonly settings?: ReadonlySet<string>;
   /** Those that templates may call. Default: none. */
   readonly helpers?: Helpers;

@@ -14,7 +14,7 @@ export type Printed =
 
 /**
  * Prints a value of the view, whatever it is, in a language. Throws nothing.
- * @param settings the texts that print in `settings`: none of them is a document's
+ * @param settings the texts of the config and of the generator: these print in `settings`, and as URLs in `text`
  */
 export function printValue(
   value: unknown,
@@ -35,7 +35,7 @@ export function printValue(
     case "md":
       return printMarkdown(value);
     case "text":
-      return printWord(value);
+      return printWord(value, settings);
   }
 }
 
@@ -86,10 +86,16 @@ function printMarkdown(value: unknown): Printed {
  */
 const SAFE_WORD = /^[\w@](?:[\w@-]|\.(?!\.)|\/(?=[\w@]))*$/;
 
-function printWord(value: unknown): Printed {
+/** Words of the config and of the generator may be URLs, too. */
+const SAFE_SETTING = /^[\w@./](?:[\w@./+-]|:(?=[\w@./+-]))*$/;
+
+function printWord(value: unknown, settings: ReadonlySet<string>): Printed {
   const text = isCode(value) ? value.text : isScalar(value) ? String(value) : null;
   if (text === null) return refuse(value, "a word, a number or a boolean");
-  const safe = typeof value === "number" || typeof value === "bigint" || SAFE_WORD.test(text);
+  const safe =
+    typeof value === "number" ||
+    typeof value === "bigint" ||
+    (settings.has(text) ? SAFE_SETTING : SAFE_WORD).test(text);
   return safe ? { ok: true, text } : refuse(value, "a word of letters, digits and @ _ . / -");
 }
 

@@ -37,12 +37,13 @@ export function readScript<Range extends PrintedRange>(
   printed: readonly Range[],
 ): ScriptReading<Range> {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const { strings, comments } = tokensOf(file);
+  const error = syntaxError(file);
+  const { strings, comments } = tokensOf(file, error === null);
   const problems = printed.flatMap((range) => {
     const where = whereIs(text, range, strings, comments);
     return where === null ? [] : [{ range, where }];
   });
-  return { error: syntaxError(file), problems };
+  return { error, problems };
 }
 
 /** TypeScript keeps it, but does not declare it. */
@@ -61,7 +62,8 @@ interface Tokens {
   readonly comments: ReadonlyMap<number, number>;
 }
 
-function tokensOf(file: TypeScript.SourceFile): Tokens {
+/** @param isValid false where the file is no valid one: what its strings are said to be is then a guess */
+function tokensOf(file: TypeScript.SourceFile, isValid: boolean): Tokens {
   const strings = new Map<number, { readonly end: number; readonly where: string | null }>();
   const comments = new Map<number, number>();
   const note = (ranges: readonly TypeScript.CommentRange[] | undefined) => {
@@ -73,7 +75,8 @@ function tokensOf(file: TypeScript.SourceFile): Tokens {
     if (children.length > 0 || ts.isJsxText(node)) return;
     note(ts.getLeadingCommentRanges(file.text, node.pos));
     note(ts.getTrailingCommentRanges(file.text, node.end));
-    if (ts.isStringLiteral(node)) strings.set(node.getStart(file), { end: node.end, where: meaningOf(node) });
+    if (ts.isStringLiteral(node))
+      strings.set(node.getStart(file), { end: node.end, where: isValid ? meaningOf(node) : null });
   };
   visit(file);
   return { strings, comments };

@@ -54,7 +54,8 @@ export function renderFiles(set: TemplateSet, views: Views, problems: Diagnostic
   // Which subpaths a package exports depends on its files.
   const [others, last] = partition(set.templates, ({ path }) => path !== "package.json");
   const own = withSetFields(views, { options, components: views.schemas });
-  const rendering = renderingWith(new Set());
+  const known = new Set(textsIn([own.package.name, own.package.version, options]));
+  const rendering = renderingWith(known);
   const before = others.map((template) => renderTemplate(template, own, rendering));
   const paths = [...before.flatMap((files) => files ?? []), ...set.statics].map(({ path }) => path);
   const whole = packageOf(own.package, set, paths);

@@ -231,6 +231,18 @@ describe("front matter", () => {
   });
 });
 
+describe("a setting", () => {
+  it("may be a URL where a document's text may not", () => {
+    const diagnostics = collectDiagnostics();
+    const url = "https://registry.example.com/";
+    const renderer = createRenderer([], diagnostics, { settings: new Set([url]) });
+    const print = (text: string) => renderer.render({ name: "t.hbs", text, language: "text" }, { url, other: "a:b/" });
+    expect(print("a={{url}}")).toBe(`a=${url}`);
+    expect(diagnostics.list()).toEqual([]);
+    expect(print("a={{other}}")).toBeNull();
+  });
+});
+
 describe("a package.json", () => {
   function render(text: string, partial = "") {
     const diagnostics = collectDiagnostics();
