@@ -31,6 +31,16 @@ const stages = ["document", "house", "model", "runtime", "types", "view"].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
+/**
+ * Packages with the libraries that they are for, browsers, documents at random, servers that misbehave, runs that are
+ * killed: vitest.integration.config.ts.
+ */
+export const integration = [
+  ...["browser", "corpus", "packaging", "sets"].map((folder) => `test/${folder}/**/*.test.ts`),
+  "test/wire/scenarios.test.ts",
+  "test/output/emit-crash.test.ts",
+];
+
 export const plugins = [layeredRuntime];
 
 export default defineConfig({
@@ -44,8 +54,7 @@ export default defineConfig({
         test: {
           name: "whole",
           include: ["test/**/*.test.ts"],
-          // Packages with the libraries that they are for, browsers, documents at random: vitest.integration.config.ts.
-          exclude: [...stages, ...["browser", "corpus", "packaging", "sets"].map((folder) => `test/${folder}/**`)],
+          exclude: [...stages, ...integration],
         },
       },
     ],

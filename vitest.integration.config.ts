@@ -1,14 +1,11 @@
 import { defineConfig } from "vitest/config";
-import { plugins, shared } from "./vitest.config.js";
+import { integration, plugins, shared } from "./vitest.config.js";
 
 /**
- * Packages as npm packs them, template sets with the libraries that they are for, documents at random, and Chromium:
- * `npm run test:integration`.
+ * Packages as npm packs them, template sets with the libraries that they are for, documents at random, servers that
+ * misbehave, runs that are killed, and Chromium: `npm run test:integration`.
  */
 export default defineConfig({
   plugins,
-  test: {
-    ...shared,
-    include: ["browser", "corpus", "packaging", "sets"].map((folder) => `test/${folder}/**/*.test.ts`),
-  },
+  test: { ...shared, include: integration },
 });
