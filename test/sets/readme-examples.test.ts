@@ -29,7 +29,9 @@ describe.each([
 });
 
 it.each(["docs/templates.md", "docs/example/README.md"])("%s compiles", async (path) => {
-  const blocks = codeBlocks(await readFile(join(repository, path), "utf8"), "block");
+  const all = codeBlocks(await readFile(join(repository, path), "utf8"), "block");
+  // What a template prints is a part of a package: test/command/templates.test.ts generates it, with --verify.
+  const blocks = Object.fromEntries(Object.entries(all).filter(([, text]) => !text.includes('from "../operations/')));
   expect(Object.values(blocks).length).toBeGreaterThan(0);
   const project = new Project({
     tsConfigFilePath: join(repository, "tsconfig.json"),
