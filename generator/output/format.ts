@@ -74,7 +74,8 @@ async function loadFormatter(options: Options): Promise<Formatter> {
     try {
       // Prettier leaves front matter alone that it cannot read.
       const front = parser === "markdown" ? frontMatterIn(text) : null;
-      if (front !== null) await format(front, { plugins: [await import("prettier/plugins/yaml")], parser: "yaml" });
+      if (front !== null)
+        await format(front.yaml, { plugins: [await import("prettier/plugins/yaml")], parser: "yaml" });
       const others = parser === "yaml" ? [await import("prettier/plugins/yaml")] : [];
       const plugins = [estree, babel, markdown, quick, ...others];
       return await format(text, { ...options, plugins, parser, endOfLine: "lf" });

@@ -14,8 +14,11 @@ export interface FrontMatter {
 
 /** Finds the front matter of a template; null where what it prints does not begin with the line of hyphens. */
 export function frontMatterOf(program: Program, whole: Outline): FrontMatter | null {
-  // As it prints: a comment that has a line of its own takes its line end with it.
-  const first = statementsOf(program).find(({ type }) => type !== "CommentStatement");
+  // As it prints: a comment that has a line of its own takes its line end with it, and leaves nothing between two.
+  const first = statementsOf(program).find(
+    (statement) =>
+      statement.type !== "CommentStatement" && !(statement.type === "ContentStatement" && statement.value === ""),
+  );
   if (first?.type !== "ContentStatement" || !first.value.startsWith(OPEN)) return null;
   const start = whole.text.indexOf(OPEN) + OPEN.length;
   const match = END.exec(whole.text.slice(start));
@@ -44,9 +47,10 @@ export function misplacedInYaml(text: string, outline: Outline): readonly Statem
   );
 }
 
-/** The YAML of a Markdown file, or null where it has none. Its first line is the file's second. */
-export function frontMatterIn(text: string): string | null {
+/** The YAML of a Markdown file, and the offset behind the line that ends it; null where it has none. */
+export function frontMatterIn(text: string): { readonly yaml: string; readonly after: number } | null {
   if (!text.startsWith(OPEN)) return null;
-  const end = END.exec(text.slice(OPEN.length));
-  return end === null ? null : text.slice(OPEN.length, OPEN.length + end.index);
+  const rest = text.slice(OPEN.length);
+  const end = END.exec(rest);
+  return end && { yaml: rest.slice(0, end.index), after: OPEN.length + end.index + end[0].length };
 }

@@ -30,14 +30,13 @@ export async function readMarkdown<Range extends PrintedInMarkdown>(
     import("mdast-util-gfm"),
   ]);
   // Blanks in its place keep the offsets.
-  const front = frontMatterIn(text);
-  const prose = front === null ? 0 : text.indexOf("\n---", 3) + 4;
+  const prose = frontMatterIn(text)?.after ?? 0;
   const rest = text.slice(0, prose).replace(/[^\n]/g, " ") + text.slice(prose);
   const tree = fromMarkdown(rest, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const spans = spansOf(tree);
   return printed.flatMap((range) => {
-    if (range.end <= prose) return [];
     const { language, start, end } = range;
+    if (end <= prose) return language === "yaml" ? [] : [{ range, where: "in front matter, as other text" }];
     const around = spans.filter(
       (span) => span.start < end && span.end > start && (span.start < start || span.end > end),
     );

@@ -66,12 +66,14 @@ interface Tokens {
 function tokensOf(file: TypeScript.SourceFile, isValid: boolean): Tokens {
   const strings = new Map<number, { readonly end: number; readonly where: string | null }>();
   const comments = new Map<number, number>();
+  const elements: TypeScript.JsxText[] = [];
   const note = (ranges: readonly TypeScript.CommentRange[] | undefined) => {
     for (const { pos, end } of ranges ?? []) comments.set(pos, end);
   };
   const visit = (node: TypeScript.Node): void => {
     const children = node.getChildren(file).filter((child) => !ts.isJSDoc(child));
     for (const child of children) visit(child);
+    if (ts.isJsxText(node)) elements.push(node);
     if (children.length > 0 || ts.isJsxText(node)) return;
     note(ts.getLeadingCommentRanges(file.text, node.pos));
     note(ts.getTrailingCommentRanges(file.text, node.end));
@@ -79,6 +81,9 @@ function tokensOf(file: TypeScript.SourceFile, isValid: boolean): Tokens {
       strings.set(node.getStart(file), { end: node.end, where: isValid ? meaningOf(node) : null });
   };
   visit(file);
+  // Behind the sign that opens an element, text of JSX looks like comments.
+  for (const { pos, end } of elements)
+    for (const start of [...comments.keys()].filter((at) => at >= pos && at < end)) comments.delete(start);
   return { strings, comments };
 }
 

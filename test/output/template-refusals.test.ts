@@ -217,6 +217,7 @@ describe("front matter", () => {
   });
 
   it.each<[string, string]>([
+    ["{{! c }}\n{{! d }}\n---\na: {{x}}\n---\n", '---\na: "*b*: {}"\n---\n'],
     ["{{! c }}\n---\na: {{x}}\n---\n{{x}}", '---\na: "*b*: {}"\n---\n\\*b\\*: &#123;}'],
     ["---\na:\n{{#each xs}}\n  - b: {{this}}\n{{/each}}\n---\n", '---\na:\n  - b: "\\n---"\n---\n'],
     ["---\na: {{xs}}\n# it's\n---\n", '---\na: ["\\n---"]\n# it\'s\n---\n'],

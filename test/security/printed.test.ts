@@ -53,6 +53,8 @@ describe("a script", () => {
     ["a.tsx", "const a = <p>{ {{#if said}}1} {{said}} {2{{/if}} }</p>;", "1:31"],
     ["a.tsx", "const a = <p title={{said}} />;", "1:20"],
     ["a.ts", "{{said}};", "1:1"],
+    ["a.js", "const a = <p>{{doc}}</p>; // b", "1:14"],
+    ["a.js", "const a = <p>{{said}}</p>; // b", "1:14"],
     ["a.ts", 'const a = 4 {{#if said}}/ 2, q = "/ {{doc}} "; // "{{/if}};', "1:37"],
   ])("%s: %s", async (path, text, place) => {
     expect(await refusals(path, text)).toEqual([`template-place-refused ${place}`]);
